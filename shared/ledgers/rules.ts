@@ -1,0 +1,86 @@
+/**
+ * The rule set (method §9): everything a county settles for itself. The defaults are the method's own.
+ * `shared/api` holds the schema that checks a rule set from outside and fills in what it leaves out.
+ */
+
+/** The five accounts (账) a unit's score is made of, in their order. */
+export const ACCOUNTS = ["register", "breakdown", "reconciliation", "delivery", "settlement"] as const;
+export type Account = (typeof ACCOUNTS)[number];
+
+export const ACCOUNT_TITLES: Readonly<Record<Account, string>> = {
+  register: "建账",
+  breakdown: "理账",
+  reconciliation: "对账",
+  delivery: "交账",
+  settlement: "算账",
+};
+
+export const INDICATOR_IDS = ["R1", "R2", "R3", "B1", "B2", "B3", "C1", "C2", "C3", "D1", "D2", "D3", "D4", "D5", "S1", "S2", "S3"] as const;
+export type IndicatorId = (typeof INDICATOR_IDS)[number];
+
+/** A unit the county knows: the name it is printed by, other names for it, and its group (乡镇, 部门 …). */
+export interface RuleUnit {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly group?: string;
+}
+
+/** A campaign such as 冬季百日攻坚战. */
+export interface Campaign {
+  readonly name: string;
+  /** ISO date of its day 1. */
+  readonly firstDay: string;
+  readonly days: number;
+  /** Targets in percent: 开工率, 投资完成率, 资金到位率, 竣工率. */
+  readonly targets: { readonly start: number; readonly invest: number; readonly funded: number; readonly finish: number };
+}
+
+export interface Rules {
+  readonly version: string;
+  /** Weight of each account, ≥ 0; only their proportions count. @default 15 15 30 25 15 */
+  readonly weights: Readonly<Record<Account, number>>;
+  /** Full points of each indicator, ≥ 0. @default method §4 */
+  readonly full: Readonly<Record<IndicatorId, number>>;
+  /** Limits in points. @default bonus 5, penalty 10, final 0 to 105 */
+  readonly caps: { readonly bonus: number; readonly penalty: number; readonly finalMin: number; readonly finalMax: number };
+  readonly grade: {
+    /** @default "threshold" */
+    readonly mode: "threshold" | "quota";
+    /** Least final score for 优 and for 中, in points (threshold). @default 85, 60 */
+    readonly excellent: number;
+    readonly medium: number;
+    /** Shares of the group in percent (quota). @default 30, 10 */
+    readonly excellentPercent: number;
+    readonly poorPercent: number;
+  };
+  /** Tolerances in percent: B3's plan against the annual plan, C3's reported against verified. @default 1, 5 */
+  readonly tolerance: { readonly planPercent: number; readonly verifiedPercent: number };
+  /** Unit of money where a sheet says none. @default 万元 */
+  readonly moneyUnit: MoneyUnit;
+  readonly units: readonly RuleUnit[];
+  readonly campaign?: Campaign;
+  readonly bulletin: { readonly masthead: string; readonly issuer: string; readonly addressee: string; readonly copies: string };
+}
+
+export const MONEY_UNITS = ["元", "万元", "亿元"] as const;
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
+
+/** 元 in one of each unit. */
+export const YUAN_IN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+
+export const DEFAULT_RULES: Rules = {
+  version: "default-1",
+  weights: { register: 15, breakdown: 15, reconciliation: 30, delivery: 25, settlement: 15 },
+  full: { R1: 40, R2: 30, R3: 30, B1: 50, B2: 25, B3: 25, C1: 50, C2: 30, C3: 20, D1: 40, D2: 15, D3: 15, D4: 20, D5: 10, S1: 40, S2: 30, S3: 30 },
+  caps: { bonus: 5, penalty: 10, finalMin: 0, finalMax: 105 },
+  grade: { mode: "threshold", excellent: 85, medium: 60, excellentPercent: 30, poorPercent: 10 },
+  tolerance: { planPercent: 1, verifiedPercent: 5 },
+  moneyUnit: "万元",
+  units: [],
+  bulletin: {
+    masthead: "静乐县项目建设督查通报",
+    issuer: "静乐县项目推进中心",
+    addressee: "各乡镇人民政府、县直各有关单位：",
+    copies: "县委、县人大、县政府、县政协领导",
+  },
+};

@@ -1,0 +1,49 @@
+/** Text as the method compares it: what two officials mean alike is alike. */
+
+/** Only these characters, or one of these words, is how officials write "nothing" in a cell. */
+const PLACEHOLDER = /^[/\\\-–—―]+$/;
+const EMPTY_WORDS: ReadonlySet<string> = new Set(["无", "暂无", "待定", "未定"]);
+const HAN = /\p{Script=Han}/u;
+
+/** The key two names, codes or units are compared by: NFKC, all white space removed, nothing else folded. */
+export function keyOf(text: string): string {
+  return withoutInvisible(text.normalize("NFKC")).replace(/\s+/gu, "");
+}
+
+/** Whether a text counts as an empty cell (无, 暂无, 待定, 未定, /, — …; method §1). */
+export function isEmptyText(text: string): boolean {
+  const key = keyOf(text);
+  return key === "" || PLACEHOLDER.test(key) || EMPTY_WORDS.has(key);
+}
+
+/** Whether a text stands for "nothing" while not being blank: a placeholder someone typed. */
+export function isPlaceholder(text: string): boolean {
+  return keyOf(text) !== "" && isEmptyText(text);
+}
+
+/**
+ * Text as the program prints it: NFKC, trimmed, inner runs of white space as one blank, none beside a
+ * Chinese character.
+ */
+export function tidy(text: string): string {
+  const words = withoutInvisible(text.normalize("NFKC")).trim().split(/\s+/u);
+  let tidied = words[0] ?? "";
+  for (const word of words.slice(1)) {
+    const joined = HAN.test(lastCharacter(tidied)) || HAN.test(firstCharacter(word));
+    tidied += joined ? word : ` ${word}`;
+  }
+  return tidied;
+}
+
+/** Zero-width characters and the byte order mark: invisible, and not white space to a regular expression. */
+function withoutInvisible(text: string): string {
+  return text.replace(/[\u200B-\u200D\u2060\uFEFF]/gu, "");
+}
+
+function firstCharacter(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+}
+
+function lastCharacter(text: string): string {
+  return [...text].at(-1) ?? " ";
+}

@@ -1,0 +1,3 @@
+/** The languages the program speaks. */
+export const LOCALES = ["zh-CN", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
