@@ -41,5 +41,9 @@ export interface BulletinDocument {
   /** 抄送, without the word. */
   readonly copies: string;
   /** Rule set version and digest, input digest: printed small, so that a copy can be held against the record. */
-  readonly provenance: { readonly rulesVersion: string; readonly rulesDigest: string; readonly inputDigest: string };
+  readonly provenance: {
+    readonly rulesVersion: string;
+    readonly rulesDigest: string;
+    readonly inputDigest: string;
+  };
 }

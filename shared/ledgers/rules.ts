@@ -15,7 +15,25 @@ export const ACCOUNT_TITLES: Readonly<Record<Account, string>> = {
   settlement: "算账",
 };
 
-export const INDICATOR_IDS = ["R1", "R2", "R3", "B1", "B2", "B3", "C1", "C2", "C3", "D1", "D2", "D3", "D4", "D5", "S1", "S2", "S3"] as const;
+export const INDICATOR_IDS = [
+  "R1",
+  "R2",
+  "R3",
+  "B1",
+  "B2",
+  "B3",
+  "C1",
+  "C2",
+  "C3",
+  "D1",
+  "D2",
+  "D3",
+  "D4",
+  "D5",
+  "S1",
+  "S2",
+  "S3",
+] as const;
 export type IndicatorId = (typeof INDICATOR_IDS)[number];
 
 /** A unit the county knows: the name it is printed by, other names for it, and its group (乡镇, 部门 …). */
@@ -32,7 +50,12 @@ export interface Campaign {
   readonly firstDay: string;
   readonly days: number;
   /** Targets in percent: 开工率, 投资完成率, 资金到位率, 竣工率. */
-  readonly targets: { readonly start: number; readonly invest: number; readonly funded: number; readonly finish: number };
+  readonly targets: {
+    readonly start: number;
+    readonly invest: number;
+    readonly funded: number;
+    readonly finish: number;
+  };
 }
 
 export interface Rules {
@@ -42,7 +65,12 @@ export interface Rules {
   /** Full points of each indicator, ≥ 0. @default method §4 */
   readonly full: Readonly<Record<IndicatorId, number>>;
   /** Limits in points. @default bonus 5, penalty 10, final 0 to 105 */
-  readonly caps: { readonly bonus: number; readonly penalty: number; readonly finalMin: number; readonly finalMax: number };
+  readonly caps: {
+    readonly bonus: number;
+    readonly penalty: number;
+    readonly finalMin: number;
+    readonly finalMax: number;
+  };
   readonly grade: {
     /** @default "threshold" */
     readonly mode: "threshold" | "quota";
@@ -59,7 +87,12 @@ export interface Rules {
   readonly moneyUnit: MoneyUnit;
   readonly units: readonly RuleUnit[];
   readonly campaign?: Campaign;
-  readonly bulletin: { readonly masthead: string; readonly issuer: string; readonly addressee: string; readonly copies: string };
+  readonly bulletin: {
+    readonly masthead: string;
+    readonly issuer: string;
+    readonly addressee: string;
+    readonly copies: string;
+  };
 }
 
 export const MONEY_UNITS = ["元", "万元", "亿元"] as const;
@@ -71,7 +104,25 @@ export const YUAN_IN: Readonly<Record<MoneyUnit, number>> = { 元: 1, 万元: 10
 export const DEFAULT_RULES: Rules = {
   version: "default-1",
   weights: { register: 15, breakdown: 15, reconciliation: 30, delivery: 25, settlement: 15 },
-  full: { R1: 40, R2: 30, R3: 30, B1: 50, B2: 25, B3: 25, C1: 50, C2: 30, C3: 20, D1: 40, D2: 15, D3: 15, D4: 20, D5: 10, S1: 40, S2: 30, S3: 30 },
+  full: {
+    R1: 40,
+    R2: 30,
+    R3: 30,
+    B1: 50,
+    B2: 25,
+    B3: 25,
+    C1: 50,
+    C2: 30,
+    C3: 20,
+    D1: 40,
+    D2: 15,
+    D3: 15,
+    D4: 20,
+    D5: 10,
+    S1: 40,
+    S2: 30,
+    S3: 30,
+  },
   caps: { bonus: 5, penalty: 10, finalMin: 0, finalMax: 105 },
   grade: { mode: "threshold", excellent: 85, medium: 60, excellentPercent: 30, poorPercent: 10 },
   tolerance: { planPercent: 1, verifiedPercent: 5 },

@@ -29,7 +29,14 @@ export type HandoverKind = (typeof HANDOVER_KINDS)[number];
 export const NATURES = ["新建", "续建", "扩建", "改扩建", "技改", "迁建", "租赁"] as const;
 
 /** 发展路径. An unknown one is kept as written, and told. */
-export const PATHS = ["工业新型化", "农业特色化", "旅游全域化", "产城融合化", "环境生态化", "社会文明化"] as const;
+export const PATHS = [
+  "工业新型化",
+  "农业特色化",
+  "旅游全域化",
+  "产城融合化",
+  "环境生态化",
+  "社会文明化",
+] as const;
 
 /** 一票否决: what a cell says for yes and for no, after NFKC, without white space, in lower case. */
 export const YES_WORDS: ReadonlySet<string> = new Set(["是", "√", "✓", "1", "有", "yes"]);

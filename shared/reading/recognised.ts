@@ -9,7 +9,8 @@ import type { MoneyUnit } from "../ledgers/rules.ts";
 import type { CellValue } from "./grid.ts";
 
 /** What a used row of a sheet is. `unknown` is told, never dropped. */
-export type RowKind = "title" | "header" | "band" | "data" | "subtotal" | "note" | "example" | "blank" | "unknown";
+export type RowKind =
+  "title" | "header" | "band" | "data" | "subtotal" | "note" | "example" | "blank" | "unknown";
 
 /** One column taken for one field. A column that fills two fields (start and finish in one cell) stands twice. */
 export interface MappedColumn {

@@ -12,7 +12,20 @@ export type ResultKind = "standings" | "scores" | "losses" | "findings";
 export type PlanFormat = "text" | "integer" | "points" | "signed" | "percent" | "wan";
 
 /** How a cell looks; each host renders the closed set once. */
-export type PlanStyle = "title" | "subtitle" | "header" | "body" | "centred" | "strong" | "note" | "excellent" | "medium" | "poor" | "error" | "warning" | "notice";
+export type PlanStyle =
+  | "title"
+  | "subtitle"
+  | "header"
+  | "body"
+  | "centred"
+  | "strong"
+  | "note"
+  | "excellent"
+  | "medium"
+  | "poor"
+  | "error"
+  | "warning"
+  | "notice";
 
 export interface PlanCell {
   readonly value: string | number | null;
@@ -43,5 +56,8 @@ export interface SheetPlan {
   /** Rows and columns kept in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** A4, one page wide. */
-  readonly print: { readonly orientation: "portrait" | "landscape"; readonly titleRows?: { readonly first: number; readonly last: number } };
+  readonly print: {
+    readonly orientation: "portrait" | "landscape";
+    readonly titleRows?: { readonly first: number; readonly last: number };
+  };
 }

@@ -54,11 +54,14 @@ export interface UnitAssessment {
   readonly rank: number | null;
   readonly grade: Grade | null;
   readonly veto: boolean;
-  /** null: the account is not applicable. Indicators are listed even then. */
-  readonly accounts: Readonly<Record<Account, { readonly score: Hundredths | null; readonly indicators: Readonly<Partial<Record<IndicatorId, IndicatorScore | null>>> }>>;
+  readonly accounts: Readonly<Record<Account, AccountScore>>;
   readonly losses: readonly Loss[];
   /** Against the baseline month; positive rank movement = places gained. null where either month has none. */
-  readonly movement: { readonly rank: number | null; readonly score: Hundredths | null; readonly poorMonths: number };
+  readonly movement: {
+    readonly rank: number | null;
+    readonly score: Hundredths | null;
+    readonly poorMonths: number;
+  };
   /** Best and worst rank when each weight moves by up to ±10 %. */
   readonly rankRange: { readonly best: number; readonly worst: number } | null;
 }

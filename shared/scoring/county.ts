@@ -56,7 +56,11 @@ export interface Project extends RowOf<"projects"> {
   /** The value that holds for a field in month 1 to 12 of the year. */
   readonly progress: (month: number, field: ProgressField) => TracedYuan | undefined;
   /** Cumulative investment of the year; null where unknown (method §3). `cell` is where it is read from. */
-  readonly ytd: { readonly value: Yuan; readonly source: RowSource | null; readonly column: string | null } | null;
+  readonly ytd: {
+    readonly value: Yuan;
+    readonly source: RowSource | null;
+    readonly column: string | null;
+  } | null;
   /** `planToDate` × 12, so that the fraction stays whole. */
   readonly planToDateTwelfths: bigint;
   /** Σ planned over all twelve months, or null where a month has none. */
@@ -92,7 +96,9 @@ export interface Target {
   readonly penalty: Hundredths;
   readonly veto: boolean;
   /** The cell of each target that holds, where its column exists. */
-  readonly cell: (field: "reserveTarget" | "startTarget" | "signTarget" | "investTarget") => { readonly source: RowSource; readonly column: string } | undefined;
+  readonly cell: (
+    field: "reserveTarget" | "startTarget" | "signTarget" | "investTarget",
+  ) => { readonly source: RowSource; readonly column: string } | undefined;
 }
 
 export interface CountyUnit {
@@ -102,7 +108,9 @@ export interface CountyUnit {
 }
 
 /** Why a row counts nowhere: a key is missing (the field says which), or the project it names does not exist or was itself left out. */
-export type LeftOutReason = { readonly kind: "missing-key"; readonly field: string } | { readonly kind: "unknown-project"; readonly project: string };
+export type LeftOutReason =
+  | { readonly kind: "missing-key"; readonly field: string }
+  | { readonly kind: "unknown-project"; readonly project: string };
 
 export interface LeftOutRow {
   readonly role: Role;
