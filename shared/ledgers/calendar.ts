@@ -22,9 +22,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** The day of a calendar date, or null where there is no such date (2020-11-31). `month` and `day` count from 1. */
 export function dayOf(year: number, month: number, day: number): Day | null {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / MILLISECONDS_A_DAY;
+  return dayNumber(year, month, day);
 }
 
 /** 28 to 31. `month` counts from 1. */
@@ -65,13 +63,13 @@ export function serialOfDay(day: Day): number {
 
 /** A whole month as a span. `month` counts from 1. */
 export function monthSpan(year: number, month: number): DateSpan {
-  const first = dayOf(year, month, 1) as Day;
+  const first = dayNumber(year, month, 1);
   return { from: first, to: first + daysInMonth(year, month) - 1 };
 }
 
 /** A whole year as a span. */
 export function yearSpan(year: number): DateSpan {
-  return { from: dayOf(year, 1, 1) as Day, to: dayOf(year, 12, 31) as Day };
+  return { from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
 }
 
 /** `YYYY-MM` of a year and a month counted from 1. */
@@ -83,6 +81,12 @@ export function periodOf(year: number, month: number): Period {
 export function parsePeriod(text: string): { readonly year: number; readonly month: number } | null {
   const match = /^(20\d{2})-(0[1-9]|1[0-2])$/.exec(text);
   return match ? { year: Number(match[1]), month: Number(match[2]) } : null;
+}
+
+function dayNumber(year: number, month: number, day: number): Day {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / MILLISECONDS_A_DAY;
 }
 
 function pad(number: number): string {

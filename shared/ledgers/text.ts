@@ -3,7 +3,8 @@
 /** Only these characters, or one of these words, is how officials write "nothing" in a cell. */
 const PLACEHOLDER = /^[/\\\-–—―]+$/;
 const EMPTY_WORDS: ReadonlySet<string> = new Set(["无", "暂无", "待定", "未定"]);
-const HAN = /\p{Script=Han}/u;
+const BEGINS_WITH_HAN = /^\p{Script=Han}/u;
+const ENDS_WITH_HAN = /\p{Script=Han}$/u;
 
 /** The key two names, codes or units are compared by: NFKC, all white space removed, nothing else folded. */
 export function keyOf(text: string): string {
@@ -29,7 +30,7 @@ export function tidy(text: string): string {
   const words = withoutInvisible(text.normalize("NFKC")).trim().split(/\s+/u);
   let tidied = words[0] ?? "";
   for (const word of words.slice(1)) {
-    const joined = HAN.test(lastCharacter(tidied)) || HAN.test(firstCharacter(word));
+    const joined = ENDS_WITH_HAN.test(tidied) || BEGINS_WITH_HAN.test(word);
     tidied += joined ? word : ` ${word}`;
   }
   return tidied;
@@ -38,12 +39,4 @@ export function tidy(text: string): string {
 /** Zero-width characters and the byte order mark: invisible, and not white space to a regular expression. */
 function withoutInvisible(text: string): string {
   return text.replace(/[\u200B-\u200D\u2060\uFEFF]/gu, "");
-}
-
-function firstCharacter(text: string): string {
-  return String.fromCodePoint(text.codePointAt(0) ?? 0x20);
-}
-
-function lastCharacter(text: string): string {
-  return [...text].at(-1) ?? " ";
 }

@@ -9,7 +9,7 @@ beforeEach(() => {
 
 afterEach(() => {
   const calls = METHODS.flatMap((method) =>
-    vi.mocked(console[method]).mock.calls.map((call) => [method, ...call]),
+    vi.mocked(console[method]).mock.calls.map((call) => ({ method, call })),
   );
   vi.restoreAllMocks();
   expect(calls, "console was used").toEqual([]);
