@@ -1,0 +1,45 @@
+/** The words result sheets need, the same in every language. */
+import type { Severity } from "../checking/finding.ts";
+import type { ResultKind } from "../results/plan.ts";
+
+export interface ResultWords {
+  readonly sheets: Readonly<Record<ResultKind, string>>;
+  readonly standings: {
+    readonly title: (year: number, month: number) => string;
+    /** `baseline` is a period or null. */
+    readonly subtitle: (asOf: string, baseline: string | null) => string;
+    readonly head: readonly string[];
+    readonly group: (group: string, ranked: number) => string;
+    readonly up: (places: number) => string;
+    readonly down: (places: number) => string;
+    readonly level: string;
+    readonly vetoed: string;
+    readonly notAssessed: string;
+    readonly note: (version: string, digest: string) => string;
+  };
+  readonly scores: {
+    readonly title: (year: number, month: number) => string;
+    readonly subtitle: string;
+    readonly head: readonly string[];
+    readonly notApplicable: string;
+    readonly composite: string;
+    readonly bonus: string;
+    readonly penalty: string;
+    readonly final: string;
+    readonly unit: (unit: string, group: string, standing: string) => string;
+    readonly ranked: (rank: number, grade: string) => string;
+  };
+  readonly losses: {
+    readonly title: (year: number, month: number) => string;
+    readonly subtitle: string;
+    readonly head: readonly string[];
+    readonly none: string;
+  };
+  readonly findings: {
+    readonly title: (year: number, month: number) => string;
+    readonly subtitle: (errors: number, warnings: number, notices: number) => string;
+    readonly head: readonly string[];
+    readonly severities: Readonly<Record<Severity, string>>;
+    readonly none: string;
+  };
+}
