@@ -1,6 +1,9 @@
 /** The words result sheets need, the same in every language. */
 import type { Severity } from "../checking/finding.ts";
 import type { ResultKind } from "../results/plan.ts";
+import { results as english } from "./en/results.ts";
+import type { Locale } from "./locale.ts";
+import { results as chinese } from "./zh-CN/results.ts";
 
 export interface ResultWords {
   readonly sheets: Readonly<Record<ResultKind, string>>;
@@ -42,4 +45,10 @@ export interface ResultWords {
     readonly severities: Readonly<Record<Severity, string>>;
     readonly none: string;
   };
+}
+
+const WORDS: Readonly<Record<Locale, ResultWords>> = { "zh-CN": chinese, en: english };
+
+export function wordsOf(locale: Locale): ResultWords {
+  return WORDS[locale];
 }

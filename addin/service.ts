@@ -1,0 +1,79 @@
+/** The Worker as the add-in sees it: one function a request, refusals as typed errors. */
+import type { ScoringAnswer, ScoringRequest } from "#shared/api/scoring.ts";
+import { problemSchema } from "#shared/api/problem.ts";
+import type { Problem } from "#shared/api/problem.ts";
+import { scoringAnswerSchema } from "#shared/api/scoring.ts";
+import type { Period } from "#shared/ledgers/calendar.ts";
+
+/** Longest wait for an answer, in ms: scoring 20,000 projects takes seconds, a dead connection for ever. */
+const TIMEOUT = 60_000;
+
+/** Where the service is, and who asks. */
+export interface ServiceAddress {
+  /** Origin without a trailing slash; empty for the page's own. */
+  readonly url: string;
+  readonly token: string;
+}
+
+/** The service could not be reached, or gave no answer in time. */
+export class ServiceUnreachable extends Error {
+  override readonly name = "ServiceUnreachable";
+}
+
+/** The service refused, and said why. */
+export class ServiceRefusal extends Error {
+  override readonly name = "ServiceRefusal";
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+/**
+ * Has a month scored.
+ * @throws {ServiceUnreachable} no connection, no answer in time, or an answer that is not the service's
+ * @throws {ServiceRefusal} a problem the service named
+ */
+export async function requestScoring(
+  service: ServiceAddress,
+  period: Period,
+  request: ScoringRequest,
+  idempotencyKey: string,
+  signal?: AbortSignal,
+): Promise<ScoringAnswer> {
+  const response = await ask(`${service.url}/api/v1/periods/${period}/scorings`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${service.token}`,
+      "content-type": "application/json",
+      "idempotency-key": idempotencyKey,
+    },
+    body: JSON.stringify(request),
+    signal: signal === undefined ? AbortSignal.timeout(TIMEOUT) : AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
+  });
+  const parsed = scoringAnswerSchema.safeParse(await jsonOf(response));
+  if (!parsed.success) throw new ServiceUnreachable("not an answer of the service", { cause: parsed.error });
+  return parsed.data;
+}
+
+async function ask(url: string, request: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, request);
+  } catch (cause) {
+    throw new ServiceUnreachable("no connection", { cause });
+  }
+  if (response.ok) return response;
+  const problem = problemSchema.safeParse(await jsonOf(response));
+  if (!problem.success) throw new ServiceUnreachable(`status ${response.status}`, { cause: problem.error });
+  throw new ServiceRefusal(problem.data);
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new ServiceUnreachable("an answer that is no JSON", { cause });
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * One scoring from the first cell read to the last sheet written: the sequence the pane, the ribbon and the
+ * command line share. It decides nothing a person must decide; it stops and says what is wanted.
+ */
+import type { ScoringAnswer } from "#shared/api/scoring.ts";
+import type { RulesInput } from "#shared/api/rules.ts";
+import { parseRules } from "#shared/api/rules.ts";
+import { toWire } from "#shared/api/wire.ts";
+import { inspectWorkbooks } from "#shared/inspection.ts";
+import type { Inspection } from "#shared/inspection.ts";
+import type { Period } from "#shared/ledgers/calendar.ts";
+import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
+import type { WorkbookGrid } from "#shared/reading/grid.ts";
+import type { Recognition } from "#shared/reading/recognised.ts";
+import { planFindings } from "#shared/results/findings.ts";
+import type { WorkbookHost } from "./hosts/host.ts";
+import { requestScoring } from "./service.ts";
+import type { ServiceAddress } from "./service.ts";
+
+/** What is being done, for whoever watches. */
+export type Step = "reading" | "recognising" | "sending" | "writing";
+/** `done` of `total` in the step's own unit, where it has one. */
+export type Watch = (step: Step, done?: number, total?: number) => void;
+
+/** Why a workbook can't be scored as it is. */
+export type Obstacle =
+  /** No sheet is a ledger. */
+  | { readonly kind: "no-ledger"; readonly recognition: Recognition }
+  /** The month stands nowhere. */
+  | { readonly kind: "no-period"; readonly recognition: Recognition }
+  /** Ledgers were recognised, and no row in them. */
+  | { readonly kind: "no-rows"; readonly inspection: Inspection };
+
+export type InspectionOutcome = { readonly kind: "inspected"; readonly inspection: Inspection } | Obstacle;
+
+export interface InspectionOptions {
+  readonly period?: Period;
+  /** As an official wrote them; what they leave out is the default. @throws nothing: check them first */
+  readonly rules?: RulesInput;
+}
+
+/** Reads and checks workbooks. @throws {HostError} */
+export async function inspect(hosts: readonly WorkbookHost[], options: InspectionOptions, watch: Watch): Promise<InspectionOutcome> {
+  const workbooks: WorkbookGrid[] = [];
+  for (const host of hosts) {
+    watch("reading");
+    const grid = await host.read((done, total) => watch("reading", done, total));
+    workbooks.push(hosts.length > 1 || host.name === undefined ? grid : unnamed(grid));
+  }
+  watch("recognising");
+  const rules = options.rules === undefined ? DEFAULT_RULES : parseRules(options.rules);
+  const inspection = inspectWorkbooks(workbooks, rules, options.period);
+  if (!inspection.recognition.layouts.some((layout) => layout.mapped !== undefined)) {
+    return { kind: "no-ledger", recognition: inspection.recognition };
+  }
+  if (inspection.period === undefined) return { kind: "no-period", recognition: inspection.recognition };
+  if (inspection.mapped.every((sheet) => sheet.rows.length === 0)) return { kind: "no-rows", inspection };
+  return { kind: "inspected", inspection };
+}
+
+/** One workbook alone needs no name beside its sheets. */
+function unnamed({ name: _, ...grid }: WorkbookGrid): WorkbookGrid {
+  return grid;
+}
+
+export interface ScoringOptions {
+  readonly rules?: RulesInput;
+  /** Go on in spite of errors: rows with a bad key are left out, other cells with an error count as empty. */
+  readonly leaveOutErrors: boolean;
+  /** The same for a repeated attempt, so that the service scores once. */
+  readonly idempotencyKey: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Has inspected ledgers scored.
+ * @throws {ServiceUnreachable | ServiceRefusal}
+ */
+export async function score(inspection: Inspection, service: ServiceAddress, options: ScoringOptions, watch: Watch): Promise<ScoringAnswer> {
+  watch("sending");
+  return requestScoring(
+    service,
+    inspection.period,
+    {
+      ledgers: toWire(inspection.mapped),
+      leaveOutErrors: options.leaveOutErrors,
+      ...(options.rules === undefined ? {} : { rules: options.rules }),
+    },
+    options.idempotencyKey,
+    options.signal,
+  );
+}
+
+/**
+ * Writes the result sheets: the Worker's, and the findings made here, which also know totals, bands and layout.
+ * Returns the names they stand under. @throws {HostError}
+ */
+export async function writeResults(host: WorkbookHost, inspection: Inspection, answer: ScoringAnswer, watch: Watch): Promise<readonly string[]> {
+  watch("writing");
+  const plans = [...answer.sheetPlans, planFindings(inspection.period, inspection.findings, "zh-CN")];
+  return host.writeSheets(plans, (done, total) => watch("writing", done, total));
+}

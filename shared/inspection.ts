@@ -1,0 +1,59 @@
+/**
+ * From a workbook's cells to a county's ledgers and everything found in them: reading and checking in their
+ * one order. The pane runs the whole way; the Worker runs the second half again over what was sent.
+ */
+import { checkCounty, checkSheets, orderByWorth } from "./checking/checks.ts";
+import type { Finding } from "./checking/finding.ts";
+import type { Period } from "./ledgers/calendar.ts";
+import type { Rules } from "./ledgers/rules.ts";
+import type { Ledgers } from "./ledgers/table.ts";
+import type { WorkbookGrid } from "./reading/grid.ts";
+import { readLedgers } from "./reading/read-ledgers.ts";
+import { recogniseWorkbooks } from "./reading/recognise.ts";
+import type { MappedSheet, Recognition } from "./reading/recognised.ts";
+import { assembleCounty } from "./scoring/assemble.ts";
+import type { County } from "./scoring/county.ts";
+
+/** A month's ledgers, read and checked. */
+export interface ExaminedLedgers {
+  readonly ledgers: Ledgers;
+  readonly county: County;
+  /** Ordered by worth: errors, warnings, notices, then by place. */
+  readonly findings: readonly Finding[];
+}
+
+/** What the official's side knows beside: the layout of every sheet, and the sheets as they are to be sent. */
+export interface Inspection extends ExaminedLedgers {
+  readonly period: Period;
+  readonly recognition: Recognition;
+  readonly mapped: readonly MappedSheet[];
+}
+
+/** Reads typed ledgers from mapped sheets and checks them. */
+export function examineLedgers(sheets: readonly MappedSheet[], period: Period, rules: Rules): ExaminedLedgers {
+  const { ledgers, findings } = readLedgers(sheets, { period, rules });
+  const county = assembleCounty(ledgers, period, rules);
+  return { ledgers, county, findings: orderByWorth([...findings, ...checkCounty(county)]) };
+}
+
+/**
+ * Recognises, reads and checks workbooks. Without a `period` the workbooks' own month is taken.
+ * @returns the recognition alone where no month can be known
+ */
+export function inspectWorkbooks(
+  workbooks: readonly WorkbookGrid[],
+  rules: Rules,
+  period?: Period,
+): Inspection | { readonly period: undefined; readonly recognition: Recognition } {
+  const { recognition, findings } = recogniseWorkbooks(workbooks, period === undefined ? {} : { period });
+  if (recognition.period === undefined) return { period: undefined, recognition };
+  const mapped = recognition.layouts.flatMap((layout) => (layout.mapped === undefined ? [] : [layout.mapped]));
+  const examined = examineLedgers(mapped, recognition.period, rules);
+  return {
+    ...examined,
+    period: recognition.period,
+    recognition,
+    mapped,
+    findings: orderByWorth([...findings, ...checkSheets(workbooks, recognition), ...examined.findings]),
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * 五账得分: how every number came about. One block a unit, one line an indicator; points, account scores,
+ * composite and final are live formulas over the numerators and denominators beside them, their cached
+ * values the exact ones, so that recalculating changes nothing.
+ */
+import { cellAddress } from "../ledgers/address.ts";
+import { ACCOUNTS, ACCOUNT_TITLES } from "../ledgers/rules.ts";
+import type { IndicatorId, Rules } from "../ledgers/rules.ts";
+import { indicatorName } from "../messages/indicators.ts";
+import type { Locale } from "../messages/locale.ts";
+import { wordsOf } from "../messages/results.ts";
+import type { ResultWords } from "../messages/results.ts";
+import type { Assessment, IndicatorScore, UnitAssessment } from "../scoring/assessment.ts";
+import { formula, head, heading, points, spread, text } from "./cells.ts";
+import type { PlanCell, PlanRow, SheetPlan } from "./plan.ts";
+import { sheetName } from "./sheet-name.ts";
+import { GRADE_STYLES, yearAndMonth } from "./standings.ts";
+
+const WIDTHS = [16, 8, 7, 20, 16, 16, 10, 8, 8, 10, 8];
+const COLUMNS = WIDTHS.length;
+/** Letters of the columns that formulas refer to. */
+const NUM = "E";
+const DEN = "F";
+const FULL = "H";
+const POINTS = "I";
+const SCORE = "J";
+const WEIGHT = "K";
+/** Excel keeps 15 significant digits: larger numerators are shown reduced. */
+const MAX_EXACT = 10n ** 15n;
+
+/** The scoring of every unit, each figure a formula over what it is made of. */
+export function planScores(assessment: Assessment, rules: Rules, locale: Locale): SheetPlan {
+  const words = wordsOf(locale);
+  const { year, month } = yearAndMonth(assessment.period);
+  const top = heading(words.scores.title(year, month), words.scores.subtitle, COLUMNS);
+  const rows: PlanRow[] = [...top.rows, head(words.scores.head)];
+  const merges = [...top.merges];
+  for (const unit of assessment.units) {
+    if (!unit.participates) continue;
+    rows.push({ cells: spread(unitHeading(unit, words), COLUMNS) });
+    merges.push({ top: rows.length, left: 1, bottom: rows.length, right: COLUMNS });
+    rows.push(...unitBlock(unit, rules, rows.length + 1, words, locale));
+  }
+  return {
+    kind: "scores",
+    period: assessment.period,
+    name: sheetName(words.sheets.scores, assessment.period),
+    widths: WIDTHS,
+    rows,
+    merges,
+    frozen: { rows: 3, columns: 0 },
+    print: { orientation: "landscape", titleRows: { first: 3, last: 3 } },
+  };
+}
+
+function unitHeading(unit: UnitAssessment, words: ResultWords): PlanCell {
+  const standing = unit.rank !== null && unit.grade !== null ? words.scores.ranked(unit.rank, unit.grade) : "";
+  return text(words.scores.unit(unit.unit, unit.group, standing), unit.grade === null ? "strong" : GRADE_STYLES[unit.grade]);
+}
+
+function unitBlock(unit: UnitAssessment, rules: Rules, first: number, words: ResultWords, locale: Locale): PlanRow[] {
+  const rows: PlanRow[] = [];
+  const scoreRows: number[] = [];
+  for (const account of ACCOUNTS) {
+    const { score, indicators } = unit.accounts[account];
+    const start = first + rows.length;
+    const entries = Object.entries(indicators) as [IndicatorId, IndicatorScore | null][];
+    const end = start + entries.length - 1;
+    entries.forEach(([id, indicator], index) => {
+      const closing = index === 0 ? accountCells(score, start, end, rules.weights[account], words) : [text(""), text("")];
+      rows.push({ cells: [text(unit.unit), text(index === 0 ? ACCOUNT_TITLES[account] : "", "centred"), text(id, "centred"), text(indicatorName(id, locale)), ...indicatorCells(indicator, start + index, rules.full[id], words), ...closing] });
+    });
+    scoreRows.push(start);
+  }
+  return [...rows, ...totals(unit, rules, scoreRows, first + rows.length, words)];
+}
+
+/** Numerator, denominator, ratio, full points and points of one indicator. */
+function indicatorCells(indicator: IndicatorScore | null, row: number, full: number, words: ResultWords): PlanCell[] {
+  if (indicator === null) {
+    return [text("", "centred"), text("", "centred"), text("", "centred"), { value: full, format: "points", style: "body" }, text(words.scores.notApplicable, "centred")];
+  }
+  const { num, den } = shown(indicator);
+  const ratio = `${NUM}${row}/${DEN}${row}`;
+  return [
+    { value: num, format: "integer", style: "body" },
+    { value: den, format: "integer", style: "body" },
+    formula(ratio, num / den, "percent"),
+    { value: full, format: "points", style: "body" },
+    formula(`ROUND(MAX(0,MIN(${FULL}${row},${FULL}${row}*${NUM}${row}/${DEN}${row})),2)`, indicator.points / 100, "points"),
+  ];
+}
+
+function accountCells(score: number | null, start: number, end: number, weight: number, words: ResultWords): PlanCell[] {
+  const earned = `${POINTS}${start}:${POINTS}${end}`;
+  const full = `SUMPRODUCT(ISNUMBER(${earned})*${FULL}${start}:${FULL}${end})`;
+  return [
+    score === null
+      ? text(words.scores.notApplicable, "centred")
+      : // The inner ROUND makes the sum of hundredths whole again before it is divided.
+        formula(`ROUND(ROUND(100*SUM(${earned}),0)/${full},2)`, score / 100, "points", "strong"),
+    { value: weight, format: "points", style: "body" },
+  ];
+}
+
+function totals(unit: UnitAssessment, rules: Rules, scoreRows: readonly number[], first: number, words: ResultWords): PlanRow[] {
+  if (unit.composite === null || unit.final === null) return [];
+  const applicable = scoreRows.filter((_, index) => unit.accounts[ACCOUNTS[index] ?? "register"].score !== null);
+  const weighted = applicable.map((row) => `${WEIGHT}${row}*${SCORE}${row}`).join("+");
+  const weights = applicable.map((row) => `${WEIGHT}${row}`).join("+");
+  const [composite, bonus, penalty] = [0, 1, 2].map((offset) => cellAddress(SCORE, first + offset));
+  const { finalMin, finalMax } = rules.caps;
+  return [
+    total(words.scores.composite, formula(`ROUND(ROUND(100*(${weighted}),6)/(100*(${weights})),2)`, unit.composite / 100, "points", "strong")),
+    total(words.scores.bonus, points(unit.bonus)),
+    total(words.scores.penalty, points(unit.penalty)),
+    total(words.scores.final, formula(`MIN(${finalMax},MAX(${finalMin},ROUND(${composite}+${bonus}-${penalty},2)))`, unit.final / 100, "points", "strong")),
+  ];
+}
+
+function total(title: string, cell: PlanCell): PlanRow {
+  return { cells: [...spread(text("", "body"), 8), text(title, "strong"), cell, text("")] };
+}
+
+/** Numerator and denominator as Excel can hold them exactly. */
+function shown({ num, den }: IndicatorScore): { readonly num: number; readonly den: number } {
+  if (num < MAX_EXACT && den < MAX_EXACT) return { num: Number(num), den: Number(den) };
+  const divisor = greatestCommonDivisor(num < 0n ? -num : num, den);
+  return { num: Number(num / divisor), den: Number(den / divisor) };
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+}

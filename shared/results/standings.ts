@@ -1,0 +1,93 @@
+/** 排名: every group's ranking on one sheet, units that take no part under it. */
+import type { Area } from "../ledgers/address.ts";
+import { isoDate, monthSpan, parsePeriod } from "../ledgers/calendar.ts";
+import { ACCOUNTS } from "../ledgers/rules.ts";
+import type { Locale } from "../messages/locale.ts";
+import { wordsOf } from "../messages/results.ts";
+import type { ResultWords } from "../messages/results.ts";
+import type { Assessment, Grade, UnitAssessment } from "../scoring/assessment.ts";
+import { head, heading, integer, points, spread, text } from "./cells.ts";
+import type { PlanCell, PlanRow, PlanStyle, SheetPlan } from "./plan.ts";
+import { sheetName } from "./sheet-name.ts";
+
+const WIDTHS = [6, 22, 8, 8, 8, 8, 8, 10, 7, 7, 10, 9, 9, 9, 10];
+
+export const GRADE_STYLES: Readonly<Record<Grade, PlanStyle>> = { 优: "excellent", 中: "medium", 差: "poor" };
+
+/** What a result is known by: the rule set it was scored with. */
+export interface Provenance {
+  readonly rulesVersion: string;
+  /** `sha256:…` */
+  readonly rulesDigest: string;
+}
+
+/** The standings of all groups, each under its own heading, in the assessment's order. */
+export function planStandings(assessment: Assessment, provenance: Provenance, locale: Locale): SheetPlan {
+  const words = wordsOf(locale);
+  const columns = WIDTHS.length;
+  const { year, month } = yearAndMonth(assessment.period);
+  const top = heading(
+    words.standings.title(year, month),
+    words.standings.subtitle(isoDate(monthSpan(year, month).to), assessment.baseline),
+    columns,
+  );
+  const rows: PlanRow[] = [...top.rows, head(words.standings.head)];
+  const merges: Area[] = [...top.merges];
+  const addWide = (cell: PlanCell) => {
+    rows.push({ cells: spread(cell, columns) });
+    merges.push({ top: rows.length, left: 1, bottom: rows.length, right: columns });
+  };
+  for (const [group, units] of byGroup(assessment.units)) {
+    addWide(text(words.standings.group(group, units.filter((unit) => unit.rank !== null).length), "strong"));
+    for (const unit of units) rows.push({ cells: standing(unit, words) });
+  }
+  addWide(text(words.standings.note(provenance.rulesVersion, provenance.rulesDigest), "note"));
+  return {
+    kind: "standings",
+    period: assessment.period,
+    name: sheetName(words.sheets.standings, assessment.period),
+    widths: WIDTHS,
+    rows,
+    merges,
+    frozen: { rows: 3, columns: 2 },
+    print: { orientation: "landscape", titleRows: { first: 3, last: 3 } },
+  };
+}
+
+function standing(unit: UnitAssessment, words: ResultWords): PlanCell[] {
+  const { rank, grade } = unit;
+  const accounts = ACCOUNTS.map((account) => points(unit.accounts[account].score));
+  if (!unit.participates || rank === null || grade === null) {
+    return [text(words.standings.level, "centred"), text(unit.unit), ...accounts, ...Array.from({ length: 4 }, () => points(null)), text(words.standings.notAssessed, "centred"), ...Array.from({ length: 3 }, () => text("", "centred"))];
+  }
+  return [
+    integer(rank),
+    text(unit.unit),
+    ...accounts,
+    points(unit.composite),
+    points(unit.bonus),
+    points(unit.penalty),
+    points(unit.final, "strong"),
+    text(unit.veto ? words.standings.vetoed : grade, GRADE_STYLES[grade]),
+    text(movement(unit.movement.rank, words), "centred"),
+    points(unit.movement.score, "body", "signed"),
+    integer(unit.movement.poorMonths),
+  ];
+}
+
+function movement(places: number | null, words: ResultWords): string {
+  if (places === null || places === 0) return words.standings.level;
+  return places > 0 ? words.standings.up(places) : words.standings.down(-places);
+}
+
+/** Units by their group, groups and units in the order they stand. */
+export function byGroup(units: readonly UnitAssessment[]): ReadonlyMap<string, readonly UnitAssessment[]> {
+  return Map.groupBy(units, (unit) => unit.group);
+}
+
+/** @throws {RangeError} where the period is no `YYYY-MM`, which reading has made sure of */
+export function yearAndMonth(period: string): { readonly year: number; readonly month: number } {
+  const parsed = parsePeriod(period);
+  if (parsed === null) throw new RangeError(`no period: ${period}`);
+  return parsed;
+}
