@@ -50,7 +50,10 @@ export async function requestScoring(
       "idempotency-key": idempotencyKey,
     },
     body: JSON.stringify(request),
-    signal: signal === undefined ? AbortSignal.timeout(TIMEOUT) : AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
+    signal:
+      signal === undefined
+        ? AbortSignal.timeout(TIMEOUT)
+        : AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
   });
   const parsed = scoringAnswerSchema.safeParse(await jsonOf(response));
   if (!parsed.success) throw new ServiceUnreachable("not an answer of the service", { cause: parsed.error });
@@ -76,4 +79,10 @@ async function jsonOf(response: Response): Promise<unknown> {
   } catch (cause) {
     throw new ServiceUnreachable("an answer that is no JSON", { cause });
   }
+}
+
+/** The bulletin behind a link the service gave. @throws {ServiceUnreachable | ServiceRefusal} */
+export async function fetchBulletin(service: ServiceAddress, link: string): Promise<Uint8Array> {
+  const response = await ask(new URL(link, service.url).href, { signal: AbortSignal.timeout(TIMEOUT) });
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -1,0 +1,83 @@
+/** What the two commands are asked for. */
+import { parseArgs } from "node:util";
+import { parsePeriod } from "#shared/ledgers/calendar.ts";
+import { commandWords } from "#shared/messages/cli.ts";
+
+/** The commands speak the officials' language. */
+export const LOCALE = "zh-CN";
+const words = commandWords(LOCALE);
+
+/** Exit statuses of both commands. */
+export const EXIT = { done: 0, stopped: 1, unusable: 2 } as const;
+
+/** The command can't do what it is asked: unusable arguments or file (exit status 2). */
+export class UnusableInput extends Error {
+  override readonly name = "UnusableInput";
+}
+
+export interface ReadArguments {
+  readonly files: readonly string[];
+  /** `YYYY-MM`, where given. */
+  readonly period?: string;
+  readonly json: boolean;
+}
+
+export interface ScoreArguments extends ReadArguments {
+  readonly out: string;
+  /** Path of a rule set. */
+  readonly rules?: string;
+  readonly leaveOutErrors: boolean;
+  /** Keep no history. */
+  readonly memory: boolean;
+}
+
+const READ_OPTIONS = { period: { type: "string" }, json: { type: "boolean", default: false } } as const;
+const SCORE_OPTIONS = {
+  ...READ_OPTIONS,
+  out: { type: "string", default: "out" },
+  rules: { type: "string" },
+  "leave-out-errors": { type: "boolean", default: false },
+  memory: { type: "boolean", default: false },
+} as const;
+
+/** @throws {UnusableInput} */
+export function readArguments(argv: readonly string[]): ReadArguments {
+  const { values, positionals } = parse(argv, READ_OPTIONS, words.usage.read);
+  if (positionals.length === 0) throw new UnusableInput(`${words.noFile}\n${words.usage.read}`);
+  return { files: positionals, json: values.json, ...periodOf(values.period) };
+}
+
+/** No file at all is allowed: it asks for the sample. @throws {UnusableInput} */
+export function scoreArguments(argv: readonly string[]): ScoreArguments {
+  const { values, positionals } = parse(argv, SCORE_OPTIONS, words.usage.score);
+  return {
+    files: positionals,
+    json: values.json,
+    out: values.out,
+    leaveOutErrors: values["leave-out-errors"],
+    memory: values.memory,
+    ...periodOf(values.period),
+    ...(values.rules === undefined ? {} : { rules: values.rules }),
+  };
+}
+
+function parse<const O extends typeof READ_OPTIONS | typeof SCORE_OPTIONS>(
+  argv: readonly string[],
+  options: O,
+  usage: string,
+) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (cause) {
+    throw new UnusableInput(
+      `${words.unknownOption(cause instanceof Error ? cause.message : String(cause))}\n${usage}`,
+      { cause },
+    );
+  }
+}
+
+function periodOf(text: string | undefined): { readonly period?: string } {
+  if (text === undefined) return {};
+  if (parsePeriod(text) === null) throw new UnusableInput(words.badPeriod(text));
+  return { period: text };
+}

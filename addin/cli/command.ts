@@ -1,0 +1,104 @@
+/** What both commands share: opening files, speaking, and ending with the right status. */
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Finding } from "#shared/checking/finding.ts";
+import { openFile } from "#addin/hosts/file.ts";
+import type { FileHost } from "#addin/hosts/file.ts";
+import { HostError } from "#addin/hosts/host.ts";
+import { ServiceRefusal, ServiceUnreachable } from "#addin/service.ts";
+import { inspect } from "#addin/session.ts";
+import type { Step } from "#addin/session.ts";
+import type { RulesInput } from "#shared/api/rules.ts";
+import type { Inspection } from "#shared/inspection.ts";
+import { commandWords } from "#shared/messages/cli.ts";
+import { describeFinding } from "#shared/messages/describe-finding.ts";
+import { explainTrouble } from "#shared/messages/workbook.ts";
+import type { WorkbookTrouble } from "#shared/messages/workbook.ts";
+import { EXIT, LOCALE, UnusableInput } from "./arguments.ts";
+
+export const words = commandWords(LOCALE);
+
+/** Progress and remarks go to standard error, so that the answer on standard output stays whole. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+export function answer(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Announces each step once. */
+export function announcer(): (step: Step) => void {
+  let current: Step | undefined;
+  return (step) => {
+    if (step !== current) say(words.steps[step]);
+    current = step;
+  };
+}
+
+/** Opens workbooks. @throws {UnusableInput | HostError} */
+export async function openFiles(paths: readonly string[]): Promise<FileHost[]> {
+  const hosts: FileHost[] = [];
+  for (const path of paths) {
+    let bytes: Uint8Array;
+    try {
+      bytes = await readFile(path);
+    } catch (cause) {
+      throw new UnusableInput(words.unreadable(path), { cause });
+    }
+    hosts.push(await openFile(bytes, basename(path)));
+  }
+  return hosts;
+}
+
+/** Reads and checks workbooks, or says why that can't be. @throws {UnusableInput} */
+export async function inspectFiles(
+  hosts: readonly FileHost[],
+  options: { readonly period?: string; readonly rules?: RulesInput },
+): Promise<Inspection> {
+  const outcome = await inspect(hosts, options, announcer());
+  if (outcome.kind !== "inspected")
+    throw new UnusableInput(explained(outcome.kind, hosts.map((host) => host.name ?? "").join("、")));
+  return outcome.inspection;
+}
+
+/** One line a finding, the worst first, at most `most`. */
+export function findingLines(findings: readonly Finding[], most: number): string[] {
+  const lines = findings.slice(0, most).map((finding) => {
+    const { message, hint } = describeFinding(finding, LOCALE);
+    return `  ${words.severities[finding.severity]}  ${message}${hint === "" ? "" : ` ${hint}`}`;
+  });
+  if (findings.length > most) lines.push(`  ${words.more(findings.length - most)}`);
+  return lines;
+}
+
+export function findingCounts(findings: readonly Finding[]): string {
+  const count = (severity: Finding["severity"]) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return words.counts(count("error"), count("warning"), count("notice"));
+}
+
+/** Runs a command and ends the process with its status; what the user can act on is said in a sentence. */
+export async function run(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    const sentence = sentenceOf(error);
+    if (sentence === undefined) throw error;
+    say(sentence);
+    process.exitCode = EXIT.unusable;
+  }
+}
+
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof UnusableInput) return error.message;
+  if (error instanceof HostError) return explained(error.code, error.subject ?? "");
+  if (error instanceof ServiceUnreachable) return explained("service-unreachable", "");
+  if (error instanceof ServiceRefusal) return words.refusal(error.problem.title, error.problem.detail ?? "");
+  return undefined;
+}
+
+function explained(trouble: WorkbookTrouble, subject: string): string {
+  const { title, advice } = explainTrouble(trouble, subject, LOCALE);
+  return `${title}${advice}`;
+}

@@ -1,0 +1,33 @@
+/** `npm run read`: what was recognised in workbooks, and the findings. */
+import type { Inspection } from "#shared/inspection.ts";
+import { ROLE_TITLES } from "#shared/ledgers/roles.ts";
+import { readAnswer } from "#shared/api/read-answer.ts";
+import { EXIT, readArguments } from "./arguments.ts";
+import { answer, findingCounts, findingLines, inspectFiles, openFiles, run, words } from "./command.ts";
+import { table } from "./table.ts";
+
+await run(async () => {
+  const { files, json, period } = readArguments(process.argv.slice(2));
+  const inspection = await inspectFiles(await openFiles(files), period === undefined ? {} : { period });
+  answer(json ? JSON.stringify(readAnswer(inspection, "zh-CN")) : report(inspection));
+  return EXIT.done;
+});
+
+function report({ recognition, mapped, findings, period }: Inspection): string {
+  const sheets = recognition.layouts.map((layout) => [
+    layout.sheet,
+    layout.mapped === undefined
+      ? words.notLedger
+      : layout.roles.map((role) => ROLE_TITLES[role].ledger).join("、"),
+    layout.headerRows.join("、"),
+    layout.mapped === undefined ? "" : String(layout.mapped.rows.length),
+    layout.mapped?.moneyUnit ?? "",
+  ]);
+  const rows = mapped.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  return [
+    `${period}  ${words.recognised(mapped.length, rows)}`,
+    table(words.sheetHead, sheets, new Set([3])),
+    findingCounts(findings),
+    ...findingLines(findings, Number.POSITIVE_INFINITY),
+  ].join("\n");
+}

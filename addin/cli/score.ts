@@ -1,0 +1,148 @@
+/** `npm run score`: scores a month from workbooks and writes the results; without a file, the shipped sample. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseRules, RulesError } from "#shared/api/rules.ts";
+import type { RulesInput } from "#shared/api/rules.ts";
+import type { ScoringAnswer } from "#shared/api/scoring.ts";
+import { readAnswer } from "#shared/api/read-answer.ts";
+import { fetchBulletin } from "#addin/service.ts";
+import { score, writeResults } from "#addin/session.ts";
+import { startEmbedded } from "#worker/local/embedded.ts";
+import { EXIT, scoreArguments, UnusableInput } from "./arguments.ts";
+import type { ScoreArguments } from "./arguments.ts";
+import {
+  announcer,
+  answer,
+  findingCounts,
+  findingLines,
+  inspectFiles,
+  openFiles,
+  run,
+  say,
+  words,
+} from "./command.ts";
+import { standingsTables } from "./standings.ts";
+
+/** Two months of a county: the first is scored so that the second shows movement. */
+const SAMPLES = ["jingle-2020-11.xlsx", "jingle-2020-12.xlsx"].map((name) =>
+  fileURLToPath(new URL(`../public/samples/${name}`, import.meta.url)),
+);
+/** As many findings as a screen takes; the workbook holds them all. */
+const FINDINGS_SHOWN = 12;
+
+await run(async () => {
+  const asked = scoreArguments(process.argv.slice(2));
+  const rules = asked.rules === undefined ? undefined : await rulesFrom(asked.rules);
+  say(words.service);
+  const service = await startEmbedded({ memory: asked.memory });
+  try {
+    if (asked.files.length > 0) return await scoreFiles(asked.files, asked, rules, service);
+    let status: number = EXIT.done;
+    for (const sample of SAMPLES) {
+      say("");
+      status = await scoreFiles([sample], asked, rules, service);
+    }
+    return status;
+  } finally {
+    await service.stop();
+  }
+});
+
+type Service = Awaited<ReturnType<typeof startEmbedded>>;
+
+async function scoreFiles(
+  paths: readonly string[],
+  asked: ScoreArguments,
+  rules: RulesInput | undefined,
+  service: Service,
+): Promise<number> {
+  const hosts = await openFiles(paths);
+  const settled = rules === undefined ? {} : { rules };
+  const inspection = await inspectFiles(hosts, {
+    ...settled,
+    ...(asked.period === undefined ? {} : { period: asked.period }),
+  });
+  const watch = announcer();
+  const stops = inspection.findings.some((finding) => finding.severity === "error");
+  if (stops && !asked.leaveOutErrors) {
+    answer(
+      asked.json
+        ? JSON.stringify(readAnswer(inspection, "zh-CN"))
+        : [findingCounts(inspection.findings), ...findingLines(inspection.findings, FINDINGS_SHOWN)].join(
+            "\n",
+          ),
+    );
+    say(words.stopped);
+    return EXIT.stopped;
+  }
+  const scored = await score(
+    inspection,
+    service,
+    { ...settled, leaveOutErrors: asked.leaveOutErrors, idempotencyKey: crypto.randomUUID() },
+    watch,
+  );
+  const [first] = hosts;
+  if (first === undefined) throw new UnusableInput(words.noFile);
+  const sheets = await writeResults(first, inspection, scored, watch);
+  await mkdir(asked.out, { recursive: true });
+  const name = first.name ?? "";
+  const workbook = join(
+    asked.out,
+    `${name.slice(0, name.length - extname(name).length)}-五账${extname(name)}`,
+  );
+  const bulletin = join(asked.out, `考评通报-${inspection.period}.docx`);
+  await writeFile(workbook, first.save());
+  await writeFile(bulletin, await fetchBulletin(service, scored.bulletin));
+  answer(
+    asked.json
+      ? printed(scored, sheets, bulletin)
+      : report(scored, sheets, [workbook, bulletin], inspection.findings),
+  );
+  return EXIT.done;
+}
+
+/** The contract's JSON: the answer, with the sheets and the bulletin as they now stand on disk. */
+function printed(
+  { sheetPlans: _, ...scored }: ScoringAnswer,
+  sheets: readonly string[],
+  bulletin: string,
+): string {
+  return JSON.stringify({ ...scored, sheets, bulletin });
+}
+
+function report(
+  scored: ScoringAnswer,
+  sheets: readonly string[],
+  files: readonly string[],
+  findings: Parameters<typeof findingLines>[0],
+): string {
+  return [
+    findingCounts(findings),
+    ...findingLines(findings, FINDINGS_SHOWN),
+    "",
+    ...standingsTables(scored),
+    ...(scored.leftOut.length > 0 ? [words.leftOut(scored.leftOut.length)] : []),
+    `${words.original}${sheets.join("、")}`,
+    words.written,
+    ...files.map((file) => `  ${file}`),
+  ].join("\n");
+}
+
+async function rulesFrom(path: string): Promise<RulesInput> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (cause) {
+    throw new UnusableInput(words.unreadable(path), { cause });
+  }
+  try {
+    const input: unknown = JSON.parse(text);
+    parseRules(input);
+    return input as RulesInput;
+  } catch (cause) {
+    if (cause instanceof RulesError || cause instanceof SyntaxError)
+      throw new UnusableInput(words.badRules(path, cause.message), { cause });
+    throw cause;
+  }
+}

@@ -1,0 +1,37 @@
+/** The words of the commands `read` and `score`, the same in every language. */
+import type { Severity } from "../checking/finding.ts";
+import { cli as english } from "./en/cli.ts";
+import type { Locale } from "./locale.ts";
+import { cli as chinese } from "./zh-CN/cli.ts";
+
+export interface CommandWords {
+  readonly usage: { readonly read: string; readonly score: string };
+  readonly unknownOption: (detail: string) => string;
+  readonly noFile: string;
+  readonly badPeriod: (text: string) => string;
+  readonly unreadable: (path: string) => string;
+  readonly badRules: (path: string, detail: string) => string;
+  readonly steps: Readonly<Record<"reading" | "recognising" | "sending" | "writing", string>>;
+  readonly service: string;
+  readonly recognised: (sheets: number, rows: number) => string;
+  readonly sheetHead: readonly string[];
+  readonly notLedger: string;
+  readonly columnsHead: readonly string[];
+  readonly counts: (errors: number, warnings: number, notices: number) => string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly more: (count: number) => string;
+  readonly stopped: string;
+  readonly standings: (period: string, group: string, count: number) => string;
+  readonly standingsHead: readonly string[];
+  readonly notAssessed: (units: readonly string[]) => string;
+  readonly leftOut: (count: number) => string;
+  readonly written: string;
+  readonly original: string;
+  readonly refusal: (title: string, detail: string) => string;
+}
+
+const WORDS: Readonly<Record<Locale, CommandWords>> = { "zh-CN": chinese, en: english };
+
+export function commandWords(locale: Locale): CommandWords {
+  return WORDS[locale];
+}

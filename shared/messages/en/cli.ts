@@ -1,0 +1,51 @@
+/** What the commands `read` and `score` say. */
+import type { CommandWords } from "../cli.ts";
+
+export const cli: CommandWords = {
+  usage: {
+    read: "Usage: npm run read -- LEDGER.xlsx… [--period 2020-12] [--json]",
+    score:
+      "Usage: npm run score -- LEDGER.xlsx… [--period 2020-12] [--json] [--out DIR] [--rules RULES.json] [--leave-out-errors] [--memory]",
+  },
+  unknownOption: (detail) => `Bad argument: ${detail}`,
+  noFile: "Name at least one ledger file.",
+  badPeriod: (text) => `“${text}” is no month. Write it like 2020-12.`,
+  unreadable: (path) => `Can't read ${path}`,
+  badRules: (path, detail) => `The rules in ${path} are not right: ${detail}`,
+  steps: {
+    reading: "Reading…",
+    recognising: "Recognising and checking…",
+    sending: "Scoring…",
+    writing: "Writing results…",
+  },
+  service: "Starting the scoring service…",
+  recognised: (sheets, rows) => `${sheets} ledger sheets recognised, ${rows} rows`,
+  sheetHead: ["Sheet", "Taken for", "Header", "Rows", "Money"],
+  notLedger: "(no ledger)",
+  columnsHead: ["Column", "Header", "Taken for", "Confidence"],
+  counts: (errors, warnings, notices) => `${errors} errors, ${warnings} warnings, ${notices} notices`,
+  severities: { error: "error", warning: "warning", notice: "notice" },
+  more: (count) => `… and ${count} more; see the findings sheet or add --json`,
+  stopped: "Errors stop the scoring. Mend them, or add --leave-out-errors.",
+  standings: (period, group, count) => `${period} five-ledger standings, ${group} (${count} assessed)`,
+  standingsHead: [
+    "Rank",
+    "Unit",
+    "Register",
+    "Breakdown",
+    "Reconc.",
+    "Delivery",
+    "Settlem.",
+    "Composite",
+    "Bonus",
+    "Penalty",
+    "Final",
+    "Grade",
+    "Change",
+  ],
+  notAssessed: (units) => `Not assessed: ${units.join(", ")}`,
+  leftOut: (count) => `${count} rows with errors were left out; see the findings sheet.`,
+  written: "Written:",
+  original: "The original sheets are untouched; sheets added: ",
+  refusal: (title, detail) => (detail === "" ? title : `${title} ${detail}`),
+};

@@ -1,0 +1,51 @@
+/** What the commands `read` and `score` say. */
+import type { CommandWords } from "../cli.ts";
+
+export const cli: CommandWords = {
+  usage: {
+    read: "用法：npm run read -- 台账.xlsx… [--period 2020-12] [--json]",
+    score:
+      "用法：npm run score -- 台账.xlsx… [--period 2020-12] [--json] [--out 目录] [--rules 规则.json] [--leave-out-errors] [--memory]",
+  },
+  unknownOption: (detail) => `参数有误：${detail}`,
+  noFile: "请给出至少一个台账文件。",
+  badPeriod: (text) => `“${text}”不是月份。请写成 2020-12 这样。`,
+  unreadable: (path) => `读不到文件：${path}`,
+  badRules: (path, detail) => `规则文件 ${path} 有误：${detail}`,
+  steps: {
+    reading: "正在读取…",
+    recognising: "正在识别和校验…",
+    sending: "正在评分…",
+    writing: "正在写入结果…",
+  },
+  service: "正在启动评分服务…",
+  recognised: (sheets, rows) => `认出 ${sheets} 张台账，共 ${rows} 行`,
+  sheetHead: ["工作表", "识别为", "表头行", "数据行", "金额单位"],
+  notLedger: "（不是台账）",
+  columnsHead: ["列", "表头", "识别为", "把握"],
+  counts: (errors, warnings, notices) => `错误 ${errors} 条，警告 ${warnings} 条，提示 ${notices} 条`,
+  severities: { error: "错误", warning: "警告", notice: "提示" },
+  more: (count) => `……另有 ${count} 条，见“校验报告”或加 --json 查看`,
+  stopped: "有错误，评分已停止。请改正后再试；或加 --leave-out-errors，让错误的行不计、错误的格按空白计。",
+  standings: (period, group, count) => `${period} 五账考评 ${group}组（参评 ${count} 个）`,
+  standingsHead: [
+    "名次",
+    "单位",
+    "建账",
+    "理账",
+    "对账",
+    "交账",
+    "算账",
+    "综合",
+    "加分",
+    "扣分",
+    "最终",
+    "等次",
+    "名次变化",
+  ],
+  notAssessed: (units) => `不参评：${units.join("、")}`,
+  leftOut: (count) => `有 ${count} 行因错误没有计入，见“校验报告”。`,
+  written: "已写入：",
+  original: "原有工作表未作任何改动；新增工作表：",
+  refusal: (title, detail) => (detail === "" ? title : `${title} ${detail}`),
+};
