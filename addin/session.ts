@@ -40,7 +40,11 @@ export interface InspectionOptions {
 }
 
 /** Reads and checks workbooks. @throws {HostError} */
-export async function inspect(hosts: readonly WorkbookHost[], options: InspectionOptions, watch: Watch): Promise<InspectionOutcome> {
+export async function inspect(
+  hosts: readonly WorkbookHost[],
+  options: InspectionOptions,
+  watch: Watch,
+): Promise<InspectionOutcome> {
   const workbooks: WorkbookGrid[] = [];
   for (const host of hosts) {
     watch("reading");
@@ -76,7 +80,12 @@ export interface ScoringOptions {
  * Has inspected ledgers scored.
  * @throws {ServiceUnreachable | ServiceRefusal}
  */
-export async function score(inspection: Inspection, service: ServiceAddress, options: ScoringOptions, watch: Watch): Promise<ScoringAnswer> {
+export async function score(
+  inspection: Inspection,
+  service: ServiceAddress,
+  options: ScoringOptions,
+  watch: Watch,
+): Promise<ScoringAnswer> {
   watch("sending");
   return requestScoring(
     service,
@@ -95,7 +104,12 @@ export async function score(inspection: Inspection, service: ServiceAddress, opt
  * Writes the result sheets: the Worker's, and the findings made here, which also know totals, bands and layout.
  * Returns the names they stand under. @throws {HostError}
  */
-export async function writeResults(host: WorkbookHost, inspection: Inspection, answer: ScoringAnswer, watch: Watch): Promise<readonly string[]> {
+export async function writeResults(
+  host: WorkbookHost,
+  inspection: Inspection,
+  answer: ScoringAnswer,
+  watch: Watch,
+): Promise<readonly string[]> {
   watch("writing");
   const plans = [...answer.sheetPlans, planFindings(inspection.period, inspection.findings, "zh-CN")];
   return host.writeSheets(plans, (done, total) => watch("writing", done, total));

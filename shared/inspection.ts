@@ -30,7 +30,11 @@ export interface Inspection extends ExaminedLedgers {
 }
 
 /** Reads typed ledgers from mapped sheets and checks them. */
-export function examineLedgers(sheets: readonly MappedSheet[], period: Period, rules: Rules): ExaminedLedgers {
+export function examineLedgers(
+  sheets: readonly MappedSheet[],
+  period: Period,
+  rules: Rules,
+): ExaminedLedgers {
   const { ledgers, findings } = readLedgers(sheets, { period, rules });
   const county = assembleCounty(ledgers, period, rules);
   return { ledgers, county, findings: orderByWorth([...findings, ...checkCounty(county)]) };
@@ -47,7 +51,9 @@ export function inspectWorkbooks(
 ): Inspection | { readonly period: undefined; readonly recognition: Recognition } {
   const { recognition, findings } = recogniseWorkbooks(workbooks, period === undefined ? {} : { period });
   if (recognition.period === undefined) return { period: undefined, recognition };
-  const mapped = recognition.layouts.flatMap((layout) => (layout.mapped === undefined ? [] : [layout.mapped]));
+  const mapped = recognition.layouts.flatMap((layout) =>
+    layout.mapped === undefined ? [] : [layout.mapped],
+  );
   const examined = examineLedgers(mapped, recognition.period, rules);
   return {
     ...examined,

@@ -17,16 +17,29 @@ export function integer(value: number, style: PlanStyle = "centred"): PlanCell {
 }
 
 /** Hundredths as a number with two decimals; null becomes an empty cell. */
-export function points(value: Hundredths | null, style: PlanStyle = "body", format: PlanFormat = "points"): PlanCell {
+export function points(
+  value: Hundredths | null,
+  style: PlanStyle = "body",
+  format: PlanFormat = "points",
+): PlanCell {
   return { value: value === null ? null : value / 100, format, style };
 }
 
-export function formula(expression: string, value: string | number, format: PlanFormat, style: PlanStyle = "body"): PlanCell {
+export function formula(
+  expression: string,
+  value: string | number,
+  format: PlanFormat,
+  style: PlanStyle = "body",
+): PlanCell {
   return { value, formula: expression, format, style };
 }
 
 /** A title over the whole width, and a subtitle under it. */
-export function heading(title: string, subtitle: string, columns: number): { readonly rows: readonly PlanRow[]; readonly merges: readonly Area[] } {
+export function heading(
+  title: string,
+  subtitle: string,
+  columns: number,
+): { readonly rows: readonly PlanRow[]; readonly merges: readonly Area[] } {
   return {
     rows: [
       { cells: spread(text(title, "title"), columns), height: TITLE_HEIGHT },
@@ -43,5 +56,8 @@ export function head(titles: readonly string[]): PlanRow {
 
 /** One cell and as many empty ones of its style as a merged area needs. */
 export function spread(cell: PlanCell, columns: number): PlanCell[] {
-  return [cell, ...Array.from({ length: columns - 1 }, () => ({ value: null, format: cell.format, style: cell.style }))];
+  return [
+    cell,
+    ...Array.from({ length: columns - 1 }, () => ({ value: null, format: cell.format, style: cell.style })),
+  ];
 }

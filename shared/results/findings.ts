@@ -12,14 +12,22 @@ import { sheetName } from "./sheet-name.ts";
 import { yearAndMonth } from "./standings.ts";
 
 const WIDTHS = [6, 8, 16, 9, 52, 44, 16, 16];
-const STYLES: Readonly<Record<Severity, PlanStyle>> = { error: "error", warning: "warning", notice: "notice" };
+const STYLES: Readonly<Record<Severity, PlanStyle>> = {
+  error: "error",
+  warning: "warning",
+  notice: "notice",
+};
 
 /** The findings in the order given (checking orders them by worth). */
 export function planFindings(period: Period, findings: readonly Finding[], locale: Locale): SheetPlan {
   const words = wordsOf(locale);
   const { year, month } = yearAndMonth(period);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const top = heading(words.findings.title(year, month), words.findings.subtitle(count("error"), count("warning"), count("notice")), WIDTHS.length);
+  const top = heading(
+    words.findings.title(year, month),
+    words.findings.subtitle(count("error"), count("warning"), count("notice")),
+    WIDTHS.length,
+  );
   const lines = findings.map((finding, index) => findingRow(finding, index + 1, locale));
   const none: PlanRow = { cells: spread(text(words.findings.none), WIDTHS.length) };
   return {
@@ -43,7 +51,9 @@ function findingRow(finding: Finding, number: number, locale: Locale): PlanRow {
       integer(number),
       text(wordsOf(locale).findings.severities[severity], STYLES[severity]),
       text(`${workbook === undefined ? "" : `[${workbook}]`}${sheet ?? ""}`),
-      workbook === undefined && sheet !== undefined && cell !== undefined ? { ...place, link: { sheet, cell } } : place,
+      workbook === undefined && sheet !== undefined && cell !== undefined
+        ? { ...place, link: { sheet, cell } }
+        : place,
       text(message),
       text(hint),
       text(fix === undefined ? "" : written(fix.from)),

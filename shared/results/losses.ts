@@ -17,7 +17,9 @@ export function planLosses(assessment: Assessment, locale: Locale): SheetPlan {
   const words = wordsOf(locale);
   const { year, month } = yearAndMonth(assessment.period);
   const top = heading(words.losses.title(year, month), words.losses.subtitle, WIDTHS.length);
-  const lines = assessment.units.flatMap((unit) => byWorth(unit.losses).map((loss) => lossRow(unit, loss, locale)));
+  const lines = assessment.units.flatMap((unit) =>
+    byWorth(unit.losses).map((loss) => lossRow(unit, loss, locale)),
+  );
   const none: PlanRow = { cells: spread(text(words.losses.none), WIDTHS.length) };
   return {
     kind: "losses",

@@ -54,11 +54,21 @@ export function planScores(assessment: Assessment, rules: Rules, locale: Locale)
 }
 
 function unitHeading(unit: UnitAssessment, words: ResultWords): PlanCell {
-  const standing = unit.rank !== null && unit.grade !== null ? words.scores.ranked(unit.rank, unit.grade) : "";
-  return text(words.scores.unit(unit.unit, unit.group, standing), unit.grade === null ? "strong" : GRADE_STYLES[unit.grade]);
+  const standing =
+    unit.rank !== null && unit.grade !== null ? words.scores.ranked(unit.rank, unit.grade) : "";
+  return text(
+    words.scores.unit(unit.unit, unit.group, standing),
+    unit.grade === null ? "strong" : GRADE_STYLES[unit.grade],
+  );
 }
 
-function unitBlock(unit: UnitAssessment, rules: Rules, first: number, words: ResultWords, locale: Locale): PlanRow[] {
+function unitBlock(
+  unit: UnitAssessment,
+  rules: Rules,
+  first: number,
+  words: ResultWords,
+  locale: Locale,
+): PlanRow[] {
   const rows: PlanRow[] = [];
   const scoreRows: number[] = [];
   for (const account of ACCOUNTS) {
@@ -67,8 +77,18 @@ function unitBlock(unit: UnitAssessment, rules: Rules, first: number, words: Res
     const entries = Object.entries(indicators) as [IndicatorId, IndicatorScore | null][];
     const end = start + entries.length - 1;
     entries.forEach(([id, indicator], index) => {
-      const closing = index === 0 ? accountCells(score, start, end, rules.weights[account], words) : [text(""), text("")];
-      rows.push({ cells: [text(unit.unit), text(index === 0 ? ACCOUNT_TITLES[account] : "", "centred"), text(id, "centred"), text(indicatorName(id, locale)), ...indicatorCells(indicator, start + index, rules.full[id], words), ...closing] });
+      const closing =
+        index === 0 ? accountCells(score, start, end, rules.weights[account], words) : [text(""), text("")];
+      rows.push({
+        cells: [
+          text(unit.unit),
+          text(index === 0 ? ACCOUNT_TITLES[account] : "", "centred"),
+          text(id, "centred"),
+          text(indicatorName(id, locale)),
+          ...indicatorCells(indicator, start + index, rules.full[id], words),
+          ...closing,
+        ],
+      });
     });
     scoreRows.push(start);
   }
@@ -76,9 +96,20 @@ function unitBlock(unit: UnitAssessment, rules: Rules, first: number, words: Res
 }
 
 /** Numerator, denominator, ratio, full points and points of one indicator. */
-function indicatorCells(indicator: IndicatorScore | null, row: number, full: number, words: ResultWords): PlanCell[] {
+function indicatorCells(
+  indicator: IndicatorScore | null,
+  row: number,
+  full: number,
+  words: ResultWords,
+): PlanCell[] {
   if (indicator === null) {
-    return [text("", "centred"), text("", "centred"), text("", "centred"), { value: full, format: "points", style: "body" }, text(words.scores.notApplicable, "centred")];
+    return [
+      text("", "centred"),
+      text("", "centred"),
+      text("", "centred"),
+      { value: full, format: "points", style: "body" },
+      text(words.scores.notApplicable, "centred"),
+    ];
   }
   const { num, den } = shown(indicator);
   const ratio = `${NUM}${row}/${DEN}${row}`;
@@ -87,11 +118,21 @@ function indicatorCells(indicator: IndicatorScore | null, row: number, full: num
     { value: den, format: "integer", style: "body" },
     formula(ratio, num / den, "percent"),
     { value: full, format: "points", style: "body" },
-    formula(`ROUND(MAX(0,MIN(${FULL}${row},${FULL}${row}*${NUM}${row}/${DEN}${row})),2)`, indicator.points / 100, "points"),
+    formula(
+      `ROUND(MAX(0,MIN(${FULL}${row},${FULL}${row}*${NUM}${row}/${DEN}${row})),2)`,
+      indicator.points / 100,
+      "points",
+    ),
   ];
 }
 
-function accountCells(score: number | null, start: number, end: number, weight: number, words: ResultWords): PlanCell[] {
+function accountCells(
+  score: number | null,
+  start: number,
+  end: number,
+  weight: number,
+  words: ResultWords,
+): PlanCell[] {
   const earned = `${POINTS}${start}:${POINTS}${end}`;
   const full = `SUMPRODUCT(ISNUMBER(${earned})*${FULL}${start}:${FULL}${end})`;
   return [
@@ -103,18 +144,42 @@ function accountCells(score: number | null, start: number, end: number, weight: 
   ];
 }
 
-function totals(unit: UnitAssessment, rules: Rules, scoreRows: readonly number[], first: number, words: ResultWords): PlanRow[] {
+function totals(
+  unit: UnitAssessment,
+  rules: Rules,
+  scoreRows: readonly number[],
+  first: number,
+  words: ResultWords,
+): PlanRow[] {
   if (unit.composite === null || unit.final === null) return [];
-  const applicable = scoreRows.filter((_, index) => unit.accounts[ACCOUNTS[index] ?? "register"].score !== null);
+  const applicable = scoreRows.filter(
+    (_, index) => unit.accounts[ACCOUNTS[index] ?? "register"].score !== null,
+  );
   const weighted = applicable.map((row) => `${WEIGHT}${row}*${SCORE}${row}`).join("+");
   const weights = applicable.map((row) => `${WEIGHT}${row}`).join("+");
   const [composite, bonus, penalty] = [0, 1, 2].map((offset) => cellAddress(SCORE, first + offset));
   const { finalMin, finalMax } = rules.caps;
   return [
-    total(words.scores.composite, formula(`ROUND(ROUND(100*(${weighted}),6)/(100*(${weights})),2)`, unit.composite / 100, "points", "strong")),
+    total(
+      words.scores.composite,
+      formula(
+        `ROUND(ROUND(100*(${weighted}),6)/(100*(${weights})),2)`,
+        unit.composite / 100,
+        "points",
+        "strong",
+      ),
+    ),
     total(words.scores.bonus, points(unit.bonus)),
     total(words.scores.penalty, points(unit.penalty)),
-    total(words.scores.final, formula(`MIN(${finalMax},MAX(${finalMin},ROUND(${composite}+${bonus}-${penalty},2)))`, unit.final / 100, "points", "strong")),
+    total(
+      words.scores.final,
+      formula(
+        `MIN(${finalMax},MAX(${finalMin},ROUND(${composite}+${bonus}-${penalty},2)))`,
+        unit.final / 100,
+        "points",
+        "strong",
+      ),
+    ),
   ];
 }
 

@@ -58,7 +58,14 @@ function standing(unit: UnitAssessment, words: ResultWords): PlanCell[] {
   const { rank, grade } = unit;
   const accounts = ACCOUNTS.map((account) => points(unit.accounts[account].score));
   if (!unit.participates || rank === null || grade === null) {
-    return [text(words.standings.level, "centred"), text(unit.unit), ...accounts, ...Array.from({ length: 4 }, () => points(null)), text(words.standings.notAssessed, "centred"), ...Array.from({ length: 3 }, () => text("", "centred"))];
+    return [
+      text(words.standings.level, "centred"),
+      text(unit.unit),
+      ...accounts,
+      ...Array.from({ length: 4 }, () => points(null)),
+      text(words.standings.notAssessed, "centred"),
+      ...Array.from({ length: 3 }, () => text("", "centred")),
+    ];
   }
   return [
     integer(rank),
