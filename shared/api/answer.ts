@@ -1,0 +1,153 @@
+/** From an exact assessment to what is printed and served: decimals as strings, integers as strings, sentences. */
+import { cellAddress } from "../ledgers/address.ts";
+import type { Hundredths } from "../ledgers/fields.ts";
+import { ACCOUNTS, INDICATOR_IDS } from "../ledgers/rules.ts";
+import type { Account } from "../ledgers/rules.ts";
+import { STAGES } from "../ledgers/words.ts";
+import { describeLeftOut } from "../messages/describe-left-out.ts";
+import { describeLoss } from "../messages/describe-loss.ts";
+import type { Locale } from "../messages/locale.ts";
+import type {
+  AccountScore,
+  Assessment,
+  CampaignReport,
+  Rate,
+  StageReport,
+  UnitAssessment,
+} from "../scoring/assessment.ts";
+import type { LeftOutRow } from "../scoring/county.ts";
+import { roundedQuotient } from "../scoring/rounding.ts";
+import type { CampaignAnswer, ScoringAnswer, StageReportAnswer, UnitAnswer } from "./scoring.ts";
+
+/** 元 in a hundredth of a 万元. */
+const YUAN_IN_HUNDREDTH_OF_WAN = 100n;
+
+/** What of an answer the assessment alone decides. */
+export type AssessmentAnswer = Pick<
+  ScoringAnswer,
+  "period" | "baseline" | "units" | "stages" | "campaign" | "leftOut"
+>;
+
+/** The assessment's part of an answer. */
+export function assessmentAnswer(assessment: Assessment, locale: Locale): AssessmentAnswer {
+  const { period, baseline, units, stages, campaign, leftOut } = assessment;
+  return {
+    period,
+    baseline,
+    units: units.map((unit) => unitAnswer(unit, locale)),
+    stages: {
+      county: stageAnswer(stages.county),
+      units: Object.fromEntries(
+        Object.entries(stages.units).map(([unit, report]) => [unit, stageAnswer(report)]),
+      ),
+    },
+    campaign: campaign === null ? null : campaignAnswer(campaign),
+    leftOut: leftOut.map((row) => leftOutAnswer(row, locale)),
+  };
+}
+
+/** Hundredths with exactly two decimals: `-160` is `-1.60`. */
+export function twoDecimals(hundredths: Hundredths | bigint): string {
+  const digits = String(hundredths < 0 ? -hundredths : hundredths).padStart(3, "0");
+  return `${hundredths < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+function orNull(hundredths: Hundredths | null): string | null {
+  return hundredths === null ? null : twoDecimals(hundredths);
+}
+
+function unitAnswer(unit: UnitAssessment, locale: Locale): UnitAnswer {
+  const accounts = ACCOUNTS.map((account) => [account, accountAnswer(unit.accounts[account])]);
+  return {
+    unit: unit.unit,
+    group: unit.group,
+    participates: unit.participates,
+    composite: orNull(unit.composite),
+    bonus: twoDecimals(unit.bonus),
+    penalty: twoDecimals(unit.penalty),
+    final: orNull(unit.final),
+    rank: unit.rank,
+    grade: unit.grade,
+    veto: unit.veto,
+    ledgers: Object.fromEntries(accounts) as Record<Account, ReturnType<typeof accountAnswer>>,
+    losses: unit.losses.map(({ indicator, points, composite, source, what }) => ({
+      indicator,
+      points: twoDecimals(points),
+      composite: twoDecimals(composite),
+      source: { ...source },
+      what: describeLoss(what, locale),
+    })),
+    movement: {
+      rank: unit.movement.rank,
+      score: orNull(unit.movement.score),
+      poorMonths: unit.movement.poorMonths,
+    },
+    rankRange: unit.rankRange === null ? null : { ...unit.rankRange },
+  };
+}
+
+function accountAnswer(account: AccountScore) {
+  if (account.score === null) return null;
+  const indicators = INDICATOR_IDS.flatMap((id) => {
+    const score = account.indicators[id];
+    if (score === undefined) return [];
+    return [
+      [
+        id,
+        score === null
+          ? null
+          : {
+              num: String(score.num),
+              den: String(score.den),
+              points: twoDecimals(score.points),
+              full: twoDecimals(score.full),
+            },
+      ] as const,
+    ];
+  });
+  return { score: twoDecimals(account.score), indicators: Object.fromEntries(indicators) };
+}
+
+function stageAnswer({ pipeline, rates, fromPace }: StageReport): StageReportAnswer {
+  const stages = STAGES.map((stage) => {
+    const { count, yuan } = pipeline[stage];
+    return [stage, { count, wan: twoDecimals(roundedQuotient(yuan, YUAN_IN_HUNDREDTH_OF_WAN)) }];
+  });
+  return {
+    pipeline: Object.fromEntries(stages) as StageReportAnswer["pipeline"],
+    履约率: rateAnswer(rates.履约率),
+    落地率: rateAnswer(rates.落地率),
+    开工率: rateAnswer(rates.开工率),
+    投产率: rateAnswer(rates.投产率),
+    投资完成率: { ...rateAnswer(rates.投资完成率), fromPace: orNull(fromPace) },
+    资金到位率: rateAnswer(rates.资金到位率),
+  };
+}
+
+function rateAnswer({ num, den, percent }: Rate) {
+  return { num: String(num), den: String(den), percent: orNull(percent) };
+}
+
+function campaignAnswer({ name, day, days, rates }: CampaignReport): CampaignAnswer {
+  return {
+    name,
+    day,
+    days,
+    rates: rates.map(({ name: title, rate, target, due }) => ({
+      name: title,
+      ...rateAnswer(rate),
+      target: twoDecimals(target),
+      due: twoDecimals(due),
+    })),
+  };
+}
+
+function leftOutAnswer(row: LeftOutRow, locale: Locale): ScoringAnswer["leftOut"][number] {
+  const { role, source, column } = row;
+  return {
+    ledger: role,
+    source: { ...source },
+    ...(column === undefined ? {} : { cell: cellAddress(column, source.row) }),
+    what: describeLeftOut(row, locale),
+  };
+}

@@ -1,0 +1,22 @@
+/** The months on record (`GET /api/v1/periods`). */
+import { z } from "zod";
+
+/** Newest month first; of each its newest scoring. */
+export const periodsAnswerSchema = z
+  .strictObject({
+    periods: z.array(
+      z.strictObject({
+        period: z.string(),
+        scoring: z.string(),
+        /** How often the month has been scored. */
+        version: z.int().min(1),
+        /** ISO 8601 in UTC. */
+        scoredAt: z.string(),
+        units: z.int().min(0),
+        rulesVersion: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: "Periods", title: "考核月份" });
+
+export type PeriodsAnswer = z.infer<typeof periodsAnswerSchema>;

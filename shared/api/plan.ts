@@ -1,0 +1,44 @@
+/** Result sheets on the wire: the SheetPlan of `results/`, checked. */
+import { z } from "zod";
+
+const whole = z.int().min(0);
+const span = z.strictObject({ first: whole, last: whole });
+
+const cell = z.strictObject({
+  value: z.union([z.string(), z.number(), z.null()]),
+  formula: z.string().exactOptional(),
+  format: z.enum(["text", "integer", "points", "signed", "percent", "wan"]),
+  style: z.enum([
+    "title",
+    "subtitle",
+    "header",
+    "body",
+    "centred",
+    "strong",
+    "note",
+    "excellent",
+    "medium",
+    "poor",
+    "error",
+    "warning",
+    "notice",
+  ]),
+  link: z.strictObject({ sheet: z.string(), cell: z.string() }).exactOptional(),
+});
+
+/** One sheet to be written, in full. */
+export const sheetPlanSchema = z
+  .strictObject({
+    kind: z.enum(["standings", "scores", "losses", "findings"]),
+    period: z.string(),
+    name: z.string(),
+    widths: z.array(z.number()),
+    rows: z.array(z.strictObject({ cells: z.array(cell.nullable()), height: z.number().exactOptional() })),
+    merges: z.array(z.strictObject({ top: whole, left: whole, bottom: whole, right: whole })),
+    frozen: z.strictObject({ rows: whole, columns: whole }),
+    print: z.strictObject({
+      orientation: z.enum(["portrait", "landscape"]),
+      titleRows: span.exactOptional(),
+    }),
+  })
+  .meta({ id: "SheetPlan", title: "结果表" });

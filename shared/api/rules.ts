@@ -1,0 +1,124 @@
+/** The rule set as a county writes it: every key may be left out, nothing unknown is taken. */
+import { z } from "zod";
+import { parseIsoDate } from "../ledgers/calendar.ts";
+import { ACCOUNTS, DEFAULT_RULES, INDICATOR_IDS, MONEY_UNITS } from "../ledgers/rules.ts";
+import type { Rules } from "../ledgers/rules.ts";
+import { keyOf } from "../ledgers/text.ts";
+import { MAX_ALIASES, MAX_NAME_LENGTH, MAX_UNITS } from "./limits.ts";
+
+/** Largest weight, full points or limit: far beyond any use, small enough to stay exact. */
+const MAX_POINTS = 1_000;
+const MAX_PERCENT = 100;
+const MAX_CAMPAIGN_DAYS = 1_000;
+const MAX_PARAGRAPH = 2_000;
+
+/** Points with at most two decimals: what is scored in hundredths must be given in them. */
+const points = z
+  .number()
+  .min(0)
+  .max(MAX_POINTS)
+  .refine(inHundredths, { params: { code: "two-decimals" } });
+/** Only the proportions of weights count, so they may be as fine as one likes. */
+const weight = z.number().min(0).max(MAX_POINTS);
+const percent = z
+  .number()
+  .min(0)
+  .max(MAX_PERCENT)
+  .refine(inHundredths, { params: { code: "two-decimals" } });
+const name = z.string().trim().min(1).max(MAX_NAME_LENGTH);
+const paragraph = z.string().max(MAX_PARAGRAPH);
+
+const unit = z.strictObject({
+  name,
+  aliases: z.array(name).max(MAX_ALIASES).default([]),
+  group: name.exactOptional(),
+});
+
+const CAMPAIGN_TARGETS = { start: 90, invest: 80, funded: 80, finish: 100 };
+
+const campaign = z.strictObject({
+  name: name.default("冬季百日攻坚战"),
+  firstDay: z.string().refine((text) => parseIsoDate(text) !== null, { params: { code: "iso-date" } }),
+  days: z.int().min(1).max(MAX_CAMPAIGN_DAYS).default(100),
+  targets: partly({ start: percent, invest: percent, funded: percent, finish: percent }, CAMPAIGN_TARGETS),
+});
+
+/** Checks a rule set and fills in the method's defaults (method §9). */
+export const rulesSchema = z
+  .strictObject({
+    version: z.string().trim().min(1).max(MAX_NAME_LENGTH).default(DEFAULT_RULES.version),
+    weights: partly(each(ACCOUNTS, weight), DEFAULT_RULES.weights),
+    full: partly(each(INDICATOR_IDS, points), DEFAULT_RULES.full),
+    caps: partly(
+      { bonus: points, penalty: points, finalMin: points, finalMax: points },
+      DEFAULT_RULES.caps,
+    ).refine((caps) => caps.finalMin <= caps.finalMax, {
+      path: ["finalMin"],
+      params: { code: "limits-order" },
+    }),
+    grade: partly(
+      {
+        mode: z.enum(["threshold", "quota"]),
+        excellent: points,
+        medium: points,
+        excellentPercent: percent,
+        poorPercent: percent,
+      },
+      DEFAULT_RULES.grade,
+    ).refine((grade) => grade.medium <= grade.excellent, {
+      path: ["medium"],
+      params: { code: "limits-order" },
+    }),
+    tolerance: partly({ planPercent: percent, verifiedPercent: percent }, DEFAULT_RULES.tolerance),
+    moneyUnit: z.enum(MONEY_UNITS).default(DEFAULT_RULES.moneyUnit),
+    units: z
+      .array(unit)
+      .max(MAX_UNITS)
+      .refine(spelledOnce, { params: { code: "unit-twice" } })
+      .default([...DEFAULT_RULES.units].map((known) => ({ ...known, aliases: [...known.aliases] }))),
+    campaign: campaign.exactOptional(),
+    bulletin: partly(
+      { masthead: paragraph, issuer: paragraph, addressee: paragraph, copies: paragraph },
+      DEFAULT_RULES.bulletin,
+    ),
+  })
+  .meta({ id: "Rules", title: "规则" });
+
+/** A rule set as written: any part of it. */
+export type RulesInput = z.input<typeof rulesSchema>;
+
+/**
+ * The whole rule set of a part of one.
+ * @throws {z.ZodError} where it breaks the schema
+ */
+export function parseRules(input: unknown): Rules {
+  return rulesSchema.parse(input);
+}
+
+/** One schema for each of several names. */
+function each<const K extends string, S extends z.ZodType>(names: readonly K[], schema: S): Record<K, S> {
+  return Object.fromEntries(names.map((key) => [key, schema])) as Record<K, S>;
+}
+
+/** A strict object whose members, and the whole, may be left out: the defaults take their place. */
+function partly<S extends Record<string, z.ZodType<string | number, string | number>>>(
+  shape: S,
+  defaults: { readonly [K in keyof S]: z.output<S[K]> },
+) {
+  const members = Object.entries(shape).map(([key, schema]) => [key, schema.default(defaults[key] ?? 0)]);
+  return z
+    .strictObject(Object.fromEntries(members) as { [K in keyof S]: z.ZodDefault<S[K]> })
+    .prefault({} as never);
+}
+
+function inHundredths(value: number): boolean {
+  // The shortest decimal of a double shows whether it was written with more than two places.
+  return /^\d+(?:\.\d{1,2})?$/.test(String(value));
+}
+
+function spelledOnce(
+  units: readonly { readonly name: string; readonly aliases: readonly string[] }[],
+): boolean {
+  const spellings = units.flatMap(({ name: own, aliases }) => [...new Set([own, ...aliases].map(keyOf))]);
+  return new Set(spellings).size === spellings.length;
+}

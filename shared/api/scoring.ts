@@ -1,0 +1,129 @@
+/** A month's scoring: what is asked, and what is answered (`POST /api/v1/periods/{period}/scorings`). */
+import { z } from "zod";
+import { ACCOUNTS, INDICATOR_IDS } from "../ledgers/rules.ts";
+import { ROLES } from "../ledgers/roles.ts";
+import { STAGES } from "../ledgers/words.ts";
+import { GRADES } from "../scoring/assessment.ts";
+import { findingAnswerSchema } from "./finding.ts";
+import { sheetPlanSchema } from "./plan.ts";
+import { rulesSchema } from "./rules.ts";
+import type { RulesInput } from "./rules.ts";
+import type { WireLedgers } from "./wire.ts";
+
+/** The envelope of a request; what is inside `ledgers` is checked by `fromWire`. */
+export const scoringRequestSchema = z
+  .strictObject({
+    /** The mapped columns of every recognised sheet. */
+    ledgers: z.custom<WireLedgers>((value) => typeof value === "object" && value !== null),
+    /** What differs from the method's own rule set. */
+    rules: rulesSchema.exactOptional(),
+    /** Go on in spite of findings of severity error: their rows are left out, their cells count as empty. @default false */
+    leaveOutErrors: z.boolean().default(false),
+  })
+  .meta({ id: "ScoringRequest", title: "评分请求" });
+
+export interface ScoringRequest {
+  readonly ledgers: WireLedgers;
+  readonly rules?: RulesInput;
+  readonly leaveOutErrors?: boolean;
+}
+
+/** A number with exactly two decimals. */
+const decimals = z.string().regex(/^-?\d+\.\d{2}$/);
+const whole = z.string().regex(/^-?\d+$/);
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+const period = z.string();
+
+const indicator = z.strictObject({ num: whole, den: whole, points: decimals, full: decimals });
+
+const account = z.strictObject({
+  score: decimals,
+  /** null: not applicable. */
+  indicators: z.partialRecord(z.enum(INDICATOR_IDS), indicator.nullable()),
+});
+
+const loss = z.strictObject({
+  indicator: z.enum(INDICATOR_IDS),
+  points: decimals,
+  composite: decimals,
+  source: z.strictObject({ workbook: z.string().exactOptional(), sheet: z.string(), cell: z.string() }),
+  /** What lost the points, as a sentence. */
+  what: z.string(),
+});
+
+const unit = z.strictObject({
+  unit: z.string(),
+  group: z.string(),
+  /** false: 不参评; composite, final, rank and grade are null. */
+  participates: z.boolean(),
+  composite: decimals.nullable(),
+  bonus: decimals,
+  penalty: decimals,
+  final: decimals.nullable(),
+  rank: z.int().nullable(),
+  grade: z.enum(GRADES).nullable(),
+  veto: z.boolean(),
+  /** null: not applicable. */
+  ledgers: z.record(z.enum(ACCOUNTS), account.nullable()),
+  losses: z.array(loss),
+  /** Against `baseline`: places gained, points gained, months in a row graded 差. */
+  movement: z.strictObject({ rank: z.int().nullable(), score: decimals.nullable(), poorMonths: z.int() }),
+  /** When each weight moves by up to ±10 %. */
+  rankRange: z.strictObject({ best: z.int(), worst: z.int() }).nullable(),
+});
+
+const rate = z.strictObject({ num: whole, den: whole, percent: decimals.nullable() });
+
+const stageReport = z.strictObject({
+  pipeline: z.record(z.enum(STAGES), z.strictObject({ count: z.int(), wan: decimals })),
+  履约率: rate,
+  落地率: rate,
+  开工率: rate,
+  投产率: rate,
+  /** `fromPace`: its distance from the pace of the year in 百分点. */
+  投资完成率: rate.extend({ fromPace: decimals.nullable() }),
+  资金到位率: rate,
+});
+
+const campaignReport = z.strictObject({
+  name: z.string(),
+  day: z.int(),
+  days: z.int(),
+  /** Each rate with its target and the share of it that is due by now, in percent. */
+  rates: z.array(rate.extend({ name: z.string(), target: decimals, due: decimals })),
+});
+
+const leftOut = z.strictObject({
+  ledger: z.enum(ROLES),
+  source: z.strictObject({ workbook: z.string().exactOptional(), sheet: z.string(), row: z.int() }),
+  cell: z.string().exactOptional(),
+  what: z.string(),
+});
+
+/** The scores, ranks, explanations and result sheets of one month. */
+export const scoringAnswerSchema = z
+  .strictObject({
+    period,
+    /** Id of this scoring in the record. */
+    scoring: z.string(),
+    rules: z.strictObject({ version: z.string(), digest }),
+    inputDigest: digest,
+    /** The month movement is measured from. */
+    baseline: period.nullable(),
+    units: z.array(unit),
+    stages: z.strictObject({ county: stageReport, units: z.record(z.string(), stageReport) }),
+    campaign: campaignReport.nullable(),
+    leftOut: z.array(leftOut),
+    findings: z.array(findingAnswerSchema),
+    /** Names of the result sheets. */
+    sheets: z.array(z.string()),
+    sheetPlans: z.array(sheetPlanSchema),
+    /** Path of the bulletin as .docx, signed: it needs no token for a short while. */
+    bulletin: z.string(),
+  })
+  .meta({ id: "ScoringAnswer", title: "评分结果" });
+
+export type ScoringAnswer = z.infer<typeof scoringAnswerSchema>;
+export type UnitAnswer = ScoringAnswer["units"][number];
+export type StageReportAnswer = z.infer<typeof stageReport>;
+export type CampaignAnswer = z.infer<typeof campaignReport>;

@@ -1,0 +1,130 @@
+import type { RefusalWords } from "../problems.ts";
+
+export const problems: RefusalWords = {
+  problems: {
+    "invalid-period": {
+      title: "Not a month",
+      detail: (period) =>
+        `“${period}” is no assessment month. Write year and month as 2020-12 (2000 to 2099).`,
+    },
+    "invalid-json": {
+      title: "Unreadable request",
+      detail: () => "The request is not complete JSON. Try again; if that fails, update the add-in.",
+    },
+    "invalid-idempotency-key": {
+      title: "Bad request key",
+      detail: (limit) => `An Idempotency-Key is 1 to ${limit} visible ASCII characters.`,
+    },
+    unauthenticated: {
+      title: "Not signed in",
+      detail: () =>
+        "Enter the access token from the county's project office in the settings, then try again.",
+    },
+    "expired-token": {
+      title: "Access token expired",
+      detail: (day) => `The token was valid until ${day}. Ask the county's project office for a new one.`,
+    },
+    forbidden: {
+      title: "Not permitted",
+      detail: () =>
+        "This is done by the county's project office. Sign in with a county token, or hand it to them.",
+    },
+    "invalid-link": {
+      title: "Invalid download link",
+      detail: () =>
+        "The link is incomplete or was altered. Go back to the result and download the bulletin again.",
+    },
+    "expired-link": {
+      title: "Download link expired",
+      detail: () => "Links last a short while. Score again, or sign in and download the bulletin.",
+    },
+    "not-found": {
+      title: "No such address",
+      detail: (path) => `The service has no address “${path}”. Check it, or update the add-in.`,
+    },
+    "not-scored": {
+      title: "Month not scored yet",
+      detail: (period) => `There is no result for ${period}. Score the month first.`,
+    },
+    "method-not-allowed": {
+      title: "Wrong method",
+      detail: (methods) => `This address takes ${methods} only.`,
+    },
+    "too-large": {
+      title: "Ledgers too large",
+      detail: (limit) =>
+        `One scoring takes at most ${limit}. Delete rows and sheets that are no ledgers, or split the workbook.`,
+    },
+    "unsupported-type": {
+      title: "Wrong request format",
+      detail: () => "The request must be application/json. Update the add-in.",
+    },
+    "encoded-body": {
+      title: "Wrong request format",
+      detail: () => "The request must not be compressed (Content-Encoding). Update the add-in.",
+    },
+    "invalid-request": {
+      title: "Bad request",
+      detail: (count) =>
+        `The request breaks the rules in ${count} place(s), see errors. Update the add-in and try again.`,
+    },
+    "invalid-rules": {
+      title: "Bad rule set",
+      detail: (count) =>
+        `The rule set is wrong in ${count} place(s), see errors. Correct it and score again.`,
+    },
+    "invalid-ledgers": {
+      title: "Bad ledger data",
+      detail: (fault) => fault,
+    },
+    "no-ledger": {
+      title: "No ledger to score",
+      detail: () =>
+        "No ledger rows were received. Check that the workbook has a project ledger whose header is recognised.",
+    },
+    "errors-found": {
+      title: "Errors in the ledgers stopped the scoring",
+      detail: (count) =>
+        `${count} error(s), see findings. Correct each, or choose to go on and leave them out.`,
+    },
+    "idempotency-conflict": {
+      title: "Request key already used",
+      detail: () => "The same Idempotency-Key was used for other ledgers. Score again with a new key.",
+    },
+    internal: {
+      title: "The service failed",
+      detail: (request) =>
+        `The service failed; your ledgers are unchanged. Try again later; if it persists, give the administrator the request id ${request}.`,
+    },
+    "not-configured": {
+      title: "Service not configured",
+      detail: () =>
+        "The service has no secret (LEDGER_SECRET) yet. The administrator sets it with npm run deploy.",
+    },
+  },
+  wireFaults: {
+    "ledgers-shape": () => "The ledger data lacks texts or sheets. Update the add-in and try again.",
+    "ledgers-texts": () =>
+      "The table of texts holds something that is no text or longer than 32,767 characters. Look for overlong cells.",
+    "ledgers-too-many": (where) =>
+      `${where}Too many sheets, columns or rows. Delete what is no ledger and score again.`,
+    "sheet-shape": (where) =>
+      `${where}The description of the sheet is incomplete. Update the add-in and try again.`,
+    "sheet-rows": (where) =>
+      `${where}Row numbers must be ascending positive integers. Update the add-in and try again.`,
+    "sheet-bands": (where) => `${where}Band headings do not fit the rows. Update the add-in and try again.`,
+    "column-shape": (where) =>
+      `${where}The description of the column is incomplete, or its cells do not fit the rows. Update the add-in and try again.`,
+    "column-field": (where) =>
+      `${where}The column's field is none of a ledger, or must not be sent. Update the add-in and try again.`,
+    "column-formats": (where) =>
+      `${where}Number formats do not fit the rows. Update the add-in and try again.`,
+    "cell-value": (where) => `${where}The value of the cell can't be read. Update the add-in and try again.`,
+  },
+  ruleFaults: {
+    "two-decimals": "at most two decimals",
+    "iso-date": "must be a date such as 2020-11-10",
+    "limits-order": "the lower limit is above the upper one",
+    "unit-twice": "a unit's name or alias is given twice",
+  },
+};

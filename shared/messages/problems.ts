@@ -1,0 +1,28 @@
+/** The words of refusals, the same in every language. */
+import type { WireFaultCode } from "../api/from-wire.ts";
+import type { ProblemCode } from "../api/problem.ts";
+import { problems as english } from "./en/problems.ts";
+import type { Locale } from "./locale.ts";
+import { problems as chinese } from "./zh-CN/problems.ts";
+
+/** What a rule set can break beyond its types; `rules.ts` names these in its schema. */
+export type RuleFaultCode = "two-decimals" | "iso-date" | "limits-order" | "unit-twice";
+
+/** What kind of refusal, and what to do about it. `subject` is what the refusal is of: a month, a limit, a count. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly detail: (subject: string) => string;
+}
+
+export interface RefusalWords {
+  readonly problems: Readonly<Record<ProblemCode, ProblemWords>>;
+  /** `where` is the place in words, empty where the fault is of the whole request. */
+  readonly wireFaults: Readonly<Record<WireFaultCode, (where: string) => string>>;
+  readonly ruleFaults: Readonly<Record<RuleFaultCode, string>>;
+}
+
+const WORDS: Readonly<Record<Locale, RefusalWords>> = { "zh-CN": chinese, en: english };
+
+export function refusalWords(locale: Locale): RefusalWords {
+  return WORDS[locale];
+}

@@ -1,0 +1,113 @@
+import type { RefusalWords } from "../problems.ts";
+
+export const problems: RefusalWords = {
+  problems: {
+    "invalid-period": {
+      title: "月份不对",
+      detail: (period) => `“${period}”不是考核月份。请写成 2020-12 这样的年份和月份（2000 年至 2099 年）。`,
+    },
+    "invalid-json": {
+      title: "请求无法读取",
+      detail: () => "请求不是完整的 JSON。请重试；仍不行时请更新插件。",
+    },
+    "invalid-idempotency-key": {
+      title: "请求编号不对",
+      detail: (limit) => `Idempotency-Key 应为 1 至 ${limit} 个可见的半角字符。`,
+    },
+    unauthenticated: {
+      title: "尚未登录",
+      detail: () => "请在设置中填写县项目办发给的访问口令，再试一次。",
+    },
+    "expired-token": {
+      title: "访问口令已过期",
+      detail: (day) => `口令的有效期到 ${day} 为止。请向县项目办要新的口令。`,
+    },
+    forbidden: {
+      title: "没有这项权限",
+      detail: () => "这项操作由县项目办办理。请用县级口令登录，或交县项目办办理。",
+    },
+    "invalid-link": {
+      title: "下载链接无效",
+      detail: () => "链接不完整或被改动过。请回到评分结果，重新点“下载通报”。",
+    },
+    "expired-link": {
+      title: "下载链接已过期",
+      detail: () => "链接只在短时间内有效。请重新评分，或登录后再下载通报。",
+    },
+    "not-found": {
+      title: "没有这个地址",
+      detail: (path) => `服务没有“${path}”这个地址。请检查地址，或更新插件。`,
+    },
+    "not-scored": {
+      title: "这个月还没有评分",
+      detail: (period) => `${period} 还没有评分结果。请先对这个月一键评分。`,
+    },
+    "method-not-allowed": {
+      title: "请求方式不对",
+      detail: (methods) => `这个地址只接受 ${methods}。`,
+    },
+    "too-large": {
+      title: "台账太大",
+      detail: (limit) => `一次评分最多 ${limit}。请删去与台账无关的行和表，或分开保存后再评分。`,
+    },
+    "unsupported-type": {
+      title: "请求格式不对",
+      detail: () => "请求应是 application/json。请更新插件。",
+    },
+    "encoded-body": {
+      title: "请求格式不对",
+      detail: () => "请求不能压缩（Content-Encoding）。请更新插件。",
+    },
+    "invalid-request": {
+      title: "请求内容不对",
+      detail: (count) => `请求有 ${count} 处不符合规定，见 errors。请更新插件后再试。`,
+    },
+    "invalid-rules": {
+      title: "评分规则不对",
+      detail: (count) => `评分规则有 ${count} 处不符合规定，见 errors。请改正后再评分。`,
+    },
+    "invalid-ledgers": {
+      title: "台账数据不对",
+      detail: (fault) => fault,
+    },
+    "no-ledger": {
+      title: "没有可评分的台账",
+      detail: () => "没有收到任何台账数据行。请检查工作簿里是否有项目台账、表头能否识别。",
+    },
+    "errors-found": {
+      title: "台账有错误，评分已停止",
+      detail: (count) => `有 ${count} 处错误，见 findings。请逐处改正；也可选择“略去错误继续评分”。`,
+    },
+    "idempotency-conflict": {
+      title: "请求编号已用过",
+      detail: () => "同一个 Idempotency-Key 先前用于另一份台账。请换一个编号重新评分。",
+    },
+    internal: {
+      title: "服务出错",
+      detail: (request) =>
+        `服务内部出错，台账没有改动。请稍后重试；仍不行时请把请求编号 ${request} 告诉管理员。`,
+    },
+    "not-configured": {
+      title: "服务尚未配置",
+      detail: () => "服务还没有设置密钥（LEDGER_SECRET）。请管理员运行 npm run deploy 完成配置。",
+    },
+  },
+  wireFaults: {
+    "ledgers-shape": () => "台账数据缺少 texts 或 sheets。请更新插件后再试。",
+    "ledgers-texts": () => "台账文字表有不是文字或超过 32767 字的内容。请检查过长的单元格。",
+    "ledgers-too-many": (where) => `${where}工作表、列或行太多。请删去与台账无关的内容后再评分。`,
+    "sheet-shape": (where) => `${where}工作表的说明不完整。请更新插件后再试。`,
+    "sheet-rows": (where) => `${where}行号应为由小到大的正整数。请更新插件后再试。`,
+    "sheet-bands": (where) => `${where}分段标题与行对不上。请更新插件后再试。`,
+    "column-shape": (where) => `${where}列的说明不完整，或格数与行数不符。请更新插件后再试。`,
+    "column-field": (where) => `${where}列对应的字段不是台账字段，或不得上传。请更新插件后再试。`,
+    "column-formats": (where) => `${where}数字格式与行对不上。请更新插件后再试。`,
+    "cell-value": (where) => `${where}单元格的值无法读取。请更新插件后再试。`,
+  },
+  ruleFaults: {
+    "two-decimals": "最多两位小数",
+    "iso-date": "应为 2020-11-10 这样的日期",
+    "limits-order": "下限不能高于上限",
+    "unit-twice": "同一个单位名称或别名出现了两次",
+  },
+};
