@@ -18,8 +18,9 @@ export interface IndicatorScore {
 }
 
 export interface AccountScore {
-  readonly score: Hundredths;
   /** null: not applicable. */
+  readonly score: Hundredths | null;
+  /** Every indicator of the account; null: not applicable. */
   readonly indicators: Readonly<Partial<Record<IndicatorId, IndicatorScore | null>>>;
 }
 

@@ -55,12 +55,11 @@ export interface Project extends RowOf<"projects"> {
   readonly operatingOn: DateSpan | null;
   /** The value that holds for a field in month 1 to 12 of the year. */
   readonly progress: (month: number, field: ProgressField) => TracedYuan | undefined;
-  /** Cumulative investment of the year; null where unknown (method §3). `cell` is where it is read from. */
-  readonly ytd: {
-    readonly value: Yuan;
-    readonly source: RowSource | null;
-    readonly column: string | null;
-  } | null;
+  /**
+   * Cumulative investment of the year with the cell it is read from (of a sum of months, the latest known);
+   * null where unknown (method §3).
+   */
+  readonly ytd: TracedYuan | null;
   /** `planToDate` × 12, so that the fraction stays whole. */
   readonly planToDateTwelfths: bigint;
   /** Σ planned over all twelve months, or null where a month has none. */
@@ -84,6 +83,9 @@ export interface Handover extends RowOf<"handovers"> {
   readonly closedOn: DateSpan | null;
 }
 
+/** What a unit is set to reach. */
+export type TargetField = "reserveTarget" | "startTarget" | "signTarget" | "investTarget";
+
 /** What the targets ledger says of a unit, its rows put together. */
 export interface Target {
   readonly unit: string;
@@ -96,9 +98,7 @@ export interface Target {
   readonly penalty: Hundredths;
   readonly veto: boolean;
   /** The cell of each target that holds, where its column exists. */
-  readonly cell: (
-    field: "reserveTarget" | "startTarget" | "signTarget" | "investTarget",
-  ) => { readonly source: RowSource; readonly column: string } | undefined;
+  readonly cell: (field: TargetField) => { readonly source: RowSource; readonly column: string } | undefined;
 }
 
 export interface CountyUnit {
@@ -126,6 +126,8 @@ export interface County {
   /** 1 to 12. */
   readonly month: number;
   readonly asOf: Day;
+  /** The whole year assessed. */
+  readonly yearSpan: DateSpan;
   readonly rules: Rules;
   readonly isPresent: (role: Role) => boolean;
   /** Whether a header of any recognised sheet is mapped to the field. */

@@ -1,0 +1,63 @@
+/** Looking a project up as other ledgers name it (method §2, References). */
+import { keyOf } from "../ledgers/text.ts";
+
+interface Named {
+  readonly name: string;
+  readonly code: string | null;
+  readonly live: boolean;
+}
+
+export interface References<P> {
+  /** By name, and only if no project has that name, by code; of several the first live one, else the first. */
+  readonly find: (reference: string) => P | undefined;
+  /** Live projects of the same name, and of the same code (0 where the project has none). */
+  readonly liveNamesakes: (project: P) => number;
+  readonly liveOfCode: (project: P) => number;
+}
+
+/** An index over projects in workbook order. */
+export function indexReferences<P extends Named>(projects: readonly P[]): References<P> {
+  const names = new Holders<P>();
+  const codes = new Holders<P>();
+  const keys = new Map<P, { readonly name: string; readonly code: string | null }>();
+  for (const project of projects) {
+    const key = { name: keyOf(project.name), code: project.code === null ? null : keyOf(project.code) };
+    keys.set(project, key);
+    names.add(key.name, project);
+    if (key.code !== null) codes.add(key.code, project);
+  }
+  const found = new Map<string, P | undefined>();
+  return {
+    find: (reference) => {
+      if (found.has(reference)) return found.get(reference);
+      const key = keyOf(reference);
+      const project = names.first(key) ?? codes.first(key);
+      found.set(reference, project);
+      return project;
+    },
+    liveNamesakes: (project) => names.live(keys.get(project)?.name),
+    liveOfCode: (project) => codes.live(keys.get(project)?.code ?? undefined),
+  };
+}
+
+/** Who holds a key: the first live one, else the first, and how many live ones there are. */
+class Holders<P extends Named> {
+  readonly #held = new Map<string, { first: P; live: number }>();
+
+  add(key: string, project: P): void {
+    const held = this.#held.get(key);
+    if (!held) this.#held.set(key, { first: project, live: project.live ? 1 : 0 });
+    else if (project.live) {
+      if (held.live === 0) held.first = project;
+      held.live += 1;
+    }
+  }
+
+  first(key: string): P | undefined {
+    return this.#held.get(key)?.first;
+  }
+
+  live(key: string | undefined): number {
+    return key === undefined ? 0 : (this.#held.get(key)?.live ?? 0);
+  }
+}
