@@ -6,6 +6,31 @@ import type { Fix } from "#shared/checking/finding.ts";
 import type { WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
 
+/**
+ * The hidden defined name, scoped to the sheet, that marks a sheet as ours. Its value is the string constant
+ * of `resultMark`; a sheet's name may be changed by anyone, this stays.
+ */
+export const RESULT_MARK_NAME = "FiveLedger.Result";
+
+/** The mark of the sheet a plan makes: `standings|2020-12`. A sheet of the same mark is replaced. */
+export function resultMark(plan: SheetPlan): string {
+  return `${plan.kind}|${plan.period}`;
+}
+
+/** Excel's limit for a sheet's name, in UTF-16 units. */
+const MAX_SHEET_NAME = 31;
+
+/** The wanted name, or `name (2)`, `name (3)` … where others have it; names are compared as Excel does, without case. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  let name = wanted.slice(0, MAX_SHEET_NAME);
+  for (let number = 2; used.has(name.toLowerCase()); number += 1) {
+    const suffix = ` (${number})`;
+    name = wanted.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
+  }
+  return name;
+}
+
 /** What a host can do; a view offers only what its host can. */
 export interface HostCapabilities {
   /** Go to a cell of the open workbook. */

@@ -1,0 +1,125 @@
+/** A workbook as a file, in the browser and on the command line: read as a grid, saved as a copy with the results. */
+import type { SheetGrid, WorkbookGrid } from "#shared/reading/grid.ts";
+import type { SheetPlan } from "#shared/results/plan.ts";
+import { blankPackage, BLANK_WORKBOOK } from "./file/blank.ts";
+import type { Package } from "./file/package.ts";
+import { readOther } from "./file/read-other.ts";
+import { readPackage } from "./file/read-package.ts";
+import { repairCells } from "./file/repair-cells.ts";
+import { sniff, type Source } from "./file/sniff.ts";
+import { writeResults } from "./file/write-results.ts";
+import { writeZip } from "./file/zip.ts";
+import { HostError, type CellFix, type HostCapabilities, type Progress, type WorkbookHost } from "./host.ts";
+
+/** A workbook file that is open. The bytes it was opened from are never changed. */
+export interface FileHost extends WorkbookHost {
+  /**
+   * The results don't stand in the ledgers' file but in a workbook of their own: so for .xls, .et, .ods and
+   * text, which are only read. Cells of such a file can't be repaired.
+   */
+  readonly resultsApart: boolean;
+  /** The file name to save under: the opened one, ending in .xlsx where the results stand apart. */
+  readonly savedName: string;
+  /** The bytes of the copy with everything written so far. @throws {HostError} "unsupported" where results stand apart and none are written */
+  save(): Uint8Array;
+}
+
+/** Stands for a file whose name is not known. */
+const UNNAMED = "workbook";
+const EXTENSION = /\.[^.]*$/;
+const RESULT_EXTENSION = ".xlsx";
+
+/** Opens the bytes of a file. @throws {HostError} "not-a-workbook", "encrypted", "damaged", "too-large" */
+export async function openFile(bytes: Uint8Array, name?: string): Promise<FileHost> {
+  const source = sniff(bytes);
+  return source.kind === "package" ? new PackageHost(source, name) : new ReadOnlyHost(source, name);
+}
+
+abstract class OpenFile {
+  readonly capabilities: HostCapabilities = { select: false, savesCopy: true };
+  readonly name: string | undefined;
+
+  constructor(name: string | undefined) {
+    this.name = name;
+  }
+
+  async select(sheet: string): Promise<void> {
+    throw new HostError("unsupported", sheet);
+  }
+
+  protected grid(sheets: readonly SheetGrid[]): WorkbookGrid {
+    return { ...(this.name === undefined ? {} : { name: this.name }), sheets };
+  }
+}
+
+class PackageHost extends OpenFile implements FileHost {
+  readonly resultsApart = false;
+  readonly #workbook: string;
+  #package: Package;
+
+  constructor(source: Extract<Source, { kind: "package" }>, name: string | undefined) {
+    super(name);
+    this.#workbook = source.workbook;
+    this.#package = source.package;
+  }
+
+  get savedName(): string {
+    return this.name ?? UNNAMED + RESULT_EXTENSION;
+  }
+
+  async read(progress?: Progress): Promise<WorkbookGrid> {
+    return this.grid(readPackage(this.#package, this.#workbook, progress));
+  }
+
+  async writeSheets(plans: readonly SheetPlan[], progress?: Progress): Promise<readonly string[]> {
+    const written = writeResults(this.#package, this.#workbook, plans);
+    this.#package = written.package;
+    progress?.(plans.length, plans.length);
+    return written.names;
+  }
+
+  async applyFixes(fixes: readonly CellFix[]): Promise<number> {
+    const repaired = repairCells(this.#package, this.#workbook, fixes);
+    this.#package = repaired.package;
+    return repaired.changed;
+  }
+
+  save(): Uint8Array {
+    return writeZip(this.#package.entries);
+  }
+}
+
+class ReadOnlyHost extends OpenFile implements FileHost {
+  readonly resultsApart = true;
+  readonly #source: Exclude<Source, { kind: "package" }>;
+  #results: Package | undefined;
+
+  constructor(source: Exclude<Source, { kind: "package" }>, name: string | undefined) {
+    super(name);
+    this.#source = source;
+  }
+
+  get savedName(): string {
+    return (this.name ?? UNNAMED).replace(EXTENSION, "") + RESULT_EXTENSION;
+  }
+
+  async read(): Promise<WorkbookGrid> {
+    return this.grid(readOther(this.#source, (this.name ?? UNNAMED).replace(EXTENSION, "")));
+  }
+
+  async writeSheets(plans: readonly SheetPlan[], progress?: Progress): Promise<readonly string[]> {
+    const written = writeResults(this.#results ?? blankPackage(), BLANK_WORKBOOK, plans);
+    this.#results = written.package;
+    progress?.(plans.length, plans.length);
+    return written.names;
+  }
+
+  async applyFixes(): Promise<number> {
+    throw new HostError("unsupported", this.name);
+  }
+
+  save(): Uint8Array {
+    if (this.#results === undefined) throw new HostError("unsupported", this.name);
+    return writeZip(this.#results.entries);
+  }
+}

@@ -1,0 +1,84 @@
+/** Workbooks that are only read (.xls, .et, .xlsb, .ods, exports as HTML or XML 2003, delimited text) as grids. */
+import * as xlsx from "@e965/xlsx";
+import type { CellValue, SheetGrid } from "#shared/reading/grid.ts";
+import { HostError } from "../host.ts";
+import { parseArea, parseTitleRows, placeKey } from "./area.ts";
+import { MAX_CONTENT_BYTES } from "./limits.ts";
+import { sheetContent, type SheetContent } from "./sheet-content.ts";
+import type { Source } from "./sniff.ts";
+
+/** `cellStyles` is what makes SheetJS tell hidden rows and columns. */
+const OPTIONS = {
+  dense: true,
+  nodim: true,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellStyles: true,
+} as const;
+/**
+ * What in delimited text is a number: no leading zeros (codes, phone numbers), at most the 15 digits a
+ * double holds (identity numbers have 18). All else stays text as written: `2020-11` is nobody's 1 November.
+ */
+const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/;
+const SIGNIFICANT_DIGITS = 15;
+
+/** @throws {HostError} "damaged", "encrypted", "too-large" */
+export function readOther(source: Exclude<Source, { kind: "package" }>, name: string): SheetGrid[] {
+  if (source.kind === "other" && source.entries !== undefined) {
+    const total = source.entries.entries.reduce((sum, entry) => sum + entry.size, 0);
+    if (total > MAX_CONTENT_BYTES) throw new HostError("too-large");
+  }
+  const book = open(source);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  return book.SheetNames.map((sheetName, index) => {
+    const sheet = book.Sheets[sheetName] ?? {};
+    const content = sheetContent(sheet, { date1904 });
+    const names = (book.Workbook?.Names ?? []).filter((one) => one.Sheet === index);
+    const titles = names.find((one) => /Print_Titles$/i.test(one.Name))?.Ref;
+    const printTitleRows = titles === undefined ? undefined : parseTitleRows(titles);
+    const filter = parseArea(sheet["!autofilter"]?.ref ?? "");
+    return {
+      name: source.kind === "lines" ? name : sheetName,
+      hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+      values: source.kind === "lines" ? numbersRead(content) : content.values,
+      formats: content.formats,
+      merges: content.merges,
+      isFormula: (row, column) => content.formulas.has(placeKey(row, column)),
+      hiddenRows: hiddenOf(sheet["!rows"], content.values.length),
+      hiddenColumns: hiddenOf(sheet["!cols"], content.columns),
+      ...(printTitleRows === undefined ? {} : { printTitleRows }),
+      ...(filter === undefined ? {} : { filter }),
+    };
+  });
+}
+
+function open(source: Exclude<Source, { kind: "package" }>): xlsx.WorkBook {
+  try {
+    if (source.kind === "other") return xlsx.read(source.bytes, { ...OPTIONS, type: "array" });
+    return xlsx.read(source.text, { ...OPTIONS, type: "string", raw: source.kind === "lines" });
+  } catch (error) {
+    const encrypted = error instanceof Error && /password|encrypt/i.test(error.message);
+    throw new HostError(encrypted ? "encrypted" : "damaged", undefined, { cause: error });
+  }
+}
+
+function hiddenOf(
+  lines: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined,
+  last: number,
+): number[] {
+  const hidden: number[] = [];
+  lines?.forEach((line, index) => {
+    if (line?.hidden === true && index < last) hidden.push(index + 1);
+  });
+  return hidden;
+}
+
+function numbersRead(content: SheetContent): CellValue[][] {
+  return content.values.map((row) =>
+    row.map((value) => {
+      if (typeof value !== "string" || !PLAIN_NUMBER.test(value)) return value;
+      return value.replace(/\D/g, "").length <= SIGNIFICANT_DIGITS ? Number(value) : value;
+    }),
+  );
+}

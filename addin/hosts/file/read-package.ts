@@ -1,0 +1,140 @@
+/**
+ * An .xlsx package as a grid. SheetJS reads the cells from a package made for it: the parts it needs under
+ * their usual names, stored, without empty cells; so neither a part's unusual name nor a format reaching
+ * out to the last row or a picture costs anything.
+ */
+import * as xlsx from "@e965/xlsx";
+import { zipSync, type Zippable } from "fflate";
+import type { SheetGrid } from "#shared/reading/grid.ts";
+import { HostError, RESULT_MARK_NAME } from "../host.ts";
+import { parseTitleRows, placeKey } from "./area.ts";
+import { MAX_CONTENT_BYTES } from "./limits.ts";
+import { findPart, relationships, xmlPart, type Package } from "./package.ts";
+import { sheetContent } from "./sheet-content.ts";
+import { scanSheet, type SheetScan } from "./sheet-scan.ts";
+import { boldFormats } from "./styles-part.ts";
+import { readWorkbookPart, type WorkbookPart, type WorkbookSheet } from "./workbook-part.ts";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** Every sheet in the workbook's order; sheets without cells (charts) are empty. @throws {HostError} */
+export function readPackage(
+  source: Package,
+  path: string,
+  progress?: (done: number, total: number) => void,
+): SheetGrid[] {
+  const workbook = readWorkbookPart(source, path);
+  const shared = partOfKind(source, path, "sharedStrings");
+  const styles = partOfKind(source, path, "styles");
+  checkSize(source, [shared, styles, ...workbook.sheets.map((sheet) => sheet.part)]);
+  const bold = styles === undefined ? new Set<number>() : boldFormats(xmlPart(source, styles).text);
+  const common: Zippable = {};
+  if (shared !== undefined) common["xl/sharedStrings.xml"] = utf8(xmlPart(source, shared).text);
+  if (styles !== undefined) common["xl/styles.xml"] = utf8(xmlPart(source, styles).text);
+  const scans = workbook.sheets.map((sheet, index) => {
+    progress?.(index, workbook.sheets.length);
+    return scanOf(source, sheet, bold);
+  });
+  const sheets = readCells(common, scans);
+  return workbook.sheets.map((sheet, index) => gridOf(workbook, sheet, scans[index], sheets[index]));
+}
+
+/** The part the workbook names for a purpose, or undefined. */
+export function partOfKind(source: Package, workbook: string, kind: string): string | undefined {
+  const target = relationships(source, workbook).find((one) => one.kind === kind && !one.external)?.target;
+  return target === undefined || findPart(source, target) === undefined ? undefined : target;
+}
+
+function scanOf(source: Package, sheet: WorkbookSheet, bold: ReadonlySet<number>): SheetScan | undefined {
+  if (!sheet.isWorksheet || sheet.part === undefined) return undefined;
+  return scanSheet(xmlPart(source, sheet.part).text, bold);
+}
+
+function checkSize(source: Package, parts: readonly (string | undefined)[]): void {
+  let total = 0;
+  for (const part of parts) total += part === undefined ? 0 : (findPart(source, part)?.size ?? 0);
+  if (total > MAX_CONTENT_BYTES) throw new HostError("too-large");
+}
+
+function readCells(
+  common: Zippable,
+  scans: readonly (SheetScan | undefined)[],
+): (xlsx.WorkSheet | undefined)[] {
+  const parts: Zippable = {};
+  const present = scans.flatMap((scan, index) => (scan === undefined ? [] : [{ scan, id: index + 1 }]));
+  if (present.length === 0) return [];
+  const overrides = present.map(({ id }) => override(`worksheets/sheet${id}`, "worksheet"));
+  parts["[Content_Types].xml"] = utf8(
+    `<Types xmlns="${PACKAGE}/content-types">${override("workbook", "sheet.main")}` +
+      `${override("sharedStrings", "sharedStrings")}${override("styles", "styles")}${overrides.join("")}</Types>`,
+  );
+  const sheets = present.map(({ id }) => `<sheet name="${id}" sheetId="${id}" r:id="rId${id}"/>`);
+  parts["xl/workbook.xml"] = utf8(
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets></workbook>`,
+  );
+  const links = present.map(
+    ({ id }) => `<Relationship Id="rId${id}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${id}.xml"/>`,
+  );
+  parts["xl/_rels/workbook.xml.rels"] = utf8(
+    `<Relationships xmlns="${PACKAGE}/relationships">${links.join("")}</Relationships>`,
+  );
+  for (const { scan, id } of present) parts[`xl/worksheets/sheet${id}.xml`] = utf8(scan.text);
+  const file = zipSync({ ...parts, ...common }, { level: 0 });
+  let book: xlsx.WorkBook;
+  try {
+    book = xlsx.read(file, {
+      type: "array",
+      dense: true,
+      nodim: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+    });
+  } catch (error) {
+    throw new HostError("damaged", undefined, { cause: error });
+  }
+  return scans.map((_, index) => book.Sheets[String(index + 1)]);
+}
+
+function gridOf(
+  workbook: WorkbookPart,
+  { index, name, hidden }: WorkbookSheet,
+  scan: SheetScan | undefined,
+  sheet: xlsx.WorkSheet | undefined,
+): SheetGrid {
+  const names = workbook.names.filter((one) => one.sheet === index);
+  const mark = names.find((one) => one.name === RESULT_MARK_NAME)?.value;
+  const resultMark = mark === undefined ? undefined : /^"(.*)"$/.exec(mark)?.[1];
+  const titles = names.find((one) => one.name === "_xlnm.Print_Titles")?.value;
+  const printTitleRows = titles === undefined ? undefined : parseTitleRows(titles);
+  const content = sheetContent(sheet ?? {}, {
+    date1904: workbook.date1904,
+    ...(scan === undefined ? {} : { uncached: scan.uncached }),
+  });
+  return {
+    name,
+    hidden,
+    values: content.values,
+    formats: content.formats,
+    merges: content.merges,
+    isFormula: (row, column) =>
+      content.formulas.has(placeKey(row, column)) || scan?.uncached.has(placeKey(row, column)) === true,
+    hiddenRows: scan?.hiddenRows.filter((row) => row <= content.values.length) ?? [],
+    hiddenColumns: scan?.hiddenColumns.filter((column) => column <= content.columns) ?? [],
+    isBold: (row, column) => scan?.bold.has(placeKey(row, column)) === true,
+    ...(resultMark === undefined ? {} : { resultMark }),
+    ...(printTitleRows === undefined ? {} : { printTitleRows }),
+    ...(scan?.filter === undefined ? {} : { filter: scan.filter }),
+  };
+}
+
+function override(part: string, type: string): string {
+  return `<Override PartName="/xl/${part}.xml" ContentType="${TYPE}.${type}+xml"/>`;
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,197 @@
+/**
+ * Result sheets into a package: new ones at the end (so the indexes that names refer to stay), those of the
+ * same mark in their place. Everything is prepared before anything is given back: all of them or none.
+ */
+import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
+import { freeSheetName, RESULT_MARK_NAME, resultMark } from "../host.ts";
+import { lookOf } from "./looks.ts";
+import {
+  CONTENT_TYPES,
+  editContentTypes,
+  editRelationships,
+  findPart,
+  partKey,
+  relationships,
+  relationshipsName,
+  withParts,
+  xmlPart,
+  type NewRelationship,
+  type Package,
+} from "./package.ts";
+import { partOfKind } from "./read-package.ts";
+import { printTitles, sheetXml } from "./sheet-xml.ts";
+import { editStyles, EMPTY_STYLES, type StylesEditor } from "./styles-part.ts";
+import {
+  editWorkbook,
+  officeNamespace,
+  readWorkbookPart,
+  type DefinedName,
+  type NewName,
+  type WorkbookPart,
+  type WorkbookSheet,
+} from "./workbook-part.ts";
+import { decodeXml } from "./xml.ts";
+
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const PRINT_TITLES = "_xlnm.Print_Titles";
+
+/** The package with the sheets, and the names they stand under in the plans' order. */
+export interface Written {
+  readonly package: Package;
+  readonly names: readonly string[];
+}
+
+/** A plan with where it goes. */
+interface Placed {
+  readonly plan: SheetPlan;
+  readonly name: string;
+  readonly index: number;
+  readonly part: string;
+  /** The sheet it replaces; absent for a new one. */
+  readonly replaced: WorkbookSheet | undefined;
+}
+
+/** @throws {HostError} "damaged" */
+export function writeResults(source: Package, path: string, plans: readonly SheetPlan[]): Written {
+  const workbook = readWorkbookPart(source, path);
+  const placed = place(source, workbook, plans);
+  const added = placed.filter((one) => one.replaced === undefined);
+  const changes = new Map<string, Uint8Array | null>();
+
+  const stylesPart = partOfKind(source, path, "styles");
+  const stylesName = stylesPart ?? freePart(source, `${folderOf(path)}styles`, []);
+  const stylesXml = stylesPart === undefined ? decodeXml(encode(EMPTY_STYLES)) : xmlPart(source, stylesPart);
+  const styles = editStyles(stylesXml.text);
+  for (const one of placed) changes.set(one.part, encode(sheetOf(workbook, placed, one, styles)));
+  changes.set(stylesName, stylesXml.encode(styles.text()));
+
+  const linked = relationships(source, path);
+  const ids = linked.map((one) => one.id);
+  const fresh = [
+    ...added.map((one) => ({ kind: "worksheet", part: one.part })),
+    ...(stylesPart === undefined ? [{ kind: "styles", part: stylesName }] : []),
+  ].map(({ kind, part }): NewRelationship & { part: string; kind: string } => {
+    const id = freeId(ids);
+    ids.push(id);
+    return { id, type: `${officeNamespace(workbook.strict)}/${kind}`, target: `/${part}`, part, kind };
+  });
+  // Excel reports a chain that names cells without formulas as damage; without one it makes its own.
+  const chain = added.length < placed.length ? linked.find((one) => one.kind === "calcChain") : undefined;
+  const gone = chain === undefined ? [] : [chain];
+  for (const { target } of gone) changes.set(target, null);
+
+  const sheetIds = workbook.sheets.map((sheet) => sheet.sheetId);
+  const sheets = added.map((one, index) => ({
+    name: one.name,
+    sheetId: Math.max(0, ...sheetIds) + index + 1,
+    relationshipId: fresh[index]?.id ?? "",
+  }));
+  const workbookXml = editWorkbook(workbook, sheets, namesOf(workbook, placed), placed.flatMap(newNames));
+  if (workbookXml !== workbook.text) changes.set(path, workbook.encode(workbookXml));
+  if (fresh.length > 0 || gone.length > 0) {
+    const links = xmlPart(source, relationshipsName(path));
+    const removed = gone.map((one) => one.id);
+    changes.set(relationshipsName(path), links.encode(editRelationships(links.text, fresh, removed)));
+    const types = xmlPart(source, CONTENT_TYPES);
+    const overrides = new Map(fresh.map(({ part, kind }) => [part, `${TYPE}.${kind}+xml`] as const));
+    const without = gone.map((one) => one.target);
+    changes.set(CONTENT_TYPES, types.encode(editContentTypes(types.text, overrides, without)));
+  }
+  return { package: withParts(source, changes), names: placed.map((one) => one.name) };
+}
+
+function place(source: Package, workbook: WorkbookPart, plans: readonly SheetPlan[]): Placed[] {
+  const taken = workbook.sheets.map((sheet) => sheet.name);
+  const parts: string[] = [];
+  const marks = new Map<string, WorkbookSheet>();
+  for (const { name, sheet, value } of workbook.names) {
+    const marked = sheet === undefined ? undefined : workbook.sheets[sheet];
+    if (name === RESULT_MARK_NAME && marked?.isWorksheet === true && marked.part !== undefined) {
+      if (!marks.has(value)) marks.set(value, marked);
+    }
+  }
+  let index = workbook.sheets.length;
+  return plans.map((plan): Placed => {
+    const mark = markFormula(plan);
+    const replaced = marks.get(mark);
+    marks.delete(mark);
+    if (replaced?.part !== undefined) {
+      return { plan, name: replaced.name, index: replaced.index, part: replaced.part, replaced };
+    }
+    const name = freeSheetName(plan.name, taken);
+    taken.push(name);
+    const part = freePart(source, `${folderOf(workbook.path)}worksheets/sheet`, parts);
+    parts.push(part);
+    index += 1;
+    return { plan, name, index: index - 1, part, replaced: undefined };
+  });
+}
+
+function sheetOf(
+  workbook: WorkbookPart,
+  placed: readonly Placed[],
+  one: Placed,
+  styles: StylesEditor,
+): string {
+  const formats = new Map<string, number>();
+  const format = ({ style, format: shown, link }: PlanCell): number => {
+    const linked = link !== undefined;
+    const key = `${style} ${shown} ${linked}`;
+    const known = formats.get(key);
+    if (known !== undefined) return known;
+    const number = styles.add(lookOf(style, shown, linked));
+    formats.set(key, number);
+    return number;
+  };
+  const sheetName = (mentioned: string): string | undefined => {
+    // A plan that mentions another plan's sheet means that sheet, whatever name it had to take.
+    const sibling = placed.find((other) => other.plan.name === mentioned);
+    return sibling?.name ?? workbook.sheets.find((sheet) => sheet.name === mentioned)?.name;
+  };
+  return sheetXml(one.plan, { format, sheetName, strict: workbook.strict });
+}
+
+/** The names of replaced sheets that the new ones bring along anew. */
+function namesOf(workbook: WorkbookPart, placed: readonly Placed[]): DefinedName[] {
+  const replaced = new Set(placed.flatMap((one) => (one.replaced === undefined ? [] : [one.index])));
+  return workbook.names.filter(
+    ({ name, sheet }) =>
+      sheet !== undefined && replaced.has(sheet) && (name === RESULT_MARK_NAME || name === PRINT_TITLES),
+  );
+}
+
+function newNames({ plan, name, index }: Placed): NewName[] {
+  const mark: NewName = { name: RESULT_MARK_NAME, sheet: index, value: markFormula(plan), hidden: true };
+  const titles = printTitles(plan, name);
+  return titles === undefined
+    ? [mark]
+    : [mark, { name: PRINT_TITLES, sheet: index, value: titles, hidden: false }];
+}
+
+function markFormula(plan: SheetPlan): string {
+  return `"${resultMark(plan)}"`;
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf("/") + 1);
+}
+
+function freePart(source: Package, stem: string, taken: readonly string[]): string {
+  const isFree = (name: string): boolean =>
+    findPart(source, name) === undefined && !taken.some((other) => partKey(other) === partKey(name));
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}${number}.xml`;
+    if (isFree(name)) return name;
+  }
+}
+
+function freeId(taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const id = `rId${number}`;
+    if (!taken.includes(id)) return id;
+  }
+}
