@@ -7,7 +7,7 @@ import type { Ledgers, LedgerTable } from "../ledgers/table.ts";
 import type { County, Handover, LeftOutRow, Milestone, Project } from "./county.ts";
 import { leftOutForKey, leftOutForProject } from "./left-out.ts";
 import { listUnits } from "./list-units.ts";
-import type { Moment } from "./moments.ts";
+import { isInYear, type Moment } from "./moments.ts";
 import { settleProjects } from "./settle-projects.ts";
 import { putTargets } from "./put-targets.ts";
 import { columnOf } from "./rows.ts";
@@ -32,6 +32,10 @@ export function assembleCounty(ledgers: Ledgers, period: Period, rules: Rules): 
   const { targets, leftOut: leftOutTargets } = putTargets(ledgers.targets);
 
   const columns = presentColumns(ledgers);
+  const brokenDown = new Set<Project>();
+  for (const { project, due } of milestones) {
+    if (due !== null && isInYear(moment, due.to)) brokenDown.add(project);
+  }
   return {
     period,
     year,
@@ -44,6 +48,7 @@ export function assembleCounty(ledgers: Ledgers, period: Period, rules: Rules): 
     projects,
     milestones,
     handovers,
+    hasMilestoneInYear: (project) => brokenDown.has(project),
     leftOut: [
       ...projectsLeftOut.projects,
       ...leftOutMilestones,

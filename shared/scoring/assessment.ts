@@ -5,6 +5,9 @@ import type { Account, IndicatorId } from "../ledgers/rules.ts";
 import type { CellSource } from "../ledgers/table.ts";
 import type { Stage } from "../ledgers/words.ts";
 import type { LeftOutRow } from "./county.ts";
+import type { LossReason } from "./loss-reasons.ts";
+
+export type { LossReason };
 
 export const GRADES = ["优", "中", "差"] as const;
 export type Grade = (typeof GRADES)[number];
@@ -31,16 +34,6 @@ export interface Loss {
   readonly composite: Hundredths;
   readonly source: CellSource;
   readonly what: LossReason;
-}
-
-/** What lost the points, as data; `messages` makes the sentence. */
-export interface LossReason {
-  /** The indicator's own way to lose (R1 distinguishes the empty field from the shared name). */
-  readonly code: string;
-  /** Project, task or item concerned. */
-  readonly subject?: string;
-  /** Field title, dates (ISO) or amounts (元) the sentence shows. */
-  readonly values?: Readonly<Record<string, string | number>>;
 }
 
 export interface UnitAssessment {

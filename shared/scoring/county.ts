@@ -137,6 +137,8 @@ export interface County {
   readonly projects: readonly Project[];
   readonly milestones: readonly Milestone[];
   readonly handovers: readonly Handover[];
+  /** Whether the project has a milestone due in the year, whoever's it is. */
+  readonly hasMilestoneInYear: (project: Project) => boolean;
   readonly leftOut: readonly LeftOutRow[];
   /** The project a reference names, as method §2 looks it up. */
   readonly findProject: (reference: string) => Project | undefined;

@@ -2,7 +2,7 @@
 import type { FieldOf } from "../ledgers/fields.ts";
 import type { Role } from "../ledgers/roles.ts";
 import type { LeftOutReason, LeftOutRow, RowOf } from "./county.ts";
-import { rowSourceOf } from "./rows.ts";
+import { lettersOf, rowSourceOf } from "./rows.ts";
 
 /** A row whose key cell is empty or unreadable. */
 export function leftOutForKey<R extends Role>(row: RowOf<R>, field: FieldOf<R>): LeftOutRow {
@@ -19,8 +19,7 @@ export function leftOutForProject<R extends Role>(
 }
 
 function leftOut<R extends Role>(row: RowOf<R>, field: FieldOf<R>, reason: LeftOutReason): LeftOutRow {
-  const columns: Readonly<Record<string, string | undefined>> = row.table.columns;
-  const column = columns[field];
+  const column = lettersOf(row, field);
   const place = { role: row.table.role, source: rowSourceOf(row), reason };
   return column === undefined ? place : { ...place, column };
 }

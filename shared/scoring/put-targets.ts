@@ -4,7 +4,7 @@ import { keyOf } from "../ledgers/text.ts";
 import type { LedgerTable } from "../ledgers/table.ts";
 import type { LeftOutRow, RowOf, Target, TargetField } from "./county.ts";
 import { leftOutForKey } from "./left-out.ts";
-import { rowSourceOf, valueOf } from "./rows.ts";
+import { lettersOf, rowSourceOf, valueOf } from "./rows.ts";
 
 const GROUP_SUFFIX = /组$/u;
 
@@ -32,7 +32,7 @@ export function putTargets(tables: readonly LedgerTable<"targets">[]): {
 }
 
 function targetOf(unit: string, rows: readonly RowOf<"targets">[]): Target {
-  const holding = <F extends FieldOf<"targets">>(field: F): RowOf<"targets"> | undefined =>
+  const holding = (field: FieldOf<"targets">): RowOf<"targets"> | undefined =>
     rows.find((row) => valueOf(row, field) !== null);
   const first = <F extends FieldOf<"targets">>(field: F) => {
     const row = holding(field);
@@ -51,8 +51,8 @@ function targetOf(unit: string, rows: readonly RowOf<"targets">[]): Target {
     penalty: sum("penalty"),
     veto: rows.some((row) => valueOf(row, "veto") === true),
     cell: (field: TargetField) => {
-      const row = holding(field) ?? rows.find((candidate) => candidate.table.columns[field] !== undefined);
-      const column = row?.table.columns[field];
+      const row = holding(field) ?? rows.find((candidate) => lettersOf(candidate, field) !== undefined);
+      const column = row && lettersOf(row, field);
       return row && column !== undefined ? { source: rowSourceOf(row), column } : undefined;
     },
   };

@@ -32,13 +32,23 @@ export function rowSourceOf(row: RowOf<Role>): RowSource {
  * none of them.
  */
 export function cellOf<R extends Role>(row: RowOf<R>, ...fields: readonly FieldOf<R>[]): CellSource {
+  const field = fields.find((candidate) => lettersOf(row, candidate) !== undefined);
+  return cellAt(rowSourceOf(row), (field === undefined ? undefined : lettersOf(row, field)) ?? "A");
+}
+
+/** Letters of the column of a field, undefined where the row's sheet has none. */
+export function lettersOf<R extends Role>(row: RowOf<R>, field: FieldOf<R>): string | undefined {
   const columns: Readonly<Record<string, string | undefined>> = row.table.columns;
-  const field = fields.find((candidate) => columns[candidate] !== undefined);
-  return cellAt(rowSourceOf(row), (field === undefined ? undefined : columns[field]) ?? "A");
+  return columns[field];
 }
 
 /** The cell of a row in a column given by its letters. */
 export function cellAt(source: RowSource, column: string): CellSource {
   const place = { sheet: source.sheet, cell: cellAddress(column, source.row) };
   return source.workbook === undefined ? place : { workbook: source.workbook, ...place };
+}
+
+/** Whether the row's cell of a field holds a readable value (0 is one). */
+export function isFilled<R extends Role>(row: RowOf<R>, field: FieldOf<R>): boolean {
+  return valueOf(row, field) !== null;
 }

@@ -1,0 +1,147 @@
+/** A month's assessment of a county: scores, ranks, grades and what explains them (method §4 to §7). */
+import type { IndicatorId } from "../ledgers/rules.ts";
+import type { Hundredths } from "../ledgers/fields.ts";
+import type { Assessment, Baseline, StageReport, UnitAssessment } from "./assessment.ts";
+import { campaignReport } from "./campaign.ts";
+import type { County, CountyUnit, Project } from "./county.ts";
+import { evaluate, type Tallies } from "./evaluate.ts";
+import { exactRules, type ExactRules } from "./exact-rules.ts";
+import { gradeOf } from "./grades.ts";
+import { groupedBy } from "./grouped.ts";
+import { inPrintedOrder } from "./listing.ts";
+import { lossesOf } from "./losses.ts";
+import { movementFrom } from "./movement.ts";
+import { unitsWithTasks } from "./participation.ts";
+import {
+  adjustmentOf,
+  compositeOf,
+  finalOf,
+  settleAccounts,
+  sourcedIndicators,
+  type SettledAccount,
+} from "./points.ts";
+import { competitionRanks } from "./ranks.ts";
+import { rankRanges, type RankRange } from "./robustness.ts";
+import { rateOf, rateSources, stageReport } from "./stages.ts";
+
+/** A unit's scores before it is held against the others. */
+interface Scored {
+  readonly unit: CountyUnit;
+  readonly tallies: Tallies;
+  readonly accounts: readonly SettledAccount[];
+  readonly adjustment: { readonly bonus: Hundredths; readonly penalty: Hundredths };
+  /** null: 不参评. */
+  readonly standing: { readonly composite: Hundredths; readonly final: Hundredths } | null;
+}
+
+/** A unit's place in its group. */
+interface Placed {
+  readonly rank: number;
+  readonly ranked: number;
+  readonly range: RankRange;
+}
+
+/** Assesses a county against an earlier month, if there is one. Same county, same answer. */
+export function assess(county: County, baseline: Baseline | null): Assessment {
+  const rules = exactRules(county.rules);
+  const evaluation = evaluate(county);
+  const sourced = sourcedIndicators(county);
+  const withTasks = unitsWithTasks(county);
+  const scored = evaluation.map(({ unit, tallies }) =>
+    score(unit, tallies, sourced, withTasks.has(unit.name), rules),
+  );
+  const placed = placeInGroups(scored, rules);
+  const movement = movementFrom(county.period, baseline);
+  const units = scored.map((unit) => assessUnit(unit, placed.get(unit), county, rules, movement));
+  const stages = reportStages(county);
+  const starts = { num: 0n, den: 0n };
+  for (const { tallies } of evaluation) {
+    starts.num += tallies.C2.num;
+    starts.den += tallies.C2.den;
+  }
+  return {
+    period: county.period,
+    baseline: baseline?.period ?? null,
+    units: inPrintedOrder(units),
+    stages,
+    campaign: campaignReport(county, stages.county, rateOf(sourced.has("C2"), starts.num, starts.den)),
+    leftOut: county.leftOut,
+  };
+}
+
+function score(
+  unit: CountyUnit,
+  tallies: Tallies,
+  sourced: ReadonlySet<IndicatorId>,
+  hasTasks: boolean,
+  rules: ExactRules,
+): Scored {
+  const accounts = settleAccounts(tallies, sourced, rules);
+  const adjustment = adjustmentOf(unit.target, rules);
+  const composite = hasTasks ? compositeOf(accounts, rules.weights.digits) : null;
+  const standing = composite === null ? null : { composite, final: finalOf(composite, adjustment, rules) };
+  return { unit, tallies, accounts, adjustment, standing };
+}
+
+/** Ranks and rank ranges inside each group; units 不参评 have none. */
+function placeInGroups(scored: readonly Scored[], rules: ExactRules): ReadonlyMap<Scored, Placed> {
+  const placed = new Map<Scored, Placed>();
+  const ranked = scored.filter(({ standing }) => standing !== null);
+  for (const members of groupedBy(ranked, ({ unit }) => unit.group).values()) {
+    const ranks = competitionRanks(members.map(({ standing }) => standing?.final ?? 0));
+    const ranges = rankRanges(
+      members.map(({ accounts, adjustment }) => ({
+        accounts,
+        finalOf: (composite) => finalOf(composite, adjustment, rules),
+      })),
+      rules.weights,
+    );
+    for (const [at, member] of members.entries()) {
+      const rank = ranks[at] ?? 0;
+      placed.set(member, { rank, ranked: members.length, range: ranges[at] ?? { best: rank, worst: rank } });
+    }
+  }
+  return placed;
+}
+
+function assessUnit(
+  { unit, tallies, accounts, adjustment, standing }: Scored,
+  place: Placed | undefined,
+  { rules: countyRules }: County,
+  rules: ExactRules,
+  movement: ReturnType<typeof movementFrom>,
+): UnitAssessment {
+  const veto = unit.target?.veto ?? false;
+  const grade =
+    standing && place ? gradeOf({ ...standing, rank: place.rank, veto }, place.ranked, countyRules) : null;
+  const result = {
+    unit: unit.name,
+    group: unit.group,
+    composite: standing?.composite ?? null,
+    final: standing?.final ?? null,
+    rank: place?.rank ?? null,
+    grade,
+  };
+  return {
+    ...result,
+    participates: standing !== null,
+    ...adjustment,
+    veto,
+    accounts: Object.fromEntries(
+      accounts.map(({ account, score: its }) => [account, its]),
+    ) as UnitAssessment["accounts"],
+    losses: standing ? lossesOf(tallies, accounts, rules) : [],
+    movement: movement(result),
+    rankRange: place?.range ?? null,
+  };
+}
+
+function reportStages(county: County): Assessment["stages"] {
+  const sources = rateSources(county);
+  const byUnit = groupedBy(county.projects, ({ unit }: Project) => unit);
+  const units = county.units.map(({ name }): [string, StageReport] => [
+    name,
+    stageReport(byUnit.get(name) ?? [], county, sources),
+  ]);
+  return { county: stageReport(county.projects, county, sources), units: Object.fromEntries(units) };
+}
