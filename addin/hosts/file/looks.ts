@@ -71,6 +71,11 @@ export function lookOf(style: PlanStyle, format: PlanFormat, linked: boolean): C
   };
 }
 
+/** In points. */
+export function fontSizeOf(style: PlanStyle): number {
+  return LOOKS[style].font.size;
+}
+
 function graded(fill: string, colour: string): Look {
   return { font: { ...BODY, colour }, fill, bordered: true, horizontal: "center" };
 }

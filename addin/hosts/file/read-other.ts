@@ -33,7 +33,8 @@ export function readOther(source: Exclude<Source, { kind: "package" }>, name: st
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.map((sheetName, index) => {
     const sheet = book.Sheets[sheetName] ?? {};
-    const content = sheetContent(sheet, { date1904 });
+    // SheetJS gives a chart sheet the numbers its chart was drawn from; it has no cells.
+    const content = sheetContent(sheet["!type"] === "chart" ? {} : sheet, { date1904 });
     const names = (book.Workbook?.Names ?? []).filter((one) => one.Sheet === index);
     const titles = names.find((one) => /Print_Titles$/i.test(one.Name))?.Ref;
     const printTitleRows = titles === undefined ? undefined : parseTitleRows(titles);

@@ -20,6 +20,14 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+const STRINGS = "xl/sharedStrings.xml";
+const STYLES = "xl/styles.xml";
+/** Parts all sheets use, where there are any, and their content types. */
+const SHARED_PARTS = [
+  [STRINGS, "sharedStrings"],
+  [STYLES, "styles"],
+] as const;
+
 /** Every sheet in the workbook's order; sheets without cells (charts) are empty. @throws {HostError} */
 export function readPackage(
   source: Package,
@@ -32,8 +40,8 @@ export function readPackage(
   checkSize(source, [shared, styles, ...workbook.sheets.map((sheet) => sheet.part)]);
   const bold = styles === undefined ? new Set<number>() : boldFormats(xmlPart(source, styles).text);
   const common: Zippable = {};
-  if (shared !== undefined) common["xl/sharedStrings.xml"] = utf8(xmlPart(source, shared).text);
-  if (styles !== undefined) common["xl/styles.xml"] = utf8(xmlPart(source, styles).text);
+  if (shared !== undefined) common[STRINGS] = utf8(xmlPart(source, shared).text);
+  if (styles !== undefined) common[STYLES] = utf8(xmlPart(source, styles).text);
   const scans = workbook.sheets.map((sheet, index) => {
     progress?.(index, workbook.sheets.length);
     return scanOf(source, sheet, bold);
@@ -66,10 +74,10 @@ function readCells(
   const parts: Zippable = {};
   const present = scans.flatMap((scan, index) => (scan === undefined ? [] : [{ scan, id: index + 1 }]));
   if (present.length === 0) return [];
-  const overrides = present.map(({ id }) => override(`worksheets/sheet${id}`, "worksheet"));
+  const overrides = present.map(({ id }) => override(`xl/worksheets/sheet${id}.xml`, "worksheet"));
+  for (const [part, type] of SHARED_PARTS) if (part in common) overrides.push(override(part, type));
   parts["[Content_Types].xml"] = utf8(
-    `<Types xmlns="${PACKAGE}/content-types">${override("workbook", "sheet.main")}` +
-      `${override("sharedStrings", "sharedStrings")}${override("styles", "styles")}${overrides.join("")}</Types>`,
+    `<Types xmlns="${PACKAGE}/content-types">${override("xl/workbook.xml", "sheet.main")}${overrides.join("")}</Types>`,
   );
   const sheets = present.map(({ id }) => `<sheet name="${id}" sheetId="${id}" r:id="rId${id}"/>`);
   parts["xl/workbook.xml"] = utf8(
@@ -132,7 +140,7 @@ function gridOf(
 }
 
 function override(part: string, type: string): string {
-  return `<Override PartName="/xl/${part}.xml" ContentType="${TYPE}.${type}+xml"/>`;
+  return `<Override PartName="/${part}" ContentType="${TYPE}.${type}+xml"/>`;
 }
 
 function utf8(text: string): Uint8Array {

@@ -19,28 +19,46 @@ export interface SheetScan {
   readonly filter: Area | undefined;
 }
 
-/** Cells and rows that only carry a format. They are matched as written by every known program: in one tag. */
+/** The element that holds the rows: formulas and cells also stand behind it, in extensions. */
+const DATA_START = /<(?:\w+:)?sheetData(?:\s[^<>]*)?>/;
+const DATA_END = /<\/(?:\w+:)?sheetData>/;
+/** Cells and rows that only carry a format. Every known program writes them so: in one tag, or in two with nothing between. */
 const EMPTY_CELL = /<(?:\w+:)?c(?=\s)(?=[^<>]*\sr=)[^<>]*(?:\/>|><\/(?:\w+:)?c>)/g;
 const EMPTY_ROW = /<(?:\w+:)?row(?=\s)(?=[^<>]*\sr=)[^<>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/g;
 const CELL_WITHOUT_PLACE = /<(?:\w+:)?c(?:>|\s(?![^<>]*\br=)[^<>]*>)/;
 const ROW_WITHOUT_PLACE = /<(?:\w+:)?row(?:>|\s(?![^<>]*\br=)[^<>]*>)/;
-const TAG = /<(?:\w+:)?(row|c|f|v|is|col|autoFilter)(?=[\s/>])([^<>]*)>/g;
-const PLACE = /\sr="([^"]+)"/;
-const STYLE = /\ss="(\d+)"/;
-const HIDDEN = /\shidden="(?:1|true)"/;
-const FIRST_LAST = /\smin="(\d+)"[^<>]*\smax="(\d+)"|\smax="(\d+)"[^<>]*\smin="(\d+)"/;
-const REFERENCE = /\sref="([^"]+)"/;
-/** A value element is empty where this follows its tag. */
-const VALUE_END = "</";
+const TAG = /<(?:\w+:)?(row|c|f|v|is)(?=[\s/>])([^<>]*)>/g;
+const COLUMN = /<(?:\w+:)?col\s([^<>]*)>/g;
+const FILTER = /<(?:\w+:)?autoFilter\s[^<>]*?\bref=["']([^"']+)["']/;
+const PLACE = /\sr=["']([^"']+)["']/;
+const STYLE = /\ss=["'](\d+)["']/;
+const HIDDEN = /\bhidden=["'](?:1|true)["']/;
+const FIRST = /\bmin=["'](\d+)["']/;
+const LAST = /\bmax=["'](\d+)["']/;
 
 /** @throws {HostError} "too-large" */
 export function scanSheet(source: string, boldStyles: ReadonlySet<number>): SheetScan {
+  const start = DATA_START.exec(source);
+  const from = start === null ? source.length : start.index + start[0].length;
+  const length = source.slice(from).search(DATA_END);
+  const to = length < 0 ? source.length : from + length;
+  const [head, tail] = [source.slice(0, from), source.slice(to)];
+  const rows = scanRows(source.slice(from, to), boldStyles);
+  return {
+    ...rows,
+    text: head + rows.text + tail,
+    hiddenColumns: [...head.matchAll(COLUMN)].flatMap(([, attributes = ""]) => hiddenColumns(attributes)),
+    filter: parseArea(FILTER.exec(tail)?.[1] ?? ""),
+  };
+}
+
+type RowScan = Pick<SheetScan, "text" | "bold" | "uncached" | "hiddenRows">;
+
+function scanRows(source: string, boldStyles: ReadonlySet<number>): RowScan {
   const text = withoutEmpty(source);
   const bold = new Set<number>();
   const uncached = new Set<number>();
   const hiddenRows: number[] = [];
-  const hiddenColumns: number[] = [];
-  let filter: Area | undefined;
   let row = 0;
   let column = 0;
   let cells = 0;
@@ -60,16 +78,13 @@ export function scanSheet(source: string, boldStyles: ReadonlySet<number>): Shee
       if (HIDDEN.test(attributes)) hiddenRows.push(row);
     } else if (name === "f") {
       uncached.add(placeKey(row, column));
-    } else if (name === "v" || name === "is") {
-      const empty = whole.endsWith("/>") || text.startsWith(VALUE_END, match.index + whole.length);
+    } else if (uncached.size > 0) {
+      // The result follows its formula; an element with nothing in it is none.
+      const empty = whole.endsWith("/>") || text.startsWith("</", match.index + whole.length);
       if (!empty) uncached.delete(placeKey(row, column));
-    } else if (name === "col") {
-      if (HIDDEN.test(attributes)) hiddenColumns.push(...columnsOf(attributes));
-    } else {
-      filter = parseArea(REFERENCE.exec(attributes)?.[1] ?? "") ?? filter;
     }
   }
-  return { text, bold, uncached, hiddenRows, hiddenColumns, filter };
+  return { text, bold, uncached, hiddenRows };
 }
 
 /** Cells and rows may leave out their place and then follow the one before: nothing can be left out there. */
@@ -78,10 +93,9 @@ function withoutEmpty(source: string): string {
   return source.replace(EMPTY_CELL, "").replace(EMPTY_ROW, "");
 }
 
-function columnsOf(attributes: string): number[] {
-  const match = FIRST_LAST.exec(attributes);
-  if (match === null) return [];
-  const first = Number(match[1] ?? match[4]);
-  const last = Math.min(Number(match[2] ?? match[3]), MAX_COLUMNS);
+function hiddenColumns(attributes: string): number[] {
+  if (!HIDDEN.test(attributes)) return [];
+  const first = Number(FIRST.exec(attributes)?.[1] ?? 1);
+  const last = Math.min(Number(LAST.exec(attributes)?.[1] ?? first), MAX_COLUMNS);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

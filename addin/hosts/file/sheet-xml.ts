@@ -1,6 +1,7 @@
 /** A SheetPlan as a worksheet part. Texts stand in the cells themselves, so shared strings stay untouched. */
 import { areaAddress, cellAddress } from "#shared/ledgers/address.ts";
 import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
+import { rowHeights } from "./row-height.ts";
 import { escapeCellText, escapeXml } from "./xml.ts";
 import { quotedSheet } from "./workbook-part.ts";
 
@@ -27,18 +28,16 @@ const MAX_LINKS = 65_530;
 const A4 = 9;
 /** In inches: a little less than Excel's own margins, so that a wide table stays legible at one page wide. */
 const MARGINS = 'left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"';
-/** Excel's own height of an unwritten row, and ours for a row of one line, in points. */
+/** Excel's own height of an unwritten row, in points. */
 const DEFAULT_ROW_HEIGHT = 15;
-const LINE_HEIGHT = 18;
-/** Characters that take the width of two digits. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
 
 /** The part's text. */
 export function sheetXml(plan: SheetPlan, around: SheetSurroundings): string {
   const columns = Math.max(1, plan.widths.length, ...plan.rows.map((row) => row.cells.length));
   const used = areaAddress({ top: 1, left: 1, bottom: Math.max(1, plan.rows.length), right: columns });
   const links: string[] = [];
-  const rows = plan.rows.map(({ cells, height }, index) => {
+  const heights = rowHeights(plan);
+  const rows = plan.rows.map(({ cells }, index) => {
     const row = index + 1;
     const xml = cells.map((cell, at) => {
       if (cell === null) return "";
@@ -46,9 +45,7 @@ export function sheetXml(plan: SheetPlan, around: SheetSurroundings): string {
       if (cell.link !== undefined) links.push(...linkXml(address, cell.link, around));
       return cellXml(address, cell, around);
     });
-    const points = height ?? (isOneLine(cells, plan.widths) ? LINE_HEIGHT : undefined);
-    const heightXml = points === undefined ? "" : ` ht="${points}" customHeight="1"`;
-    return `<row r="${row}"${heightXml}>${xml.join("")}</row>`;
+    return `<row r="${row}" ht="${heights[index]}" customHeight="1">${xml.join("")}</row>`;
   });
   const merges = plan.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
   return [
@@ -74,15 +71,6 @@ export function sheetXml(plan: SheetPlan, around: SheetSurroundings): string {
 export function printTitles(plan: SheetPlan, sheet: string): string | undefined {
   const { titleRows } = plan.print;
   return titleRows === undefined ? undefined : `${quotedSheet(sheet)}$${titleRows.first}:$${titleRows.last}`;
-}
-
-/** Whether every cell's text fits its column; a row of more lines is left to Excel, which fits it when it opens. */
-function isOneLine(cells: readonly (PlanCell | null)[], widths: readonly number[]): boolean {
-  return cells.every((cell, index) => {
-    if (typeof cell?.value !== "string") return true;
-    const width = cell.value.length + (cell.value.match(WIDE)?.length ?? 0);
-    return width <= (widths[index] ?? 0) && !cell.value.includes("\n");
-  });
 }
 
 function cellXml(address: string, cell: PlanCell, around: SheetSurroundings): string {
