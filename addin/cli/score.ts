@@ -86,7 +86,7 @@ async function scoreFiles(
   if (first === undefined) throw new UnusableInput(words.noFile);
   const sheets = await writeResults(first, inspection, scored, watch);
   await mkdir(asked.out, { recursive: true });
-  const name = first.name ?? "";
+  const name = first.savedName;
   const workbook = join(
     asked.out,
     `${name.slice(0, name.length - extname(name).length)}-五账${extname(name)}`,

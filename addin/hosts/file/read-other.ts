@@ -17,10 +17,11 @@ const OPTIONS = {
   cellStyles: true,
 } as const;
 /**
- * What in delimited text is a number: no leading zeros (codes, phone numbers), at most the 15 digits a
- * double holds (identity numbers have 18). All else stays text as written: `2020-11` is nobody's 1 November.
+ * What in untyped text is a number, with or without thousands: no leading zeros (codes, phone numbers), at
+ * most the 15 digits a double holds (identity numbers have 18). All else stays text as written: `2020-11`
+ * is nobody's 1 November.
  */
-const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/;
+const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(?:\.\d{1,14})?$/;
 const SIGNIFICANT_DIGITS = 15;
 
 /** @throws {HostError} "damaged", "encrypted", "too-large" */
@@ -31,6 +32,7 @@ export function readOther(source: Exclude<Source, { kind: "package" }>, name: st
   }
   const book = open(source);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const untyped = source.kind === "text" && !source.typed;
   return book.SheetNames.map((sheetName, index) => {
     const sheet = book.Sheets[sheetName] ?? {};
     // SheetJS gives a chart sheet the numbers its chart was drawn from; it has no cells.
@@ -40,9 +42,9 @@ export function readOther(source: Exclude<Source, { kind: "package" }>, name: st
     const printTitleRows = titles === undefined ? undefined : parseTitleRows(titles);
     const filter = parseArea(sheet["!autofilter"]?.ref ?? "");
     return {
-      name: source.kind === "lines" ? name : sheetName,
+      name: untyped ? name : sheetName,
       hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-      values: source.kind === "lines" ? numbersRead(content) : content.values,
+      values: untyped ? numbersRead(content) : content.values,
       formats: content.formats,
       merges: content.merges,
       isFormula: (row, column) => content.formulas.has(placeKey(row, column)),
@@ -57,7 +59,7 @@ export function readOther(source: Exclude<Source, { kind: "package" }>, name: st
 function open(source: Exclude<Source, { kind: "package" }>): xlsx.WorkBook {
   try {
     if (source.kind === "other") return xlsx.read(source.bytes, { ...OPTIONS, type: "array" });
-    return xlsx.read(source.text, { ...OPTIONS, type: "string", raw: source.kind === "lines" });
+    return xlsx.read(source.text, { ...OPTIONS, type: "string", raw: !source.typed });
   } catch (error) {
     const encrypted = error instanceof Error && /password|encrypt/i.test(error.message);
     throw new HostError(encrypted ? "encrypted" : "damaged", undefined, { cause: error });
@@ -79,7 +81,9 @@ function numbersRead(content: SheetContent): CellValue[][] {
   return content.values.map((row) =>
     row.map((value) => {
       if (typeof value !== "string" || !PLAIN_NUMBER.test(value)) return value;
-      return value.replace(/\D/g, "").length <= SIGNIFICANT_DIGITS ? Number(value) : value;
+      return value.replace(/\D/g, "").length <= SIGNIFICANT_DIGITS
+        ? Number(value.replaceAll(",", ""))
+        : value;
     }),
   );
 }

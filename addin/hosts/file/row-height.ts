@@ -1,6 +1,6 @@
 /** How high a row must be for its wrapped texts: Excel fits rows when it opens a file, other programs do not. */
 import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
-import { fontSizeOf } from "./looks.ts";
+import { LOOKS } from "../looks.ts";
 
 /** Height of a line of text as a multiple of its font's size. */
 const LINE_SPACING = 1.35;
@@ -33,7 +33,7 @@ export function rowHeights(plan: SheetPlan): number[] {
 }
 
 function heightOf(cell: PlanCell | null, width: number): number {
-  const size = cell === null ? WIDTH_FONT_SIZE : fontSizeOf(cell.style);
+  const size = cell === null ? WIDTH_FONT_SIZE : LOOKS[cell.style].size;
   const room = Math.max(1, (width * FILLED * WIDTH_FONT_SIZE) / size);
   const text = typeof cell?.value === "string" ? cell.value : "";
   const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0);

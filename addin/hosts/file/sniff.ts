@@ -9,13 +9,12 @@ import { contentOf, readZip } from "./zip.ts";
 
 /**
  * `package`: .xlsx and its kin, read and written. `other`: a workbook only read (.xls, .et, .xlsb, .ods).
- * `table`: text that SheetJS reads (HTML and XML 2003 exports). `lines`: delimited text.
+ * `text`: delimited text and exports as HTML, or, where `typed`, XML 2003, whose cells tell numbers from text.
  */
 export type Source =
   | { readonly kind: "package"; readonly package: Package; readonly workbook: string }
   | { readonly kind: "other"; readonly bytes: Uint8Array; readonly entries?: Package }
-  | { readonly kind: "table"; readonly text: string }
-  | { readonly kind: "lines"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string; readonly typed: boolean };
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -76,11 +75,12 @@ function sniffCompound(bytes: Uint8Array): Source {
 
 function sniffText(bytes: Uint8Array): Source {
   const text = decodeText(bytes);
-  if (text === undefined || NO_TABLES.some((mark) => text.startsWith(mark)))
+  if (text === undefined || text.trim() === "" || NO_TABLES.some((mark) => text.startsWith(mark)))
     throw new HostError("not-a-workbook");
   const head = text.slice(0, HEAD_LENGTH).trimStart();
-  if (!head.startsWith("<")) return { kind: "lines", text };
-  if (head.includes(SPREADSHEET_2003) || /<table[\s>]/i.test(head)) return { kind: "table", text };
+  if (!head.startsWith("<")) return { kind: "text", text, typed: false };
+  if (head.includes(SPREADSHEET_2003)) return { kind: "text", text, typed: true };
+  if (/<table[\s>]/i.test(head)) return { kind: "text", text, typed: false };
   throw new HostError("not-a-workbook");
 }
 

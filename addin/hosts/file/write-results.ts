@@ -4,7 +4,7 @@
  */
 import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
 import { freeSheetName, RESULT_MARK_NAME, resultMark } from "../host.ts";
-import { lookOf } from "./looks.ts";
+import { cellLook } from "./look-xml.ts";
 import {
   CONTENT_TYPES,
   editContentTypes,
@@ -139,7 +139,7 @@ function sheetOf(
     const key = `${style} ${shown} ${linked}`;
     const known = formats.get(key);
     if (known !== undefined) return known;
-    const number = styles.add(lookOf(style, shown, linked));
+    const number = styles.add(cellLook(style, shown, linked));
     formats.set(key, number);
     return number;
   };
