@@ -1,5 +1,6 @@
 /** The ranking of each group as a terminal shows it. */
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
+import { groupBy } from "#shared/ledgers/group.ts";
 import { ACCOUNTS } from "#shared/ledgers/rules.ts";
 import { words } from "./command.ts";
 import { table } from "./table.ts";
@@ -11,7 +12,7 @@ const NUMBERS = new Set([0, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 
 /** A heading and a table a group, and the units that take no part under it. */
 export function standingsTables({ period, units }: ScoringAnswer): string[] {
-  return [...Map.groupBy(units, (unit) => unit.group)].flatMap(([group, members]) => {
+  return [...groupBy(units, (unit) => unit.group)].flatMap(([group, members]) => {
     const ranked = members.filter((unit) => unit.rank !== null);
     const rest = members.filter((unit) => unit.rank === null).map((unit) => unit.unit);
     return [

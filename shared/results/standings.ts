@@ -1,6 +1,7 @@
 /** 排名: every group's ranking on one sheet, units that take no part under it. */
 import type { Area } from "../ledgers/address.ts";
 import { isoDate, monthSpan, parsePeriod } from "../ledgers/calendar.ts";
+import { groupBy } from "../ledgers/group.ts";
 import { ACCOUNTS } from "../ledgers/rules.ts";
 import type { Locale } from "../messages/locale.ts";
 import { wordsOf } from "../messages/results.ts";
@@ -89,7 +90,7 @@ function movement(places: number | null, words: ResultWords): string {
 
 /** Units by their group, groups and units in the order they stand. */
 export function byGroup(units: readonly UnitAssessment[]): ReadonlyMap<string, readonly UnitAssessment[]> {
-  return Map.groupBy(units, (unit) => unit.group);
+  return groupBy(units, (unit) => unit.group);
 }
 
 /** @throws {RangeError} where the period is no `YYYY-MM`, which reading has made sure of */
