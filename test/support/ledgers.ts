@@ -1,6 +1,6 @@
 /**
- * Ledgers for tests, built from plain rows: dates as `2020-11-03`, `2020-11` or `2020`, money in 元 (see
- * `wan`), everything else as the ledger holds it. A column exists where a row has the field or `columns`
+ * Ledgers for tests, built from plain rows: dates as `2020-11-03`, `2020-11`, `2020` or
+ * `2020-11-01/2020-11-10`, money in 元 (see `wan`), everything else as the ledger holds it. A column exists where a row has the field or `columns`
  * names it; its letters are always the same (A for the first field the ledger declares).
  *
  * @example
@@ -51,8 +51,13 @@ export function wan(amount: number): number {
   return amount * 10_000;
 }
 
-/** The interval of `2020-11-03`, `2020-11` or `2020`. @throws {RangeError} of anything else */
+/** The interval of `2020-11-03`, `2020-11`, `2020` or `2020-11-01/2020-11-10`. @throws {RangeError} of anything else */
 export function span(text: string): DateSpan {
+  const [first = "", last] = text.split("/");
+  return { from: whole(first).from, to: whole(last ?? first).to };
+}
+
+function whole(text: string): DateSpan {
   const [year = "", month, day] = text.split("-");
   if (month === undefined) return yearSpan(Number(year));
   if (day === undefined) return monthSpan(Number(year), Number(month));
