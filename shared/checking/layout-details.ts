@@ -1,4 +1,36 @@
 /** Findings on sheets, headers and columns, made while the layout is recognised. */
+import type { Role } from "../ledgers/roles.ts";
+
+/** A field by its role and name; titles are the declarations' own. */
+export interface MappedField {
+  readonly role: Role;
+  readonly field: string;
+}
+
 export interface LayoutDetails {
+  /** A hidden sheet is left out. */
   "sheet-hidden": Record<never, never>;
+  /** No ledger: nothing on it, no header found, or no column that is a field. */
+  "sheet-not-recognised": { readonly why: "empty" | "no-header" | "no-field" };
+  /** One project a sheet, labels beside values. */
+  "card-form": { readonly labels: number };
+  /** No sheet of the workbook is this ledger. */
+  "ledger-absent": { readonly role: Role };
+  /** The ledger is there, a column that the method needs is not. */
+  "column-absent": MappedField;
+  /** Two headers for one field: `kept` and `lost` are column letters. */
+  "header-mapped-twice": MappedField & {
+    readonly kept: string;
+    readonly keptHeader: string;
+    readonly lost: string;
+    readonly lostHeader: string;
+  };
+  /** A column taken by a header that is only near (a typing slip, or a weak likeness). */
+  "header-near": MappedField & { readonly column: string; readonly header: string };
+  /** What a column holds speaks against its header. */
+  "column-contents-differ": MappedField & { readonly column: string; readonly header: string };
+  /** Rows that are neither data nor anything known; `first` is the first of them. */
+  "rows-unknown": { readonly count: number; readonly first: number };
+  /** An official's correction no longer fits: the column's header has changed. */
+  "correction-outdated": { readonly column: string; readonly header: string };
 }

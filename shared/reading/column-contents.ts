@@ -1,0 +1,110 @@
+/** What a column holds, as a second witness beside its header. */
+import type { FieldKind } from "../ledgers/fields.ts";
+import { isEmptyText } from "../ledgers/text.ts";
+import type { SheetView } from "./sheet-view.ts";
+
+/** Shares of the cells that are not empty, each 0 to 1, over at most 200 rows. */
+export interface ColumnContents {
+  /** Cells looked at that are not empty. */
+  readonly count: number;
+  readonly numbers: number;
+  readonly dates: number;
+  readonly words: number;
+  readonly phones: number;
+}
+
+/** Rows looked at in each column, spread over the table. */
+const SAMPLE = 200;
+/** Cells from which contents speak for or against a header. */
+const ENOUGH = 3;
+
+const NUMBER = /^[约近共超逾]?[-+]?[\d,]*\.?\d+(?:亿元|万元|元|亿|万|个|%|左右|余)*$/u;
+const DATE =
+  /^(?:(?:19|20)\d\d[年.\-/\s]|(?:19|20)\d{4,6}$|(?:19|20)\d\d(?:年)?(?:底|末|初|$)|\d{1,2}月)|[上中下]旬|[月年]底|季度|半年|年内|二[〇○零]/u;
+const PHONE = /(?:1\d{10}|0\d{2,3}-?\d{7,8}|(?<!\d)\d{7,8}(?!\d))/u;
+const FIRST_SERIAL = 32_874;
+const LAST_SERIAL = 58_804;
+
+/** Looks into one column of a table's data rows. */
+export function columnContents(view: SheetView, column: number, rows: readonly number[]): ColumnContents {
+  let count = 0;
+  let numbers = 0;
+  let dates = 0;
+  let words = 0;
+  let phones = 0;
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  for (let index = 0; index < rows.length; index += step) {
+    const row = rows[index] ?? 0;
+    const value = view.value(row, column);
+    if (value === null || typeof value === "boolean") continue;
+    if (typeof value === "number") {
+      count++;
+      const format = view.grid.formats[row - 1]?.[column - 1] ?? "";
+      if (/[yd年日]|m月|mmm/iu.test(format) && value > 0) dates++;
+      else {
+        numbers++;
+        if (couldBeDate(value)) dates++;
+        if (value >= 1e10 && value < 2e10) phones++;
+      }
+      continue;
+    }
+    const text = view.text(row, column);
+    if (text === "" || isEmptyText(text)) continue;
+    count++;
+    if (NUMBER.test(text.slice(0, 40))) numbers++;
+    if (DATE.test(text.slice(0, 40))) dates++;
+    if (PHONE.test(text.slice(0, 60))) phones++;
+    if (/\p{Script=Han}{2}/u.test(text) && !NUMBER.test(text.slice(0, 40))) words++;
+  }
+  const share = (part: number): number => (count === 0 ? 0 : part / count);
+  return { count, numbers: share(numbers), dates: share(dates), words: share(words), phones: share(phones) };
+}
+
+/** Whether contents fit a field: `for`, `against`, or undefined where they don't say. */
+export function contentsSpeak(
+  kind: FieldKind,
+  field: string,
+  contents: ColumnContents,
+): "for" | "against" | undefined {
+  if (contents.count < ENOUGH) return undefined;
+  switch (kind) {
+    case "money":
+    case "count":
+    case "points":
+      if (contents.numbers >= 0.5) return "for";
+      return contents.words >= 0.7 ? "against" : undefined;
+    case "month":
+      return contents.numbers >= 0.5 || contents.dates >= 0.5 ? "for" : undefined;
+    case "date":
+      if (contents.dates >= 0.5) return "for";
+      return contents.dates < 0.1 && (contents.words >= 0.7 || contents.numbers >= 0.8)
+        ? "against"
+        : undefined;
+    case "text":
+    case "unit":
+    case "units":
+      if (field === "phone") {
+        if (contents.phones >= 0.5) return "for";
+        return contents.words >= 0.8 && contents.phones === 0 ? "against" : undefined;
+      }
+      if (field === "code" || field === "reason" || field === "remarks") return undefined;
+      if (contents.words >= 0.5) return "for";
+      return contents.numbers >= 0.8 ? "against" : undefined;
+    case "stage":
+    case "kind":
+      if (contents.words >= 0.5) return "for";
+      return contents.numbers >= 0.8 || contents.dates >= 0.8 ? "against" : undefined;
+    case "flag":
+      return undefined;
+  }
+}
+
+/** Serials in General format, years, 2020.11, 202011, 20201103. */
+function couldBeDate(value: number): boolean {
+  return (
+    (value >= FIRST_SERIAL && value <= LAST_SERIAL && Number.isInteger(value)) ||
+    (value >= 1990 && value < 2100) ||
+    (value >= 199_001 && value < 210_000) ||
+    (value >= 19_900_101 && value < 21_000_000)
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * Which 累计完成投资 a register means, the year's or the whole since the start, where the cells beside it show it:
+ * a 完成率 that is its quotient by the year's plan, or an amount below what was done before the year.
+ */
+import type { CellValue } from "./grid.ts";
+import type { HeaderColumn } from "./column-claims.ts";
+import type { SheetView } from "./sheet-view.ts";
+
+/** Rows that are compared, and how many must agree (of ten). */
+const SAMPLE = 200;
+const LEAST = 3;
+const OF_TEN = 8;
+/** How near a quotient must come to the rate written. */
+const NEAR = 0.011;
+const RATE = /完成率|完成比例|投资进度|占.{0,8}(?:比|%)/u;
+
+/** `investedYear` or `investedTotal` where the cells show it, else undefined. */
+export function cumulativeMeans(
+  view: SheetView,
+  columns: readonly HeaderColumn[],
+  rows: readonly number[],
+): "investedYear" | "investedTotal" | undefined {
+  const cumulative = columns.find(({ candidates }) =>
+    candidates.some(({ field, doubt }) => field === "investedTotal" && doubt === "cumulative"),
+  );
+  if (!cumulative) return undefined;
+  const columnOf = (field: string): HeaderColumn | undefined =>
+    columns.find(({ candidates }) =>
+      candidates.some((one) => one.role === "projects" && one.field === field),
+    );
+  const amounts = (column: HeaderColumn | undefined): readonly (number | null)[] =>
+    column ? rows.slice(0, SAMPLE).map((row) => numberOf(view.value(row, column.column))) : [];
+  const done = amounts(cumulative);
+  const plan = amounts(columnOf("annualPlan"));
+  const whole = amounts(columnOf("totalInvestment"));
+  const rates = columns.filter(({ header }) => RATE.test(header.leaf.words));
+  for (const rate of rates) {
+    const written = amounts(rate);
+    if (agrees(done, plan, written)) return "investedYear";
+    if (agrees(done, whole, written)) return "investedTotal";
+  }
+  const before = amounts(columnOf("investedBefore"));
+  const below = done.filter((amount, at) => amount !== null && amount < (before[at] ?? 0)).length;
+  const known = before.filter((amount, at) => amount !== null && amount > 0 && done[at] !== null).length;
+  if (known >= LEAST) return below * 10 >= known * (10 - OF_TEN) ? "investedYear" : "investedTotal";
+  return undefined;
+}
+
+function agrees(
+  parts: readonly (number | null)[],
+  wholes: readonly (number | null)[],
+  rates: readonly (number | null)[],
+): boolean {
+  let known = 0;
+  let same = 0;
+  for (const [at, part] of parts.entries()) {
+    const whole = wholes[at];
+    const rate = rates[at];
+    if (!part || !whole || rate === null || rate === undefined) continue;
+    known++;
+    const quotient = part / whole;
+    if (Math.abs(quotient - rate) < NEAR || Math.abs(quotient - rate / 100) < NEAR) same++;
+  }
+  return known >= LEAST && same * 10 >= known * OF_TEN;
+}
+
+function numberOf(value: CellValue): number | null {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string") return null;
+  const match = /^[\d,]*\.?\d+(?=%?$)/u.exec(value.slice(0, 30).normalize("NFKC").trim());
+  return match ? Number(match[0].replaceAll(",", "")) : null;
+}

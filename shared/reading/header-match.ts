@@ -1,0 +1,184 @@
+/**
+ * From a header to the fields it can stand for, in every role: by its listed spelling, by its parts, and,
+ * where neither says anything, by a typing slip.
+ */
+import { distance } from "fastest-levenshtein";
+import { FIELDS } from "../ledgers/fields.ts";
+import { ROLES, type Role } from "../ledgers/roles.ts";
+import {
+  FOREIGN_GROUPS,
+  FOREIGN_LEAVES,
+  HEADER_RULES,
+  OWNERS_GROUP,
+  SECOND_HALVES,
+  type HeaderRule,
+} from "./header-rules.ts";
+import { readPart, type HeaderText } from "./header-text.ts";
+import { matchMoney, type Doubt } from "./money-header.ts";
+
+/** Why a column was taken for a field. */
+export type Evidence =
+  "exact" | "parts" | "near" | "group" | "contents" | "contents-against" | "beside" | "corrected";
+
+/** One field a header can stand for. */
+export interface Candidate {
+  readonly role: Role;
+  readonly field: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly part?: "first" | "second";
+  readonly doubt?: Doubt;
+  /** The listed spelling a slip was taken for. */
+  readonly spelling?: string;
+}
+
+/** Longest header that can be a typing slip of a listed one. */
+const LONGEST_SLIP = 20;
+/** What a slip must not touch: characters that tell one field from another. */
+const TELLING = /[开竣签投产总年月本实际计划拟累核到协配责牵建设主人话前时资]/gu;
+const SURE_EXACT = 1;
+const SURE_NEAR = 0.7;
+const SURE_OTHERWISE = 0.6;
+
+/** What a spelling may mean where its first meaning is taken by a better column. */
+const OTHERWISE: Readonly<Record<string, { readonly role: Role; readonly field: string }>> = {
+  完工时间: { role: "projects", field: "actualFinish" },
+  完成时间: { role: "milestones", field: "doneOn" },
+};
+
+interface Listed {
+  readonly field: string;
+  readonly money: boolean;
+  readonly spelling: string;
+}
+
+const LISTED: Readonly<Record<Role, ReadonlyMap<string, Listed>>> = listSpellings();
+
+/** All candidates of a header, at most one a role and part save where a spelling has two meanings. */
+export function matchHeader(header: HeaderText): readonly Candidate[] {
+  const { leaf, groups } = header;
+  if (leaf.words === "" && !leaf.months) return [];
+  const above = groups.map((part) => part.words).join("/");
+  if (FOREIGN_LEAVES.test(leaf.words) || FOREIGN_GROUPS.test(above)) return [];
+  const candidates: Candidate[] = [];
+  for (const role of ROLES) candidates.push(...matchInRole(header, role, above));
+  if (candidates.length === 0) candidates.push(...matchSlip(leaf.words));
+  return candidates;
+}
+
+function matchInRole(header: HeaderText, role: Role, above: string): readonly Candidate[] {
+  const words = header.leaf.words;
+  const listed = LISTED[role].get(words);
+  const money = matchMoney(header).filter((match) => match.role === role);
+  if (money.length > 0) {
+    return money.map((match) => {
+      const exact = listed?.field === match.field && match.doubt === undefined;
+      return {
+        role,
+        field: match.field,
+        confidence: exact ? SURE_EXACT : match.sure,
+        evidence: [exact ? "exact" : "parts"] as const,
+        ...(match.doubt ? { doubt: match.doubt } : {}),
+      };
+    });
+  }
+  const found: Candidate[] = [];
+  const rule = HEADER_RULES.find((one) => one.role === role && fits(one, words, above));
+  const second = SECOND_HALVES.find((one) => one.role === role && fits(one, words, above));
+  const foreign = OWNERS_GROUP.test(above) && /人|名|电话|单位|方式/u.test(words);
+  if (
+    listed &&
+    !listed.money &&
+    !foreign &&
+    rule?.part === undefined &&
+    !otherUnitThanMeant(header, role, listed.field)
+  ) {
+    found.push({ role, field: listed.field, confidence: SURE_EXACT, evidence: ["exact"] });
+  } else if (rule && !otherUnitThanMeant(header, role, rule.field)) {
+    const exact = listed?.field === rule.field;
+    found.push({
+      role,
+      field: rule.field,
+      confidence: exact ? SURE_EXACT : rule.sure,
+      evidence: [exact ? "exact" : "parts", ...(rule.under ? (["group"] as const) : [])],
+      ...(rule.part ? { part: rule.part } : {}),
+    });
+  }
+  if (second && rule?.part === "first") {
+    found.push({ role, field: second.field, confidence: second.sure, evidence: ["parts"], part: "second" });
+  }
+  const otherwise = OTHERWISE[words];
+  if (otherwise?.role === role) {
+    found.push({ role, field: otherwise.field, confidence: SURE_OTHERWISE, evidence: ["beside"] });
+  }
+  return found;
+}
+
+function fits(rule: HeaderRule, words: string, above: string): boolean {
+  return (
+    rule.is.test(words) &&
+    !(rule.not?.test(words) ?? false) &&
+    (rule.under?.test(above) ?? true) &&
+    !(rule.notUnder?.test(above) ?? false)
+  );
+}
+
+/** A count in 万元 or an amount in 个 is another column than its words say. */
+function otherUnitThanMeant(header: HeaderText, role: Role, field: string): boolean {
+  if (role !== "targets") return false;
+  if (field === "reserveTarget" || field === "startTarget")
+    return header.moneyUnit !== undefined && header.leaf.moneyUnit !== undefined;
+  return (field === "signTarget" || field === "investTarget") && header.leaf.otherUnit !== undefined;
+}
+
+/** Listed spellings one slip away (two in long headers), as long as no telling character is touched. */
+function matchSlip(words: string): readonly Candidate[] {
+  if (words.length < 4 || words.length > LONGEST_SLIP) return [];
+  const allowed = words.length >= 8 ? 2 : 1;
+  const found: Candidate[] = [];
+  for (const role of ROLES) {
+    let best: { readonly listed: Listed; readonly slips: number } | undefined;
+    for (const [spelling, listed] of LISTED[role]) {
+      if (spelling.length < 4 || Math.abs(spelling.length - words.length) > allowed) continue;
+      const slips = distance(words, spelling);
+      if (slips > allowed || (best && slips >= best.slips) || !tellsTheSame(words, spelling, slips)) continue;
+      best = { listed, slips };
+    }
+    if (best) {
+      found.push({
+        role,
+        field: best.listed.field,
+        confidence: SURE_NEAR,
+        evidence: ["near"],
+        spelling: best.listed.spelling,
+      });
+    }
+  }
+  return found;
+}
+
+/** Both have the telling characters in common; a slip may have spoilt one of them, never made it another. */
+function tellsTheSame(words: string, spelling: string, slips: number): boolean {
+  const of = (text: string): string[] => text.match(TELLING) ?? [];
+  const mine = of(words);
+  const theirs = of(spelling);
+  const added = mine.filter((character) => !theirs.includes(character));
+  const lost = theirs.filter((character) => !mine.includes(character));
+  return added.length === 0 && lost.length <= slips;
+}
+
+function listSpellings(): Record<Role, ReadonlyMap<string, Listed>> {
+  const lists = {} as Record<Role, ReadonlyMap<string, Listed>>;
+  for (const role of ROLES) {
+    const listed = new Map<string, Listed>();
+    for (const [field, declaration] of Object.entries(FIELDS[role])) {
+      for (const spelling of declaration.headers) {
+        const words = readPart(spelling).words;
+        if (!listed.has(words)) listed.set(words, { field, money: declaration.kind === "money", spelling });
+      }
+    }
+    lists[role] = listed;
+  }
+  return lists;
+}

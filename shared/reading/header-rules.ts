@@ -1,0 +1,278 @@
+/**
+ * How the headers of dates, names and words are told by their parts, as one table of declarations. Money has
+ * its own (`money-header.ts`). The first rule of a role that fits a leaf is the one that counts.
+ */
+import type { FieldOf } from "../ledgers/fields.ts";
+import type { Role } from "../ledgers/roles.ts";
+
+export interface HeaderRule<R extends Role = Role> {
+  readonly role: R;
+  readonly field: FieldOf<R>;
+  /** What the leaf's words must contain. */
+  readonly is: RegExp;
+  /** What they must not contain. */
+  readonly not?: RegExp;
+  /** What a heading above must contain. */
+  readonly under?: RegExp;
+  /** What no heading above may contain. */
+  readonly notUnder?: RegExp;
+  /** How sure the rule is, 0 to 1. */
+  readonly sure: number;
+  readonly part?: "first" | "second";
+}
+
+const rulesOf = <R extends Role>(role: R, rules: readonly Omit<HeaderRule<R>, "role">[]): HeaderRule[] =>
+  rules.map((rule) => ({ ...rule, role }) as unknown as HeaderRule);
+
+/** Whose people and addresses are not the county's (项目业主, 建设单位, 法人 …). */
+const OWNERS_SIDE = /业主|建设单位|投资(主体|方|人|商|单位)|企业|法人|施工|监理|设计|承建|总包/u;
+const PLANNED = /计划|拟|预计|预期|应|约定|目标|要求|规定/u;
+const START = /开工|动工|开建|始建|开始建设|启动建设/u;
+const FINISH = /竣工|完工|建成|完成建设/u;
+const BOTH =
+  /开竣工|开工.{0,3}竣工|开工.{0,3}完工|起止(年限|时间|年月|日期)?|建设(年限|期限|工期|周期|时限)/u;
+const PROJECT_NAME =
+  /^(重点|建设|工程|所属|关联|涉及|相关|具体|招商|签约|储备|谋划|子)*(项目|工程)(全称|名称?|名)?$|^名称$|^项目(\(工程\)|及工程|\/工程)名称$|项目名称(及.{1,8})?$/u;
+const NOT_PROJECT_NAME = /类|业主|单位|企业|负责人|性质|编|代码/u;
+const UNIT =
+  /^(责任|牵头|服务|代办|主管|申报|上报|报送|填报|包保|包联|归口|承办|落实|主办|牵头责任|行业主管|主责|被考核|考核|承担)(责任)?(单位|部门|乡镇|主体|科室)(\(部门\)|\(单位\)|\(乡镇\)|名称)?$|^(乡镇|部门|单位)(名称)?(\(.{1,6}\))?$|^(县直|县级)?(单位|部门)?(乡镇|部门)?[、\/及和(]?(乡镇|部门|单位|县直部门|街道)\)?$|(责任|牵头)(单位|部门)/u;
+const NOT_UNIT =
+  /建设单位|业主|投资|施工|监理|设计|协同|配合|协办|联系|负责人|责任人|人员|电话|领导|提出|提请|交办|来文|督查单位|法人/u;
+const PERSON =
+  /责任人|负责人|联系人|联络员|联络人|经办人|包联干部|具体责任人|责任人员|项目(长|管家|秘书|专员)|首席服务员/u;
+const NOT_PERSON = /电话|单位$|部门$|职务|领导$|法人|业主|填表|审核|制表/u;
+const PHONE = /电话|手机|联系方式|联系号码|手机号/u;
+const PERSON_AND_PHONE = /(责任人|负责人|联系人|联络员|经办人|姓名).{0,3}(电话|手机|联系方式)/u;
+
+export const HEADER_RULES: readonly HeaderRule[] = [
+  ...rulesOf("projects", [
+    {
+      field: "code",
+      is: /^(统计库|在线平台|审批平台|备案|立项)?(项目|工程)(统一)?(编号|编码|代码|库编码)/u,
+      sure: 0.92,
+    },
+    { field: "code", is: /^(项目)?赋码$|^(投资项目)?(统一)?(项目)?代码$/u, sure: 0.8 },
+    { field: "name", is: PROJECT_NAME, not: NOT_PROJECT_NAME, notUnder: /业主|企业/u, sure: 0.9 },
+    {
+      field: "coUnits",
+      is: /(协同|配合|协办|协作|参与|协助)(责任)?(单位|部门)/u,
+      notUnder: /业主/u,
+      sure: 0.92,
+    },
+    { field: "unit", is: UNIT, not: NOT_UNIT, notUnder: OWNERS_SIDE, sure: 0.88 },
+    { field: "nature", is: /^(项目|建设|工程)?性质$/u, sure: 0.9 },
+    {
+      field: "stage",
+      is: /(项目|建设|所处|进展|目前|当前|推进|实施|工程)(所处)?(阶段|状态)|^阶段$|^(项目)?状态$/u,
+      not: /计划/u,
+      sure: 0.9,
+    },
+    {
+      field: "category",
+      is: /^(项目|产业|行业|所属|建设|工程)*(类别|类型|分类|领域|行业|产业)$|^(所属)?(行业|产业)(类别|领域|分类)?$/u,
+      sure: 0.88,
+    },
+    { field: "path", is: /(发展)?路径$|六化/u, sure: 0.9 },
+    { field: "owner", is: PERSON_AND_PHONE, notUnder: OWNERS_SIDE, sure: 0.92, part: "first" },
+    { field: "owner", is: PERSON, not: NOT_PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
+    { field: "owner", is: /^姓名$/u, under: PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
+    {
+      field: "leader",
+      is: /领导(姓名|\(.{1,8}\))?$|^(县级?|包联|包保|包抓|挂钩)领导/u,
+      not: /小组|专班|职务|电话/u,
+      sure: 0.88,
+    },
+    { field: "leader", is: /^姓名$/u, under: /领导/u, sure: 0.88 },
+    {
+      field: "team",
+      is: /专班|工作班子|一套班子|^班子$|工作组$/u,
+      not: /组长|电话|负责人|责任人|联系/u,
+      sure: 0.88,
+    },
+    { field: "scheme", is: /方案/u, not: /批复|设计|时间|规划/u, sure: 0.85 },
+    {
+      field: "plannedStart",
+      is: BOTH,
+      not: /实际|是否/u,
+      sure: 0.88,
+      part: "first",
+    },
+    { field: "actualStart", is: /实际(开竣工|开工.{0,3}竣工|起止)/u, sure: 0.85, part: "first" },
+    { field: "operatingOn", is: /投产|投运|运营|达产/u, not: /计划|拟|预计|预期|是否|条件/u, sure: 0.88 },
+    {
+      field: "contractOn",
+      is: /合同/u,
+      not: /计划|拟|预计|金额|额|编号|名称|开工|竣工|工期|完工|价/u,
+      sure: 0.88,
+    },
+    {
+      field: "signedOn",
+      is: /签约|签订(意向|协议|框架)|协议签订/u,
+      not: /计划|拟|预计|金额|额|单位|方|企业|主体|数/u,
+      sure: 0.88,
+    },
+    {
+      field: "plannedStart",
+      is: new RegExp(`(${PLANNED.source}).*(${START.source})|(${START.source}).*(${PLANNED.source})`, "u"),
+      not: /是否|条件|实际|率/u,
+      sure: 0.9,
+    },
+    {
+      field: "actualStart",
+      is: START,
+      not: /计划|拟|预计|应|是否|条件|率|未|合同|情况|竣工|完工/u,
+      sure: 0.9,
+    },
+    {
+      field: "plannedFinish",
+      is: new RegExp(`(${PLANNED.source}).*(${FINISH.source})|(${FINISH.source}).*(${PLANNED.source})`, "u"),
+      not: /是否|条件|实际|率|投资/u,
+      sure: 0.9,
+    },
+    { field: "plannedFinish", is: /^(项目)?(完工|建成)(时间|日期|年月)$/u, sure: 0.85 },
+    {
+      field: "actualFinish",
+      is: FINISH,
+      not: /计划|拟|预计|应|是否|条件|率|未|合同|情况|投资|开工/u,
+      sure: 0.9,
+    },
+    {
+      field: "physicalProgress",
+      is: /形象进度|进展(情况|及成效)?$|^(本月|当前|目前|最新|工程|建设|项目|工作|推进)+(进展|进度)(情况)?$|^进度(情况)?$|^(完成|建设|推进)情况$/u,
+      not: /计划|目标|下步|前期|%|手续/u,
+      notUnder: /计划/u,
+      sure: 0.85,
+    },
+    { field: "problem", is: /问题/u, not: /时限|时间|类别|类型|责任|是否|编号/u, sure: 0.85 },
+    { field: "remarks", is: /^备注|^情况说明|^(其他)?说明$/u, sure: 0.9 },
+    {
+      field: "phone",
+      is: PHONE,
+      notUnder: new RegExp(`${OWNERS_SIDE.source}|领导`, "u"),
+      not: /领导|业主|企业|法人|传真|责任人.|负责人.{0,3}(?=电话)(?<!负责人)/u,
+      sure: 0.85,
+    },
+  ]),
+  ...rulesOf("milestones", [
+    { field: "project", is: PROJECT_NAME, not: NOT_PROJECT_NAME, sure: 0.9 },
+    {
+      field: "task",
+      is: /节点(任务|内容|名称|事项|目标)?$|^(具体|重点|主要|阶段|阶段性|推进|年度|任务)*(工作|任务)(任务|内容|事项|节点|目标|分解|名称)?$|^(关键|里程碑|时间)节点(任务|内容|名称)$|^里程碑$/u,
+      not: /^时间节点$|数|率/u,
+      sure: 0.88,
+    },
+    { field: "unit", is: UNIT, not: NOT_UNIT, sure: 0.88 },
+    { field: "owner", is: PERSON_AND_PHONE, sure: 0.92, part: "first" },
+    { field: "owner", is: PERSON, not: NOT_PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
+    {
+      field: "doneOn",
+      is: /(实际)(完成|达成|办结|完工)?(时间|日期|年月)|^(已)?完成日期$|^完成(时间|日期)$/u,
+      not: /计划|^完成时间$/u,
+      sure: 0.9,
+    },
+    {
+      field: "due",
+      is: /(计划|预计|拟|应|要求|目标|规定)(完成|达成|实施|办结)(时间|日期|时限|节点|年月)|(完成|办理|办结|节点|推进)(时限|期限|节点)|^时间节点$|^(截止|到期)(时间|日期)$|^完成时间$|^(计划|节点)时间$|^时限(要求)?$|^期限$/u,
+      sure: 0.9,
+    },
+    { field: "status", is: /状态|^完成情况$|^(是否完成|进展情况)$|^(进度|完成进度)$/u, sure: 0.85 },
+    { field: "remarks", is: /^备注|^情况说明|说明$/u, sure: 0.9 },
+  ]),
+  ...rulesOf("progress", [
+    { field: "project", is: PROJECT_NAME, not: NOT_PROJECT_NAME, sure: 0.9 },
+    {
+      field: "month",
+      is: /^(统计|所属|考核|填报|报告|数据|对账|进度|所在)?(月份|月度|年月|月)$|^报告期$|^(统计|考核)(期|时间|周期)$/u,
+      sure: 0.92,
+    },
+    {
+      field: "physicalProgress",
+      is: /形象进度|进展(情况)?$|^(本月|当前|目前|最新|工程|建设|项目|工作)+(进展|进度)(情况)?$/u,
+      not: /计划|目标|下步|前期|%/u,
+      notUnder: /计划/u,
+      sure: 0.85,
+    },
+    { field: "remarks", is: /^备注|^情况说明|^说明$/u, sure: 0.9 },
+  ]),
+  ...rulesOf("handovers", [
+    {
+      field: "kind",
+      is: /^(事项|问题|交办|任务|督查|办理)?(类别|类型|分类|种类)$|^(事项|交办)性质$/u,
+      sure: 0.9,
+    },
+    {
+      field: "closedOn",
+      is: /(办结|销号|办理完成|整改完成|完成整改|实际完成|实际办结|解决|反馈|报送)(时间|日期)$|^(实际)?完成(日期|时间)$/u,
+      not: /计划|要求|应|拟|预计|规定|限/u,
+      sure: 0.9,
+    },
+    {
+      field: "due",
+      is: /(办结|办理|整改|完成|解决|销号|反馈|报送|落实)(时限|期限|限期|截止)|(要求|计划|应|拟|规定|限定)(办结|完成|整改|解决|反馈|报送)?(时间|日期|时限)|^(时限|期限)(要求)?$|^(截止|到期|限办)(时间|日期)$/u,
+      sure: 0.9,
+    },
+    { field: "raisedOn", is: /(交办|发现|提出|下达|转办|受理|登记|派发|移交|督办)(时间|日期)/u, sure: 0.9 },
+    { field: "origin", is: /来源|依据|出处/u, not: /资金/u, sure: 0.88 },
+    {
+      field: "status",
+      is: /(办理|整改|办结|销号|完成|落实|当前)(状态|情况|进展|结果|进度)|^状态$|是否(办结|销号)/u,
+      sure: 0.85,
+    },
+    {
+      field: "title",
+      is: /^(交办|督办|督查|协调|待办|具体|协同|报送|办理|转办|工作)*(事项|事由)(名称|内容)?$|(存在|主要|需|反映|交办|具体).{0,8}问题(内容|描述)?$|^问题(内容|描述|清单|事项|名称)?$|^(交办|督查|事项|协调|办理)(内容|任务)$|需解(决)?(事项|问题)/u,
+      not: /类别|类型|时间|时限/u,
+      sure: 0.88,
+    },
+    { field: "project", is: PROJECT_NAME, not: NOT_PROJECT_NAME, sure: 0.88 },
+    { field: "unit", is: UNIT, not: NOT_UNIT, sure: 0.88 },
+    { field: "remarks", is: /^备注|^情况说明|^说明$/u, sure: 0.9 },
+  ]),
+  ...rulesOf("targets", [
+    { field: "unit", is: UNIT, not: NOT_UNIT, sure: 0.88 },
+    { field: "group", is: /^(考核|单位|所在|所属)?(组别|分组|类组|组)$|^(考核)?(组|类)别$/u, sure: 0.88 },
+    {
+      field: "reserveTarget",
+      is: /(谋划|储备).*(目标|任务|数|计划)|(目标|任务).*(谋划|储备)|^(谋划|储备|谋划储备)(项目)?(\(个\))?$/u,
+      not: /完成|实际|率/u,
+      sure: 0.88,
+    },
+    {
+      field: "signTarget",
+      is: /(签约|招商(引资)?|引资).*(目标|任务|额|计划)|(目标|任务).*(签约|招商)/u,
+      not: /完成|实际|率|个数/u,
+      sure: 0.88,
+    },
+    {
+      field: "startTarget",
+      is: /开工.*(目标|任务|数|计划)|(目标|任务).*开工|^新开工(项目)?$/u,
+      not: /完成|实际|率|时间|日期/u,
+      sure: 0.88,
+    },
+    { field: "bonus", is: /^加分(项|值|分值)?$|^(奖励|附加)(分|加分)$/u, sure: 0.92 },
+    { field: "penalty", is: /^(扣|减)分(项|值|分值)?$/u, sure: 0.92 },
+    {
+      field: "reason",
+      is: /(加扣|加减|加、扣|奖惩|加分|扣分).{0,3}(事由|原因|说明|依据|理由)|^(事由|加扣分说明)$/u,
+      sure: 0.9,
+    },
+    { field: "veto", is: /一票否决|否决/u, sure: 0.92 },
+  ]),
+];
+
+/** Second halves of cells with two values: the finish beside the start, the phone beside the name. */
+export const SECOND_HALVES: readonly HeaderRule[] = [
+  ...rulesOf("projects", [
+    { field: "plannedFinish", is: BOTH, not: /实际|是否/u, sure: 0.88, part: "second" },
+    { field: "actualFinish", is: /实际(开竣工|开工.{0,3}竣工|起止)/u, sure: 0.85, part: "second" },
+    { field: "phone", is: PERSON_AND_PHONE, notUnder: OWNERS_SIDE, sure: 0.92, part: "second" },
+  ]),
+];
+
+/** Headings whose columns are no field at all, whatever the columns are called. */
+export const FOREIGN_GROUPS = /资金(构成|来源|筹措|结构)|投资(构成|来源|结构)|其中/u;
+/** Leaves that are no field, though a rule may sound like them. */
+export const FOREIGN_LEAVES =
+  /率(\(.{0,8}\))?$|占比|比例|百分比|是否(?!完成|办结|销号)|^其中|同比|环比|增幅|增速|排名|得分|名次|差额|缺口/u;
+/** Headings that name the project's owner, not the county's people. */
+export const OWNERS_GROUP = OWNERS_SIDE;

@@ -1,0 +1,138 @@
+/**
+ * A column's header in parts: its words without white space, units, years and months, and beside them the
+ * unit of money, the year and the months it names (method §1, 2020年11月 … 1-11月 …).
+ */
+import type { MoneyUnit } from "../ledgers/rules.ts";
+import { keyOf } from "../ledgers/text.ts";
+import { withArabicDates } from "./chinese-dates.ts";
+
+/** Characters of one header cell that count; what is longer is no header. */
+const LONGEST = 120;
+
+const MONEY = "亿元|万元|元";
+const MONEY_IN_BRACKETS = new RegExp(
+  `[([【](?:[^()\\[\\]【】]{0,12}?)(${MONEY})[^()\\[\\]【】]{0,12}[)\\]】]`,
+  "u",
+);
+const MONEY_STATED = new RegExp(`(?:单位:?|/|,|:)(${MONEY})$`, "u");
+const MONEY_AT_END = new RegExp(`(?<=投资|资金|完成|计划|目标|任务|额|累计)(${MONEY})$`, "u");
+const MONEY_ALONE = new RegExp(`^(?:单位:?)?(${MONEY})$`, "u");
+const OTHER_UNIT =
+  "个数?|项|家|亩|%|‰|百分比|平方米|万平方米|m2|公里|km|米|m|吨|万吨|人|人次|户|次|天|日|年|月|条|宗|公顷|千瓦|mw|kw|台|套|名|分|期|块";
+const OTHER_IN_BRACKETS = new RegExp(`[([【](?:单位:?)?(${OTHER_UNIT})[)\\]】]`, "iu");
+const OTHER_ALONE = new RegExp(`^(?:单位:?)?(${OTHER_UNIT})$`, "iu");
+const EMPTY_BRACKETS = /[([【][)\]】]/gu;
+
+const BEFORE =
+  /(?:开工|自开工)?(?:截[至止]到?|[至到])?(?:(20\d\d)年?|上一?年度?|去年)(?:12月?(?:31日)?)?(?:年?[底末](?:以?前)?|(?<=31日|12月))(?:为?止)?|(?:(20\d\d)年|本年|今年)(?:度)?(?:以前|之前|前)|以前年度|往年|历年以前/u;
+const SINCE_NEW_YEAR = /(?:自?年初|自?1月份?|1)[-–—―~至到](?:本月|当月|目前|今|报告期)|年初至今|自年初/u;
+const RANGE = /(?<!\d)(?:(20\d\d)[年.\-/]?)?(\d{1,2})月?份?[-–—―~至到](\d{1,2})月份?/u;
+const AS_OF = /截[至止]到?(?:(20\d\d)[年.\-/])?(\d{1,2})月份?(?:[底末]|\d{1,2}日)?(?:为?止)?/u;
+const SINGLE = /(?:(20\d\d)[年.\-/])?(?<!\d)(\d{1,2})月份?(?:[底末]|\d{1,2}日)?/u;
+const DOTTED = /(?<!\d)(20\d\d)[.\-/](0?[1-9]|1[0-2])(?!\d)/u;
+const YEAR = /(?<!\d)(20\d\d)(?:(?=年度)|年|(?!\d))/u;
+const ORNAMENT = /^[*★▲●◆]+|[*★▲●◆:]+$|^\d{1,2}[.、](?=\p{Script=Han})/gu;
+
+/** What the months in a header mean. */
+export interface HeaderMonths {
+  /** `month` one month, `range` January to it, `as-of` the state at its end. */
+  readonly kind: "month" | "range" | "as-of";
+  /** 1 to 12; absent for 年初至本月. */
+  readonly month?: number;
+}
+
+export interface HeaderPart {
+  /** The words alone. */
+  readonly words: string;
+  readonly moneyUnit?: MoneyUnit;
+  /** The part names a unit that is no money (亩, %, 个). */
+  readonly otherUnit?: string;
+  readonly year?: number;
+  readonly months?: HeaderMonths;
+  /** Up to the end of an earlier year (截至2019年底); the year where it is named. */
+  readonly before?: { readonly year?: number };
+}
+
+export interface HeaderText {
+  /** As written, its path joined by `/`. */
+  readonly written: string;
+  readonly leaf: HeaderPart;
+  /** Headings above it, the nearest first. */
+  readonly groups: readonly HeaderPart[];
+  /** Unit of money of the leaf, else of the nearest heading that names one. */
+  readonly moneyUnit?: MoneyUnit;
+}
+
+/** Reads one column's header, given its path from the top heading down to the leaf as written. */
+export function readHeader(path: readonly string[]): HeaderText {
+  const parts = path.map(readPart);
+  // A last row of units alone (万元, 个) belongs to the words above it.
+  let leafAt = parts.length - 1;
+  while (leafAt > 0 && parts[leafAt]?.words === "" && !parts[leafAt]?.months) leafAt--;
+  const below = parts.slice(leafAt + 1);
+  const own = parts[leafAt] ?? { words: "" };
+  const unitBelow = below.find((part) => part.moneyUnit);
+  const otherBelow = below.find((part) => part.otherUnit);
+  const leaf: HeaderPart = {
+    ...own,
+    ...(unitBelow?.moneyUnit ? { moneyUnit: unitBelow.moneyUnit } : {}),
+    ...(otherBelow?.otherUnit ? { otherUnit: otherBelow.otherUnit } : {}),
+  };
+  const groups = parts.slice(0, leafAt).toReversed();
+  const moneyUnit = leaf.moneyUnit ?? groups.find((part) => part.moneyUnit)?.moneyUnit;
+  return { written: path.map(asWritten).join("/"), leaf, groups, ...(moneyUnit ? { moneyUnit } : {}) };
+}
+
+/** A header cell on one line, its characters otherwise as the official wrote them. */
+export function asWritten(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .trim()
+    .replace(/(?<=\p{Script=Han}|[（）(),，、])\s+|\s+(?=\p{Script=Han}|[（）(),，、])/gu, "")
+    .replace(/\s+/gu, " ");
+}
+
+/** One heading's words, units, year and months. */
+export function readPart(written: string): HeaderPart {
+  let words = withArabicDates(keyOf(written.slice(0, LONGEST)));
+  const found: {
+    moneyUnit?: MoneyUnit;
+    otherUnit?: string;
+    year?: number;
+    months?: HeaderMonths;
+    before?: { year?: number };
+  } = {};
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const match = pattern.exec(words);
+    if (match) words = words.slice(0, match.index) + words.slice(match.index + match[0].length);
+    return match;
+  };
+  const money = take(MONEY_ALONE) ?? take(MONEY_IN_BRACKETS) ?? take(MONEY_STATED) ?? take(MONEY_AT_END);
+  if (money?.[1]) found.moneyUnit = money[1] as MoneyUnit;
+  const other = take(OTHER_ALONE) ?? take(OTHER_IN_BRACKETS);
+  if (other?.[1]) found.otherUnit = other[1];
+
+  const before = take(BEFORE);
+  const range = before ? null : (take(SINCE_NEW_YEAR) ?? take(RANGE));
+  const asOf = before || range ? null : take(AS_OF);
+  const single = before || range || asOf ? null : (take(SINGLE) ?? take(DOTTED));
+  if (before) {
+    const year = before[1] ?? before[2];
+    found.before = year ? { year: Number(year) } : {};
+  } else {
+    const match = range ?? asOf ?? single;
+    const month = Number(range ? range[3] : match?.[2]);
+    if (match?.[1]) found.year = Number(match[1]);
+    if (range && !(month >= 1)) found.months = { kind: "range" };
+    else if (match && month >= 1 && month <= 12) {
+      // A span that does not begin in January (10-12月) is no year to date, and no single month either.
+      if (!range || Number(range[2]) === 1) {
+        found.months = { kind: range ? "range" : asOf ? "as-of" : "month", month };
+      } else found.otherUnit ??= "月";
+    }
+  }
+  const year = take(YEAR);
+  if (year?.[1] && found.year === undefined) found.year = Number(year[1]);
+  words = words.replace(EMPTY_BRACKETS, "").replace(ORNAMENT, "");
+  return { words, ...found };
+}

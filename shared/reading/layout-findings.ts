@@ -1,0 +1,156 @@
+/** What is told of sheets and headers: sheets left out, columns taken with an assumption, ledgers and columns absent. */
+import type { Finding } from "../checking/finding.ts";
+import type { LayoutDetails } from "../checking/layout-details.ts";
+import { cellAddress, columnLetters } from "../ledgers/address.ts";
+import { ROLES, type Role } from "../ledgers/roles.ts";
+import type { Claim, Rival } from "./column-claims.ts";
+import type { ColumnCorrection } from "./grid.ts";
+import type { Table } from "./recognise-table.ts";
+import type { SheetLayout } from "./recognised.ts";
+
+type Place = Pick<SheetLayout, "workbook" | "sheet">;
+
+/** Below this a column is taken with a notice. */
+const SURE = 0.75;
+
+/**
+ * Columns the method asks for, by ledger: each entry is met by any one of its fields (of that ledger, or of the
+ * register for progress).
+ */
+const ASKED: Readonly<Record<Role, readonly (readonly string[])[]>> = {
+  projects: [
+    ["name"],
+    ["unit"],
+    ["nature"],
+    ["totalInvestment"],
+    ["annualPlan"],
+    ["plannedStart"],
+    ["plannedFinish"],
+    ["leader"],
+    ["team"],
+    ["scheme"],
+    ["owner"],
+    ["stage"],
+    ["actualStart"],
+    ["signedOn"],
+    ["investedBefore"],
+  ],
+  milestones: [["project"], ["task"], ["owner"], ["due"], ["doneOn"]],
+  progress: [["project"], ["planned"], ["done", "yearToDate"], ["verified"]],
+  handovers: [["kind"], ["title"], ["unit"], ["due"], ["closedOn"]],
+  targets: [["unit"], ["reserveTarget"], ["signTarget"], ["startTarget"], ["investTarget"]],
+};
+/** Fields of a register that stand for fields of progress. */
+const REGISTER_FOR_PROGRESS: Readonly<Record<string, readonly string[]>> = {
+  project: ["name"],
+  done: ["investedMonth"],
+  yearToDate: ["investedYear"],
+};
+
+/** What is told of a sheet that is no ledger; empty sheets and sheets we wrote go without a word. */
+export function tellSheet(
+  { workbook, sheet }: Place,
+  why: NonNullable<SheetLayout["notLedger"]>,
+  labels: number,
+): readonly Finding[] {
+  const at = { ...(workbook === undefined ? {} : { workbook }), sheet };
+  switch (why) {
+    case "hidden":
+      return [{ check: "sheet-hidden", severity: "notice", ...at, detail: {} }];
+    case "card":
+      return [{ check: "card-form", severity: "warning", ...at, detail: { labels } }];
+    case "no-header":
+    case "no-field":
+      return [{ check: "sheet-not-recognised", severity: "notice", ...at, detail: { why } }];
+    case "empty":
+    case "result":
+      return [];
+  }
+}
+
+/** What is told of a ledger's header, columns and rows. */
+export function tellTable(
+  { workbook, sheet }: Place,
+  table: Table,
+  settled: {
+    readonly claims: readonly Claim[];
+    readonly rivals: readonly Rival[];
+    readonly outdated: readonly ColumnCorrection[];
+  },
+): readonly Finding[] {
+  const at = { ...(workbook === undefined ? {} : { workbook }), sheet };
+  const headerCell = (column: number): string => cellAddress(column, table.head.last);
+  const findings: Finding[] = [];
+  for (const { kept, lost } of settled.rivals) {
+    const detail: LayoutDetails["header-mapped-twice"] = {
+      role: lost.role,
+      field: lost.field,
+      kept: columnLetters(kept.column.column),
+      keptHeader: kept.column.header.written,
+      lost: columnLetters(lost.column.column),
+      lostHeader: lost.column.header.written,
+    };
+    findings.push({
+      check: "header-mapped-twice",
+      severity: "warning",
+      ...at,
+      cell: headerCell(lost.column.column),
+      detail,
+    });
+  }
+  for (const { column, role, field, confidence, evidence } of settled.claims) {
+    const detail = { role, field, column: columnLetters(column.column), header: column.header.written };
+    const cell = headerCell(column.column);
+    if (evidence.includes("contents-against")) {
+      findings.push({ check: "column-contents-differ", severity: "warning", ...at, cell, detail });
+    } else if (evidence.includes("near") || confidence < SURE) {
+      findings.push({ check: "header-near", severity: "notice", ...at, cell, detail });
+    }
+  }
+  const unknown = table.rows.filter(({ kind }) => kind === "unknown");
+  if (unknown[0]) {
+    const detail = { count: unknown.length, first: unknown[0].row };
+    findings.push({
+      check: "rows-unknown",
+      severity: "warning",
+      ...at,
+      cell: cellAddress(1, unknown[0].row),
+      detail,
+    });
+  }
+  for (const { column, header } of settled.outdated) {
+    findings.push({ check: "correction-outdated", severity: "notice", ...at, detail: { column, header } });
+  }
+  return findings;
+}
+
+/** Ledgers that no sheet is, and columns the method asks for that no sheet of a ledger has. */
+export function absentLedgersAndColumns(layouts: readonly SheetLayout[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const role of ROLES) {
+    const sheets = layouts.filter(({ roles, mapped }) => mapped && roles.includes(role));
+    const [only, ...more] = sheets;
+    if (!only) {
+      findings.push({ check: "ledger-absent", severity: "notice", detail: { role } });
+      continue;
+    }
+    const columns = sheets.flatMap(({ mapped }) => mapped?.columns ?? []);
+    const has = (field: string): boolean =>
+      columns.some((column) => column.role === role && column.field === field) ||
+      (role === "progress" &&
+        columns.some(
+          (column) =>
+            column.role === "projects" && (REGISTER_FOR_PROGRESS[field] ?? []).includes(column.field),
+        ));
+    const place =
+      more.length > 0
+        ? {}
+        : { ...(only.workbook === undefined ? {} : { workbook: only.workbook }), sheet: only.sheet };
+    for (const fields of ASKED[role]) {
+      const [field] = fields;
+      if (field === undefined || fields.some(has)) continue;
+      findings.push({ check: "column-absent", severity: "notice", ...place, detail: { role, field } });
+    }
+  }
+  return findings;
+}

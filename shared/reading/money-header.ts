@@ -1,0 +1,190 @@
+/**
+ * How headers of money are told: by what is done with it (planned, done, verified, paid in, the whole), over
+ * which span (the month, the year to date, before the year, since the start), and with a veto where the two
+ * contradict each other.
+ */
+import type { Role } from "../ledgers/roles.ts";
+import type { HeaderPart, HeaderText } from "./header-text.ts";
+
+/** What is said of the money. */
+type Aspect = "plan" | "done" | "verified" | "funded" | "total";
+/** Over which time. */
+type Span = "month" | "year" | "before" | "start" | "to-date";
+
+/** What the header alone can't settle: the columns beside it do. */
+export type Doubt =
+  /** 累计完成投资: this year's, or since the start of building. */
+  | "cumulative"
+  /** 11月累计完成投资: the month's beside 1-11月累计, else the year's to date. */
+  | "month-cumulative"
+  /** 完成投资 and no more. */
+  | "plain";
+
+export interface MoneyMatch {
+  readonly role: Role;
+  readonly field: string;
+  readonly sure: number;
+  readonly doubt?: Doubt;
+}
+
+const MONEY_WORDS = /投资|资金|完成额|固投|固定资产|入统|列统|纳统|核查数|核实数|投入/u;
+const NOT_MONEY =
+  /时间|日期|时限|期限|主体|单位|投资(方|人|商|类型|性质|方向|强度|内容|领域|合同|密度)|企业|负责人|形象|工程量|手续|问题|计划(开|竣|完)工|来源|用途|比重|内容|项目(个)?数|名称|协议书|招商引资项目/u;
+const SOURCES =
+  /中央|省级|市级|县级|自筹|贷款|专项债|债券|上级|财政|银行|预算内|外资|设备|土建|建安|安装|征地|其他费|流动资金|固定资产投资(?!目标|任务|完成|计划)/u;
+const PLAN = /计划|目标|任务|安排|预计|拟完成/u;
+const PLANNED_DONE = /计划(?:应)?完成(?!情况|率)|预计完成|拟完成|目标完成(?!情况|率)/u;
+const DONE = /完成|实际|已投|达到/u;
+const VERIFIED = /核实|核查|核定|入统|列统|纳统|认定|入库(?:额|数|投资)/u;
+const FUNDED = /到位/u;
+const TOTAL = /总投资|投资总额|总投入|概算|估算|投资规模|协议投资|合同投资|合同额/u;
+const JUST_INVESTMENT = /^(?:项目|工程|建设)?投资(?:总)?(?:金额|额|数)?$|^总额$/u;
+const MONTH = /本月|当月|月度|^月|月(?=计划|完成|度)|报告期/u;
+const YEAR = /本年|今年|年度|当年|全年|年内|年初|^年|年(?=计划|完成)|元月至|至今年/u;
+const SINCE_START =
+  /开工(?:建设)?(?:以来|至|到|累计|后)|自开(?:工|始)|建设以来|开建以来|实施以来|历年|总累计|项目累计/u;
+const CUMULATIVE = /累计|累积|至今|总计完成|完成总/u;
+const AND_SO_FAR = /至(?:本月|当月|目前|报告期)|截[至止](?:本月|目前)/u;
+
+/** The roles and fields a header of money can stand for; none where it is no money the method knows. */
+export function matchMoney(header: HeaderText): readonly MoneyMatch[] {
+  const { leaf, groups } = header;
+  const above = groups.map((part) => part.words).join("/");
+  if (leaf.otherUnit !== undefined) return [];
+  const speaksOfMoney =
+    MONEY_WORDS.test(leaf.words) ||
+    (headless(leaf.words) && (MONEY_WORDS.test(above) || header.moneyUnit !== undefined)) ||
+    (leaf.before !== undefined && CUMULATIVE.test(leaf.words));
+  if (!speaksOfMoney || NOT_MONEY.test(leaf.words) || SOURCES.test(leaf.words)) return [];
+  const aspect = aspectOf(leaf.words) ?? firstOf(groups, (part) => aspectOf(part.words));
+  const span = spanOf(leaf) ?? firstOf(groups, spanOf);
+  const cumulative = CUMULATIVE.test(leaf.words) || CUMULATIVE.test(above);
+  switch (aspect) {
+    case "total":
+      return span === "year" || span === "month"
+        ? []
+        : [{ role: "projects", field: "totalInvestment", sure: TOTAL.test(leaf.words) ? 0.92 : 0.8 }];
+    case "plan":
+      return planned(leaf, span, cumulative);
+    case "verified":
+      return cumulative || span === "year" || span === "before" || span === "start"
+        ? []
+        : [{ role: "progress", field: "verified", sure: 0.88 }];
+    case "funded":
+      return cumulative || PLAN.test(leaf.words) || /已到位/u.test(leaf.words) || (span && span !== "month")
+        ? []
+        : [{ role: "progress", field: "funded", sure: 0.88 }];
+    case "done":
+      return done(leaf, groups, span, cumulative);
+    default:
+      return [];
+  }
+}
+
+/** Only modifiers, no noun of its own: the noun stands in the heading above. */
+function headless(words: string): boolean {
+  return (
+    words === "" ||
+    /^(?:本|当|上|年|月|度|全|今|初|累计|累积|计划|目标|任务|实际|完成|核实|核查|到位|情况|总额|合计|数|额|数额|金额|已|自|开工|以来|至|应|至今|目前)+$/u.test(
+      words,
+    )
+  );
+}
+
+function aspectOf(words: string): Aspect | undefined {
+  if (VERIFIED.test(words)) return "verified";
+  if (FUNDED.test(words)) return "funded";
+  if (PLANNED_DONE.test(words)) return "plan";
+  if (/完成/u.test(words)) return "done";
+  if (TOTAL.test(words) && !/年/u.test(words)) return "total";
+  if (PLAN.test(words)) return "plan";
+  if (DONE.test(words)) return "done";
+  if (CUMULATIVE.test(words)) return "done";
+  if (/^(?:年度|本年|今年|当年)投资/u.test(words)) return "plan";
+  if (TOTAL.test(words) || JUST_INVESTMENT.test(words)) return "total";
+  return undefined;
+}
+
+function spanOf(part: HeaderPart): Span | undefined {
+  if (part.before || /上年底|去年底/u.test(part.words)) return "before";
+  if (SINCE_START.test(part.words)) return "start";
+  if (part.months?.kind === "range") return "year";
+  if (part.months?.kind === "as-of") return YEAR.test(part.words) ? "year" : "to-date";
+  if (part.months?.kind === "month") return "month";
+  if (YEAR.test(part.words)) return "year";
+  if (AND_SO_FAR.test(part.words)) return "to-date";
+  if (MONTH.test(part.words)) return "month";
+  return undefined;
+}
+
+function planned(leaf: HeaderPart, span: Span | undefined, cumulative: boolean): readonly MoneyMatch[] {
+  if (cumulative || span === "before" || span === "start" || span === "to-date") return [];
+  if (leaf.months?.kind === "range" && leaf.months.month !== 12) return [];
+  if (span === "month") return [{ role: "progress", field: "planned", sure: 0.9 }];
+  const matches: MoneyMatch[] = [{ role: "projects", field: "annualPlan", sure: 0.9 }];
+  if (span === undefined) matches.push({ role: "progress", field: "planned", sure: 0.75 });
+  if (/目标|任务/u.test(leaf.words)) matches.push({ role: "targets", field: "investTarget", sure: 0.9 });
+  else if (/固投|固定资产/u.test(leaf.words))
+    matches.push({ role: "targets", field: "investTarget", sure: 0.75 });
+  return matches;
+}
+
+function done(
+  leaf: HeaderPart,
+  groups: readonly HeaderPart[],
+  span: Span | undefined,
+  cumulative: boolean,
+): readonly MoneyMatch[] {
+  switch (span) {
+    case "before":
+      return [{ role: "projects", field: "investedBefore", sure: 0.92 }];
+    case "start":
+      return [{ role: "projects", field: "investedTotal", sure: 0.92 }];
+    case "year":
+      return [
+        { role: "projects", field: "investedYear", sure: 0.92 },
+        { role: "progress", field: "yearToDate", sure: 0.9 },
+      ];
+    case "month":
+      // 累计 of a group above belongs to the year's column beside, 累计 of the leaf to this one.
+      return CUMULATIVE.test(leaf.words)
+        ? [
+            { role: "projects", field: "investedMonth", sure: 0.85, doubt: "month-cumulative" },
+            { role: "progress", field: "yearToDate", sure: 0.85, doubt: "month-cumulative" },
+          ]
+        : [
+            { role: "projects", field: "investedMonth", sure: 0.92 },
+            { role: "progress", field: "done", sure: 0.92 },
+          ];
+    case "to-date":
+      return cumulativeEither();
+    default:
+      if (cumulative) return cumulativeEither();
+      // 2020年完成投资: the whole of a named year.
+      if (leaf.year !== undefined || groups.some((part) => part.year !== undefined)) {
+        return [
+          { role: "projects", field: "investedYear", sure: 0.85 },
+          { role: "progress", field: "yearToDate", sure: 0.8 },
+        ];
+      }
+      return [
+        { role: "projects", field: "investedYear", sure: 0.6, doubt: "plain" },
+        { role: "progress", field: "done", sure: 0.8, doubt: "plain" },
+      ];
+  }
+}
+
+function cumulativeEither(): readonly MoneyMatch[] {
+  return [
+    { role: "projects", field: "investedTotal", sure: 0.85, doubt: "cumulative" },
+    { role: "progress", field: "yearToDate", sure: 0.92 },
+  ];
+}
+
+function firstOf<T>(groups: readonly HeaderPart[], of: (part: HeaderPart) => T | undefined): T | undefined {
+  for (const part of groups) {
+    const found = of(part);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

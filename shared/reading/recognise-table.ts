@@ -1,0 +1,173 @@
+/** One table of a sheet, read as far as it can be without knowing the month: its header, rows and columns. */
+import { columnContents } from "./column-contents.ts";
+import type { HeaderColumn } from "./column-claims.ts";
+import { matchHeader, type Candidate } from "./header-match.ts";
+import { readHeader, type HeaderText } from "./header-text.ts";
+import { classifyRows, type ClassifiedRow, type TableColumns } from "./row-kinds.ts";
+import type { SheetView } from "./sheet-view.ts";
+import type { Role } from "../ledgers/roles.ts";
+import { rolesOf } from "./sheet-roles.ts";
+import { findTableHead, isLedgerWord, type TableHead } from "./table-head.ts";
+import { readTitleLines, type TitleLines } from "./title-lines.ts";
+
+export interface Table {
+  readonly head: TableHead;
+  /** First row that belongs to the table (its titles) and last. */
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly HeaderColumn[];
+  readonly rows: readonly ClassifiedRow[];
+  readonly titles: TitleLines;
+  /** None where it is no ledger. */
+  readonly roles: readonly Role[];
+}
+
+/** Headers met before, with what they can stand for: officials' sheets repeat their headers. */
+export type HeaderMemory = Map<
+  string,
+  { readonly header: HeaderText; readonly candidates: readonly Candidate[] }
+>;
+
+/** Tables read from one sheet at most. */
+const MOST_TABLES = 20;
+/** Ledger words that make a row further down the header of another table. */
+const WORDS_OF_A_HEADER = 4;
+const SEQUENCE = /^(?:序号|编号|no\.?|行号|顺序号|项目序号|序)$/iu;
+/** Titles that may stand between two tables. */
+const TITLES_BETWEEN = 4;
+/** Fields that know a row: the first that a table has. */
+const KEYS: readonly (readonly [Role, string])[] = [
+  ["projects", "name"],
+  ["handovers", "title"],
+  ["milestones", "task"],
+  ["targets", "unit"],
+];
+
+/** The tables of a sheet from top to bottom; none where no header is found. */
+export function readTables(view: SheetView, memory: HeaderMemory): readonly Table[] {
+  const tables: Table[] = [];
+  let from = 1;
+  while (tables.length < MOST_TABLES && from <= view.lastRow) {
+    const head = findTableHead(view, from);
+    if (!head) break;
+    const next = nextTable(view, head);
+    const last = next === undefined ? view.lastRow : next - 1;
+    tables.push(readTable(view, head, from, last, memory));
+    if (next === undefined) break;
+    from = next;
+  }
+  return tables;
+}
+
+function readTable(
+  view: SheetView,
+  head: TableHead,
+  first: number,
+  last: number,
+  memory: HeaderMemory,
+): Table {
+  const headers = [...head.paths].map(([column, path]) => ({ column, ...recall(path, memory) }));
+  const columns = tableColumns(headers);
+  const rows = classifyRows(view, head, columns, last);
+  const data = rows.filter(({ kind }) => kind === "data").map(({ row }) => row);
+  const feet = rows.filter(({ kind }) => kind === "note").map(({ row }) => row);
+  const titles = readTitleLines(view, head.first, first, feet);
+  const repeats = columns.key !== undefined && namesRepeat(view, columns.key, data);
+  return {
+    head,
+    first,
+    last,
+    columns: headers.map((header) => ({ ...header, contents: columnContents(view, header.column, data) })),
+    rows,
+    titles,
+    roles: rolesOf(headers, [view.grid.name, ...titles.texts].join("/"), repeats),
+  };
+}
+
+function recall(
+  path: readonly string[],
+  memory: HeaderMemory,
+): { header: HeaderText; candidates: readonly Candidate[] } {
+  const key = path.map((text) => text.slice(0, 200)).join("\n");
+  let known = memory.get(key);
+  if (!known) {
+    const header = readHeader(path);
+    known = { header, candidates: matchHeader(header) };
+    memory.set(key, known);
+  }
+  return known;
+}
+
+function tableColumns(
+  headers: readonly {
+    readonly column: number;
+    readonly header: HeaderText;
+    readonly candidates: readonly Candidate[];
+  }[],
+): TableColumns {
+  const sequence = headers.find(({ header }) => SEQUENCE.test(header.leaf.words))?.column;
+  const fields = new Set(
+    headers
+      .filter(({ column, candidates }) => column !== sequence && candidates.length > 0)
+      .map(({ column }) => column),
+  );
+  const key = KEYS.map(
+    ([role, field]) =>
+      headers.find(({ candidates }) => candidates.some((one) => one.role === role && one.field === field))
+        ?.column,
+  ).find((column) => column !== undefined);
+  return {
+    fields,
+    ...(key === undefined ? {} : { key }),
+    ...(sequence === undefined ? {} : { sequence }),
+  };
+}
+
+/** Whether one name in five or more stands on an earlier row too (a row per project and month). */
+function namesRepeat(view: SheetView, key: number, rows: readonly number[]): boolean {
+  const sample = rows.slice(0, 400);
+  const names = sample.map((row) => view.text(row, key)).filter((name) => name !== "");
+  const merged = view.merges.some(
+    (area) => area.left <= key && area.right >= key && area.bottom > area.top && area.top >= (sample[0] ?? 0),
+  );
+  return merged || new Set(names).size * 5 <= names.length * 4;
+}
+
+/**
+ * Where the next table of the sheet begins (its titles included), if there is one: a row of labels that are not
+ * those of this header.
+ */
+function nextTable(view: SheetView, head: TableHead): number | undefined {
+  const own = new Set([...head.paths.values()].flat().map((text) => text.replace(/\s/gu, "")));
+  for (let row = head.last + 1; row <= view.lastRow; row++) {
+    const cells = view.grid.values[row - 1] ?? [];
+    const start = cells.findIndex((value) => typeof value === "string" && value.trim() !== "");
+    const label = cells[start];
+    // Cheap first: a header begins with a short text, and what follows it is text too.
+    if (typeof label !== "string" || label.length > 12 || typeof cells[start + 1] === "number") continue;
+    if (!/序|号|项目|单位|名称|类|月|乡镇|部门|NO/iu.test(label)) continue;
+    const texts = view
+      .filled(row)
+      .slice(0, 200)
+      .map((column) => view.text(row, column));
+    if (texts.length < WORDS_OF_A_HEADER) continue;
+    const words = texts.filter((text) => isLedgerWord(text)).length;
+    const known = texts.filter((text) => own.has(text)).length;
+    if (words < WORDS_OF_A_HEADER || words * 10 < texts.length * 7 || known * 10 >= texts.length * 7)
+      continue;
+    return beginning(view, row, head.last + 1);
+  }
+  return undefined;
+}
+
+/** The first of the title rows straight above a header. */
+function beginning(view: SheetView, header: number, least: number): number {
+  let first = header;
+  while (first > least && header - first < TITLES_BETWEEN) {
+    const filled = view.filled(first - 1);
+    if (filled.length === 0 || filled.length > 3) break;
+    if (filled.some((column) => typeof view.value(first - 1, column) === "number")) break;
+    first--;
+  }
+  return first;
+}

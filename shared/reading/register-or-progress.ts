@@ -1,0 +1,46 @@
+/**
+ * A monthly progress sheet that repeats 总投资 and 年度计划 beside its amounts looks like a small register. Where
+ * a real register stands in the same workbooks, it is the progress ledger it is named as.
+ */
+import type { Table } from "./recognise-table.ts";
+
+/** What only a register says of a project. */
+const OF_A_REGISTER = [
+  "code",
+  "nature",
+  "stage",
+  "path",
+  "leader",
+  "team",
+  "scheme",
+  "signedOn",
+  "contractOn",
+  "plannedStart",
+  "actualStart",
+  "plannedFinish",
+  "actualFinish",
+];
+/** A register has at least so many of them, a progress sheet hardly one. */
+const LEAST_OF_REGISTER = 3;
+const MOST_OF_PROGRESS = 1;
+const NAMED_PROGRESS = /进度|对账|月报|投资完成|完成情况|^\d{1,2}月/u;
+
+/** The tables of role projects that are progress ledgers beside another table that is the register. */
+export function progressOnly(tables: readonly Table[], nameOf: (table: Table) => string): ReadonlySet<Table> {
+  const registers = tables.filter((table) => table.roles.includes("projects"));
+  const says = (table: Table): number =>
+    OF_A_REGISTER.filter((field) =>
+      table.columns.some(({ candidates }) =>
+        candidates.some((one) => one.role === "projects" && one.field === field),
+      ),
+    ).length;
+  if (!registers.some((table) => says(table) >= LEAST_OF_REGISTER)) return new Set();
+  return new Set(
+    registers.filter(
+      (table) =>
+        table.roles.includes("progress") &&
+        says(table) <= MOST_OF_PROGRESS &&
+        NAMED_PROGRESS.test([nameOf(table), ...table.titles.texts].join("/")),
+    ),
+  );
+}

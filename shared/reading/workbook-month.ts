@@ -1,0 +1,154 @@
+/**
+ * The month a workbook is of: 截止/截至 dates and 1–N月 first, then titles and names of ledger sheets. 填报日期
+ * never counts.
+ */
+import { periodOf, type Period } from "../ledgers/calendar.ts";
+import { withArabicDates } from "./chinese-dates.ts";
+import type { HeaderText } from "./header-text.ts";
+
+/** What of one ledger sheet a month can be read from. */
+export interface DatedSheet {
+  readonly name: string;
+  readonly titles: readonly string[];
+  readonly headers: readonly HeaderText[];
+}
+
+interface Mention {
+  readonly year?: number;
+  readonly month: number;
+}
+
+const FILLED_ON =
+  /(?:填报|报送|填表|制表|编制|上报|打印|更新|印发|填写|报出|呈报|制作|下发|公布)(?:的)?(?:日期|时间)\s*[::]?\s*(?:20\d\d\s*[年.\-/]\s*)?\d{0,2}\s*[月.\-/]?\s*\d{0,2}\s*日?/gu;
+const AS_OF =
+  /截\s*[至止]\s*(?:到|于|时间|日期)?\s*[::]?\s*(?:(20\d\d)\s*[年.\-/]\s*)?(\d{1,2})\s*(?:月|[.\-/]\s*\d{1,2}(?!\d)|(?=\s|$))/gu;
+const RANGE =
+  /(?:(?<!\d)(20\d\d)\s*年?\s*)?(?<![\d.])(?:1|01)\s*月?\s*份?\s*[-–—―~至到]\s*(?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月/gu;
+const MONTH =
+  /(?<!\d)(20\d\d)\s*(?:年|[.\-/])\s*(\d{1,2})(?!\d)\s*(?:月\s*份?(?!\s*\d{1,2}\s*日)|(?![.\-/月\d]))/gu;
+const MONTH_ALONE = /(?<![\d\-–—~至到年.]|\d\s)(\d{1,2})\s*月\s*份?(?!\s*\d{1,2}\s*日)/gu;
+const COMPACT = /(?<!\d)(20\d\d)(0[1-9]|1[0-2])(?!\d)/gu;
+const YEAR = /(?<!\d)(20\d\d)(?=\s*年|(?!\d|[.\-/]\d))/u;
+
+/** The month the ledger sheets name, or undefined where they name none. */
+export function workbookMonth(sheets: readonly DatedSheet[]): Period | undefined {
+  const year = commonYear(sheets);
+  const ranks = [
+    sheets.map((sheet) => strongMentions(sheet)),
+    sheets.map((sheet) => titleMentions(sheet)),
+    [singleMonthOfHeaders(sheets)],
+  ];
+  for (const perSheet of ranks) {
+    const period = mostNamed(
+      perSheet,
+      sheets.map((sheet) => titleYear(sheet) ?? year),
+      year,
+    );
+    if (period) return period;
+  }
+  return undefined;
+}
+
+/** The month one sheet is of by its titles or its name (a sheet per month), or undefined. */
+export function sheetMonth(sheet: DatedSheet, year: number | undefined): Period | undefined {
+  const own = titleYear(sheet) ?? year;
+  for (const mentions of [mentionsOf(sheet.name, true), strongMentions(sheet), titleMentions(sheet)]) {
+    const mention = mentions[0];
+    const of = mention?.year ?? own;
+    if (mention && of !== undefined) return periodOf(of, mention.month);
+  }
+  return undefined;
+}
+
+/** The year the titles name, else the one plan headers name, else the one after 截至上年底's. */
+export function commonYear(sheets: readonly DatedSheet[]): number | undefined {
+  const years = sheets.map((sheet) => titleYear(sheet)).filter((year) => year !== undefined);
+  if (years.length > 0) return Math.max(...years);
+  const parts = sheets.flatMap((sheet) => sheet.headers.flatMap((header) => [header.leaf, ...header.groups]));
+  const named = parts.flatMap((part) => (part.year === undefined || part.before ? [] : [part.year]));
+  if (named.length > 0) return Math.min(...named);
+  const before = parts.flatMap((part) => (part.before?.year === undefined ? [] : [part.before.year + 1]));
+  return before[0];
+}
+
+function strongMentions(sheet: DatedSheet): readonly Mention[] {
+  const found: Mention[] = [];
+  for (const title of sheet.titles) {
+    const text = cleaned(title);
+    for (const match of text.matchAll(AS_OF)) push(found, match[1], match[2]);
+    for (const match of text.matchAll(RANGE)) push(found, match[2] ?? match[1], match[3]);
+  }
+  for (const part of sheet.headers.flatMap((header) => [header.leaf, ...header.groups])) {
+    if (part.months?.kind === "range" && part.months.month !== undefined) {
+      found.push({ month: part.months.month, ...(part.year === undefined ? {} : { year: part.year }) });
+    }
+  }
+  return found;
+}
+
+function titleMentions(sheet: DatedSheet): readonly Mention[] {
+  return [...sheet.titles.flatMap((title) => mentionsOf(title, false)), ...mentionsOf(sheet.name, true)];
+}
+
+function mentionsOf(written: string, name: boolean): readonly Mention[] {
+  const text = cleaned(written);
+  const found: Mention[] = [];
+  for (const match of text.matchAll(MONTH)) push(found, match[1], match[2]);
+  if (name) for (const match of text.matchAll(COMPACT)) push(found, match[1], match[2]);
+  if (found.length === 0) for (const match of text.matchAll(MONTH_ALONE)) push(found, undefined, match[1]);
+  return found;
+}
+
+/** 12月完成投资: the one month that single-month headers of money agree on, if there is but one. */
+function singleMonthOfHeaders(sheets: readonly DatedSheet[]): readonly Mention[] {
+  const found: Mention[] = [];
+  for (const sheet of sheets) {
+    for (const header of sheet.headers) {
+      for (const part of [header.leaf, ...header.groups]) {
+        if (part.months?.kind !== "month" || part.months.month === undefined) continue;
+        found.push({ month: part.months.month, ...(part.year === undefined ? {} : { year: part.year }) });
+      }
+    }
+  }
+  return new Set(found.map((mention) => mention.month)).size === 1 ? found.slice(0, 1) : [];
+}
+
+/** The month that most sheets name; of equals the latest. Within a sheet the latest counts. */
+function mostNamed(
+  perSheet: readonly (readonly Mention[])[],
+  years: readonly (number | undefined)[],
+  otherYear: number | undefined,
+): Period | undefined {
+  const votes = new Map<Period, number>();
+  for (const [index, mentions] of perSheet.entries()) {
+    const periods = mentions.flatMap((mention) => {
+      const year = mention.year ?? years[index] ?? otherYear;
+      return year === undefined ? [] : [periodOf(year, mention.month)];
+    });
+    const latest = periods.toSorted().at(-1);
+    if (latest !== undefined) votes.set(latest, (votes.get(latest) ?? 0) + 1);
+  }
+  let best: Period | undefined;
+  for (const [period, count] of votes) {
+    const most = best === undefined ? 0 : (votes.get(best) ?? 0);
+    if (count > most || (count === most && best !== undefined && period > best)) best = period;
+  }
+  return best;
+}
+
+function titleYear(sheet: DatedSheet): number | undefined {
+  for (const text of [...sheet.titles, sheet.name]) {
+    const year = YEAR.exec(cleaned(text))?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return undefined;
+}
+
+function cleaned(text: string): string {
+  return withArabicDates(text.normalize("NFKC").slice(0, 400)).replace(FILLED_ON, " ");
+}
+
+function push(found: Mention[], year: string | undefined, month: string | undefined): void {
+  const number = Number(month);
+  if (number >= 1 && number <= 12) found.push({ month: number, ...(year ? { year: Number(year) } : {}) });
+}
