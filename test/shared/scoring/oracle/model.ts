@@ -37,5 +37,5 @@ function tableOfSheet(sheet: PlainSheet): AnyTable {
     rows: sheet.places,
     columns: sheet.columns as readonly FieldOf<Role>[],
     register: sheet.register,
-  }) as unknown as AnyTable;
+  });
 }
