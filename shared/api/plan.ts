@@ -32,9 +32,13 @@ export const sheetPlanSchema = z
     kind: z.enum(["standings", "scores", "losses", "findings"]),
     period: z.string(),
     name: z.string(),
-    widths: z.array(z.number()),
-    rows: z.array(z.strictObject({ cells: z.array(cell.nullable()), height: z.number().exactOptional() })),
-    merges: z.array(z.strictObject({ top: whole, left: whole, bottom: whole, right: whole })),
+    widths: z.array(z.number()).readonly(),
+    rows: z
+      .array(
+        z.strictObject({ cells: z.array(cell.nullable()).readonly(), height: z.number().exactOptional() }),
+      )
+      .readonly(),
+    merges: z.array(z.strictObject({ top: whole, left: whole, bottom: whole, right: whole })).readonly(),
     frozen: z.strictObject({ rows: whole, columns: whole }),
     print: z.strictObject({
       orientation: z.enum(["portrait", "landscape"]),

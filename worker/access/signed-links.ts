@@ -1,0 +1,83 @@
+/**
+ * Links to a bulletin that need no token for a short while, so that a browser can follow them from where no
+ * header can be set. Signed over everything they open; a change of any part makes them invalid.
+ */
+import { ApiError } from "../api-error.ts";
+import { hexadecimal } from "../digest.ts";
+
+/** How long a link opens, in ms: time to read the results before downloading. */
+export const LINK_LIFETIME = 60 * 60 * 1000;
+
+/** Sets these signatures apart from whatever else the secret may sign. */
+const PURPOSE = "bulletin-link-1";
+
+/** What a link opens. */
+export interface LinkTarget {
+  readonly county: string;
+  readonly period: string;
+  /** Id of the scoring. */
+  readonly scoring: string;
+  /** Last moment it opens, in ms since 1970. */
+  readonly expires: number;
+}
+
+/** Path and query of a bulletin. */
+export async function signedBulletinPath(
+  secret: string,
+  target: LinkTarget,
+  format: "docx" | "html",
+): Promise<string> {
+  const key = await signingKey(secret);
+  const signature = hexadecimal(await crypto.subtle.sign("HMAC", key, signedBytes(target)));
+  const query = new URLSearchParams({
+    county: target.county,
+    scoring: target.scoring,
+    expires: String(target.expires),
+    signature,
+  });
+  return `/api/v1/periods/${target.period}/bulletin.${format}?${query}`;
+}
+
+/** Whether a request comes by a link: it then stands or falls by its signature. */
+export function isSignedLink(query: URLSearchParams): boolean {
+  return query.has("signature");
+}
+
+/**
+ * What a link opens at a time (ms since 1970).
+ * @throws {ApiError} invalid-link, expired-link
+ */
+export async function verifyLink(
+  secret: string,
+  period: string,
+  query: URLSearchParams,
+  now: number,
+): Promise<LinkTarget> {
+  const county = query.get("county");
+  const scoring = query.get("scoring");
+  const expires = Number(query.get("expires"));
+  const signature = bytesOf(query.get("signature") ?? "");
+  if (county === null || scoring === null || signature === undefined || !Number.isSafeInteger(expires)) {
+    throw new ApiError("invalid-link");
+  }
+  const target: LinkTarget = { county, period, scoring, expires };
+  // Compares in constant time.
+  const valid = await crypto.subtle.verify("HMAC", await signingKey(secret), signature, signedBytes(target));
+  if (!valid) throw new ApiError("invalid-link");
+  if (expires < now) throw new ApiError("expired-link");
+  return target;
+}
+
+function signingKey(secret: string): Promise<CryptoKey> {
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  return crypto.subtle.importKey("raw", new TextEncoder().encode(secret), algorithm, false, ["sign", "verify"]);
+}
+
+function signedBytes({ county, period, scoring, expires }: LinkTarget): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify([PURPOSE, county, period, scoring, expires]));
+}
+
+function bytesOf(hexadecimalText: string): Uint8Array | undefined {
+  if (!/^[0-9a-f]{64}$/.test(hexadecimalText)) return undefined;
+  return Uint8Array.from({ length: 32 }, (_, at) => parseInt(hexadecimalText.slice(2 * at, 2 * at + 2), 16));
+}

@@ -1,0 +1,64 @@
+/** The service: its routes, and what holds for every answer. */
+import { Hono } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { requestId } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+import { ApiError } from "./api-error.ts";
+import { problemResponse } from "./problem-response.ts";
+import { bulletins } from "./routes/bulletins.ts";
+import type { ServiceEnvironment } from "./routes/context.ts";
+import { health } from "./routes/health.ts";
+import { pages } from "./routes/pages.ts";
+import { periods } from "./routes/periods.ts";
+import { scorings } from "./routes/scorings.ts";
+
+export const app = new Hono<ServiceEnvironment>();
+
+// An id is made here always: what names a line in our log is not for others to choose.
+app.use(requestId({ limitLength: 0 }));
+app.use(
+  secureHeaders({
+    // Answers are data; the bulletin as HTML carries its own styles and nothing else.
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'unsafe-inline'"],
+      imgSrc: ["data:"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: "no-referrer",
+    xFrameOptions: "DENY",
+  }),
+);
+app.use("/api/*", async (context, next) => {
+  await next();
+  context.res.headers.set("cache-control", "no-store");
+});
+app.use(
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (context, methods) =>
+      problemResponse(new ApiError("method-not-allowed", methods.join(", ")), context.get("requestId")),
+  }),
+);
+app.route("/", health);
+app.route("/", periods);
+app.route("/", scorings);
+app.route("/", bulletins);
+app.route("/", pages);
+
+app.notFound((context) =>
+  problemResponse(new ApiError("not-found", context.req.path), context.get("requestId")),
+);
+
+app.onError((error, context) => {
+  const request = context.get("requestId");
+  if (error instanceof ApiError) return problemResponse(error, request);
+  // Ours, whatever it is: the caller gets the request's id, the log the rest.
+  // oxlint-disable-next-line no-console -- a Worker's log is its console
+  console.error(JSON.stringify({ request, path: context.req.path, error: String(error), stack: error.stack }));
+  return problemResponse(new ApiError("internal", request), request);
+});
+
+export default app;

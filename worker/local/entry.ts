@@ -1,0 +1,61 @@
+/**
+ * The Worker as it runs on one's own machine: the deployed one, with its database prepared before the first
+ * request, and signed in for the browser of this machine. Nothing of this is part of what is deployed.
+ */
+import app from "../app.ts";
+import type { Environment } from "../environment.ts";
+import type { LocalSetup } from "./setup.ts";
+
+interface LocalEnvironment extends Environment {
+  readonly LOCAL_SETUP: string;
+}
+
+/** Names a loopback server is called by; any other Host is a foreign name that resolves here (DNS rebinding). */
+const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
+/** Where browsers say a request comes from: our own page, or the address bar. */
+const OWN_SITES: ReadonlySet<string> = new Set(["same-origin", "none"]);
+
+let prepared: Promise<LocalSetup> | undefined;
+
+export default {
+  async fetch(request: Request, environment: LocalEnvironment, context: ExecutionContext): Promise<Response> {
+    prepared ??= prepare(environment);
+    const { token, signIn } = await prepared;
+    const asked = signIn && isOwnPage(request) ? signedIn(request, token) : request;
+    return app.fetch(asked, environment, context);
+  },
+};
+
+/** Brings the database up to date, and puts this machine's county and its token in it. */
+async function prepare({ DB, LOCAL_SETUP }: LocalEnvironment): Promise<LocalSetup> {
+  const setup = JSON.parse(LOCAL_SETUP) as LocalSetup;
+  await DB.prepare(
+    `CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE,
+       applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`,
+  ).run();
+  const { results } = await DB.prepare("SELECT name FROM d1_migrations").all<{ readonly name: string }>();
+  const applied = new Set(results.map(({ name }) => name));
+  for (const { name, statements } of setup.migrations) {
+    if (applied.has(name)) continue;
+    await DB.batch([
+      ...statements.map((statement) => DB.prepare(statement)),
+      DB.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(name),
+    ]);
+  }
+  await DB.batch(setup.account.map((statement) => DB.prepare(statement)));
+  return setup;
+}
+
+function isOwnPage(request: Request): boolean {
+  return (
+    LOOPBACK.has(new URL(request.url).hostname) && OWN_SITES.has(request.headers.get("sec-fetch-site") ?? "")
+  );
+}
+
+function signedIn(request: Request, token: string): Request {
+  // A page without a token sends none, or an empty one.
+  if (/^Bearer \S/.test(request.headers.get("authorization") ?? "")) return request;
+  const signed = new Request(request);
+  signed.headers.set("authorization", `Bearer ${token}`);
+  return signed;
+}

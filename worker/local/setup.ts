@@ -1,0 +1,10 @@
+/** What the Worker on one's own machine is told when it starts. */
+export interface LocalSetup {
+  /** In their order; statements as SQLite takes them one by one. */
+  readonly migrations: readonly { readonly name: string; readonly statements: readonly string[] }[];
+  /** Statements that put the county and its token in the database, each harmless when repeated. */
+  readonly account: readonly string[];
+  readonly token: string;
+  /** Whether the browser of this machine is signed in without a token. */
+  readonly signIn: boolean;
+}

@@ -1,0 +1,36 @@
+/** What every route of the service shares: its environment, and who asks. */
+import type { Context } from "hono";
+import { parsePeriod } from "#shared/ledgers/calendar.ts";
+import type { Period } from "#shared/ledgers/calendar.ts";
+import { ApiError } from "../api-error.ts";
+import { authenticate } from "../access/authenticate.ts";
+import type { Identity } from "../access/authenticate.ts";
+import { secretOf } from "../environment.ts";
+import type { Environment } from "../environment.ts";
+
+export interface ServiceEnvironment {
+  Bindings: Environment;
+  Variables: { requestId: string };
+}
+
+export type ServiceContext = Context<ServiceEnvironment>;
+
+/** The identity of the request. @throws {ApiError} not-configured, unauthenticated, expired-token */
+export function identify(context: ServiceContext): Promise<Identity> {
+  requireSecret(context);
+  return authenticate(context.req.raw, context.env.DB, Date.now());
+}
+
+/** The secret of a configured service. @throws {ApiError} not-configured */
+export function requireSecret(context: ServiceContext): string {
+  const secret = secretOf(context.env);
+  if (secret === undefined) throw new ApiError("not-configured");
+  return secret;
+}
+
+/** The month of the address. @throws {ApiError} invalid-period */
+export function periodOf(context: ServiceContext): Period {
+  const period = context.req.param("period") ?? "";
+  if (parsePeriod(period) === null) throw new ApiError("invalid-period", period);
+  return period;
+}

@@ -1,0 +1,25 @@
+/** `GET /healthz`: is the service configured, does its database answer, and which tables has it. */
+import { Hono } from "hono";
+import type { Health } from "#shared/api/health.ts";
+import { secretOf } from "../environment.ts";
+import type { Environment } from "../environment.ts";
+import { lastMigration } from "../store/health.ts";
+import type { ServiceEnvironment } from "./context.ts";
+
+export const health = new Hono<ServiceEnvironment>();
+
+health.get("/healthz", async (context) => {
+  const answer = await healthOf(context.env);
+  return context.json(answer, answer.status === "ok" ? 200 : 503);
+});
+
+async function healthOf(environment: Environment): Promise<Health> {
+  let migration: string | null;
+  try {
+    migration = await lastMigration(environment.DB);
+  } catch {
+    return { status: "no-database", migration: null };
+  }
+  if (migration === null) return { status: "not-migrated", migration };
+  return { status: secretOf(environment) === undefined ? "not-configured" : "ok", migration };
+}

@@ -1,0 +1,76 @@
+/** One month's scoring, pure: from ledgers as sent to everything that is answered and kept. */
+import { assessmentAnswer } from "#shared/api/answer.ts";
+import { canonicalJson } from "#shared/api/canonical.ts";
+import type { Json } from "#shared/api/canonical.ts";
+import { findingAnswer } from "#shared/api/finding.ts";
+import type { ScoringAnswer } from "#shared/api/scoring.ts";
+import { toWire } from "#shared/api/wire.ts";
+import type { WireLedgers } from "#shared/api/wire.ts";
+import { monthlyBulletin } from "#shared/bulletin/monthly.ts";
+import type { BulletinDocument } from "#shared/bulletin/document.ts";
+import type { ExaminedLedgers } from "#shared/inspection.ts";
+import type { Rules } from "#shared/ledgers/rules.ts";
+import type { MappedSheet } from "#shared/reading/recognised.ts";
+import { planLosses } from "#shared/results/losses.ts";
+import { planScores } from "#shared/results/scores.ts";
+import { planStandings } from "#shared/results/standings.ts";
+import { assess } from "#shared/scoring/assess.ts";
+import type { Assessment, Baseline } from "#shared/scoring/assessment.ts";
+import { printedDigest } from "./digest.ts";
+
+/** Result sheets, sentences and bulletin are the county's: Chinese. */
+const LOCALE = "zh-CN";
+
+/** What a month is scored from. */
+export interface MonthInput {
+  readonly sheets: readonly MappedSheet[];
+  readonly examined: ExaminedLedgers;
+  readonly rules: Rules;
+  readonly baseline: Baseline | null;
+  /** ISO date the bulletin is dated by; nothing else depends on it. */
+  readonly issuedOn: string;
+}
+
+/** A scoring without what the record adds to it. */
+export interface ScoredMonth {
+  readonly assessment: Assessment;
+  readonly answer: Omit<ScoringAnswer, "scoring" | "bulletin">;
+  readonly bulletin: BulletinDocument;
+  /** The ledgers as sent, in their one wire form. */
+  readonly ledgers: WireLedgers;
+  /** Canonical JSON of the whole rule set. */
+  readonly rules: string;
+}
+
+/** Scores examined ledgers. Equal ledgers, rules and baseline give an equal answer, byte for byte. */
+export async function scoreMonth(input: MonthInput): Promise<ScoredMonth> {
+  const { sheets, rules, baseline, issuedOn: date } = input;
+  const { county, findings } = input.examined;
+  const ledgers = toWire(sheets);
+  const canonicalRules = canonicalJson(rules as unknown as Json);
+  const rulesDigest = await printedDigest(canonicalRules);
+  const inputDigest = await printedDigest(canonicalJson(ledgers as unknown as Json));
+  const provenance = { rulesVersion: rules.version, rulesDigest, inputDigest };
+  const assessment = assess(county, baseline);
+  const sheetPlans = [
+    planStandings(assessment, provenance, LOCALE),
+    planScores(assessment, rules, LOCALE),
+    planLosses(assessment, LOCALE),
+  ];
+  // One bulletin a month: its number in the year is the month's.
+  const bulletin = monthlyBulletin({ assessment, county, issue: county.month, date, provenance }, LOCALE);
+  return {
+    assessment,
+    answer: {
+      ...assessmentAnswer(assessment, LOCALE),
+      rules: { version: rules.version, digest: rulesDigest },
+      inputDigest,
+      findings: findings.map((finding) => findingAnswer(finding, LOCALE)),
+      sheets: sheetPlans.map(({ name }) => name),
+      sheetPlans,
+    },
+    bulletin,
+    ledgers,
+    rules: canonicalRules,
+  };
+}

@@ -1,0 +1,129 @@
+/** The record of scorings: written once in one transaction, never changed. */
+import { compress, decompress } from "./compression.ts";
+
+/** What is kept whole of a scoring. */
+export type DocumentKind = "ledgers" | "answer" | "bulletin";
+
+/** A unit's line of the ranking, kept for later months. */
+export interface Standing {
+  readonly unit: string;
+  readonly group: string;
+  readonly rank: number | null;
+  /** Hundredths of a point. */
+  readonly final: number | null;
+  readonly grade: string | null;
+  readonly poorMonths: number;
+}
+
+export interface NewScoring {
+  readonly id: string;
+  readonly county: string;
+  readonly period: string;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+  /** Whose token it was. */
+  readonly tokenName: string;
+  /** Canonical JSON. */
+  readonly rules: string;
+  readonly rulesVersion: string;
+  readonly rulesDigest: string;
+  readonly inputDigest: string;
+  readonly errorsLeftOut: boolean;
+  readonly idempotencyKey: string | null;
+  readonly requestDigest: string;
+  /** JSON of each document. */
+  readonly documents: Readonly<Record<DocumentKind, string>>;
+  /** In the order of the ranking. */
+  readonly standings: readonly Standing[];
+}
+
+/** What finds a scoring. */
+export interface ScoringKey {
+  readonly id: string;
+  readonly county: string;
+  readonly period: string;
+  readonly requestDigest: string;
+}
+
+const KEY_COLUMNS = "id, county, period, request_digest AS requestDigest";
+
+/** Writes a scoring as the next version of its month. Rejects where its idempotency key is taken. */
+export async function saveScoring(database: D1Database, scoring: NewScoring): Promise<void> {
+  const { id, county, period } = scoring;
+  const statements = [
+    database
+      .prepare(
+        `INSERT INTO scorings (id, county, period, version, created_at, token_name, rules, rules_version,
+           rules_digest, input_digest, errors_left_out, idempotency_key, request_digest)
+         SELECT ?1, ?2, ?3, COALESCE(MAX(version), 0) + 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
+         FROM scorings WHERE county = ?2 AND period = ?3`,
+      )
+      .bind(
+        id,
+        county,
+        period,
+        scoring.createdAt,
+        scoring.tokenName,
+        scoring.rules,
+        scoring.rulesVersion,
+        scoring.rulesDigest,
+        scoring.inputDigest,
+        scoring.errorsLeftOut ? 1 : 0,
+        scoring.idempotencyKey,
+        scoring.requestDigest,
+      ),
+    database
+      .prepare(
+        `INSERT INTO standings (scoring, place, unit, unit_group, rank, final, grade, poor_months)
+         SELECT ?1, key, value ->> 'unit', value ->> 'group', value ->> 'rank', value ->> 'final',
+           value ->> 'grade', value ->> 'poorMonths'
+         FROM json_each(?2)`,
+      )
+      .bind(id, JSON.stringify(scoring.standings)),
+  ];
+  for (const [kind, text] of Object.entries(scoring.documents)) {
+    for (const [part, bytes] of (await compress(text)).entries()) {
+      statements.push(
+        database
+          .prepare("INSERT INTO documents (scoring, kind, part, bytes) VALUES (?, ?, ?, ?)")
+          .bind(id, kind, part, bytes),
+      );
+    }
+  }
+  await database.batch(statements);
+}
+
+/** The newest scoring of a month, or null. */
+export function newestScoring(database: D1Database, county: string, period: string): Promise<ScoringKey | null> {
+  return database
+    .prepare(
+      `SELECT ${KEY_COLUMNS} FROM scorings WHERE county = ? AND period = ? ORDER BY version DESC LIMIT 1`,
+    )
+    .bind(county, period)
+    .first<ScoringKey>();
+}
+
+/** The scoring of a county made under an idempotency key, or null. */
+export function scoringOfKey(database: D1Database, county: string, key: string): Promise<ScoringKey | null> {
+  return database
+    .prepare(`SELECT ${KEY_COLUMNS} FROM scorings WHERE county = ? AND idempotency_key = ?`)
+    .bind(county, key)
+    .first<ScoringKey>();
+}
+
+/** The JSON text of a scoring's document, or null where there is no such scoring of the county. */
+export async function documentOf(
+  database: D1Database,
+  scoring: Pick<ScoringKey, "id" | "county" | "period">,
+  kind: DocumentKind,
+): Promise<string | null> {
+  const { results } = await database
+    .prepare(
+      `SELECT documents.bytes FROM documents JOIN scorings ON scorings.id = documents.scoring
+       WHERE scorings.id = ? AND scorings.county = ? AND scorings.period = ? AND documents.kind = ?
+       ORDER BY documents.part`,
+    )
+    .bind(scoring.id, scoring.county, scoring.period, kind)
+    .all<{ readonly bytes: readonly number[] }>();
+  return results.length === 0 ? null : decompress(results.map(({ bytes }) => Uint8Array.from(bytes)));
+}
