@@ -1,6 +1,6 @@
 /** What a bulletin says, as a document without a format: the Worker sets it as .docx and as .html. */
 
-/** A run of text; `strong` where the form asks for emphasis. */
+/** A table of plain text; its head is repeated on every page. */
 export interface BulletinTable {
   readonly caption?: string;
   readonly head: readonly string[];
@@ -12,7 +12,7 @@ export interface BulletinTable {
 }
 
 export type BulletinBlock =
-  /** 一、 in 黑体, （一） in 楷体. */
+  /** 一、 in 黑体, （一） in 楷体; the text carries its number. */
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string };
 
@@ -23,10 +23,32 @@ export interface BulletinAttachment {
   /** Shown in place of a table with no rows. */
   readonly empty: string;
   readonly tables: readonly BulletinTable[];
+  /** Small print under the tables. */
+  readonly notes: readonly string[];
+}
+
+/** Lines of the form as they are printed, so that a renderer needs no words of its own. */
+export interface BulletinForm {
+  /** The title as it is broken into lines; joined they are `title`. */
+  readonly titleLines: readonly string[];
+  /** 第12期 */
+  readonly issue: string;
+  /** 2021年1月8日 */
+  readonly date: string;
+  /** 附件： */
+  readonly attachmentsLead: string;
+  /** 附件1, one an attachment. */
+  readonly attachmentLabels: readonly string[];
+  /** 抄送：… */
+  readonly copies: string;
+  /** 2021年1月8日印发 */
+  readonly printedOn: string;
 }
 
 export interface BulletinDocument {
   readonly kind: "monthly" | "weekly";
+  /** BCP 47. */
+  readonly language: string;
   readonly masthead: string;
   /** 第N期. */
   readonly issue: number;
@@ -40,10 +62,13 @@ export interface BulletinDocument {
   readonly attachments: readonly BulletinAttachment[];
   /** 抄送, without the word. */
   readonly copies: string;
+  readonly form: BulletinForm;
   /** Rule set version and digest, input digest: printed small, so that a copy can be held against the record. */
-  readonly provenance: {
-    readonly rulesVersion: string;
-    readonly rulesDigest: string;
-    readonly inputDigest: string;
-  };
+  readonly provenance: BulletinProvenance;
+}
+
+export interface BulletinProvenance {
+  readonly rulesVersion: string;
+  readonly rulesDigest: string;
+  readonly inputDigest: string;
 }

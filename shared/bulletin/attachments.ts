@@ -1,0 +1,228 @@
+/** The monthly bulletin's attachments: 1 排名表, 2 失分清单, 3 滞后项目清单. */
+import { ACCOUNTS } from "../ledgers/rules.ts";
+import type { IndicatorId } from "../ledgers/rules.ts";
+import type { Locale } from "../messages/locale.ts";
+import { describeLoss } from "../messages/describe-loss.ts";
+import { indicatorName } from "../messages/indicators.ts";
+import { groupedBy } from "../scoring/grouped.ts";
+import type { BulletinWords } from "../messages/bulletin.ts";
+import type { Assessment, Loss, UnitAssessment } from "../scoring/assessment.ts";
+import type { County } from "../scoring/county.ts";
+import { roundedQuotient } from "../scoring/rounding.ts";
+import { valueOf } from "../scoring/rows.ts";
+import type { BulletinAttachment, BulletinProvenance, BulletinTable } from "./document.ts";
+import { handoverFacts, investmentFacts, ITEM_KINDS, milestoneFacts, startFacts } from "./facts.ts";
+import { decimal, score } from "./figures.ts";
+
+/** 万元 with two decimals, in 元: what a table column of amounts carries at most. */
+const YUAN_IN_HUNDREDTH_WAN = 100n;
+
+/** 附件1: every unit once, each group in a table of its own. */
+export function standingsAttachment(
+  assessment: Assessment,
+  provenance: BulletinProvenance,
+  words: BulletinWords,
+): BulletinAttachment {
+  const { standings } = words;
+  const groups = [...groupedBy(assessment.units, ({ group }) => group)];
+  return {
+    title: standings.title(assessment.period),
+    empty: standings.empty,
+    tables: groups.map(([group, units]) => ({
+      caption: standings.group(group),
+      head: standings.head,
+      rows: units.map((unit) => standingRow(unit, words)),
+      widths: [8, 25, 12, 12, 12, 12, 12, 13, 9, 9, 13, 10, 9],
+      align: ["centre", "left", ...standings.head.slice(2).map(() => "centre" as const)],
+    })),
+    notes: [standings.note, ...standings.provenance(provenance)],
+  };
+}
+
+function standingRow(unit: UnitAssessment, { standings }: BulletinWords): readonly string[] {
+  const shown = (points: number | null): string =>
+    points === null ? standings.notApplicable : score(points);
+  const accounts = ACCOUNTS.map((account) => shown(unit.accounts[account].score));
+  const { rank, grade, movement, bonus, penalty } = unit;
+  if (rank === null || grade === null) {
+    const blank = standings.notApplicable;
+    return [blank, unit.unit, ...accounts, blank, blank, blank, blank, blank, standings.notAssessed];
+  }
+  return [
+    String(rank),
+    unit.unit,
+    ...accounts,
+    shown(unit.composite),
+    score(bonus),
+    score(penalty),
+    shown(unit.final),
+    standings.movement(movement.rank),
+    unit.veto ? standings.vetoed(grade) : grade,
+  ];
+}
+
+/** 附件2: a row for each indicator a unit lost points in, the dearest first. */
+export function lossesAttachment(
+  assessment: Assessment,
+  words: BulletinWords,
+  locale: Locale,
+): BulletinAttachment {
+  const rows = assessment.units.flatMap((unit) => lossRows(unit, locale, words));
+  return {
+    title: words.losses.title(assessment.period),
+    empty: words.losses.empty,
+    tables:
+      rows.length === 0
+        ? []
+        : [
+            {
+              head: words.losses.head,
+              rows,
+              widths: [24, 22, 12, 14, 50, 34],
+              align: ["left", "left", "right", "right", "left", "left"],
+            },
+          ],
+    notes: rows.length === 0 ? [] : [words.losses.note],
+  };
+}
+
+function sum(losses: readonly Loss[], of: "points" | "composite"): number {
+  return losses.reduce((total, loss) => total + loss[of], 0);
+}
+
+function lossRows(
+  unit: UnitAssessment,
+  locale: Locale,
+  words: BulletinWords,
+): readonly (readonly string[])[] {
+  return [...groupedBy(unit.losses, ({ indicator }) => indicator)]
+    .map(([indicator, losses]) => ({
+      indicator,
+      losses: losses.toSorted((a, b) => b.composite - a.composite),
+      composite: sum(losses, "composite"),
+    }))
+    .toSorted((a, b) => b.composite - a.composite)
+    .map(
+      ({ indicator, losses, composite }: { indicator: IndicatorId; losses: Loss[]; composite: number }) => [
+        unit.unit,
+        indicatorName(indicator, locale),
+        score(sum(losses, "points")),
+        score(composite),
+        words.losses.reason(
+          losses[0] === undefined ? "" : describeLoss(losses[0].what, locale),
+          losses.length,
+        ),
+        words.losses.cells(cellsOf(losses)),
+      ],
+    );
+}
+
+/** Cells by their sheet, in the order given. */
+function cellsOf(
+  losses: readonly Loss[],
+): readonly { readonly sheet: string; readonly cells: readonly string[] }[] {
+  return [...groupedBy(losses, ({ source }) => source.sheet)].map(([sheet, members]) => ({
+    sheet,
+    cells: members.map(({ source }) => source.cell),
+  }));
+}
+
+/** 附件3: late starts, investment behind plan, overdue milestones and items; only tables that have rows. */
+export function laggingAttachment(
+  assessment: Assessment,
+  county: County,
+  words: BulletinWords,
+): BulletinAttachment {
+  return {
+    title: words.lagging.title(assessment.period),
+    empty: words.lagging.empty,
+    tables: [
+      lateStarts(county, words),
+      behindPlan(county, words),
+      overdueMilestones(county, words),
+      overdueItems(county, words),
+    ].filter(({ rows }) => rows.length > 0),
+    notes: [],
+  };
+}
+
+function lateStarts(county: County, { lagging }: BulletinWords): BulletinTable {
+  const late = startFacts(county)?.late ?? [];
+  return {
+    ...lagging.starts(late.length),
+    rows: late.map(({ project, due, days }, index) => [
+      String(index + 1),
+      project.unit,
+      project.name,
+      project.totalInvestment === null ? lagging.noAmount : wan(BigInt(project.totalInvestment)),
+      lagging.date(due),
+      String(days),
+    ]),
+    widths: [10, 27, 57, 20, 28, 14],
+    align: ["centre", "left", "left", "right", "centre", "right"],
+  };
+}
+
+function behindPlan(county: County, { lagging }: BulletinWords): BulletinTable {
+  const behind = investmentFacts(county)?.behind ?? [];
+  return {
+    ...lagging.investment(behind.length),
+    rows: behind.map(({ project, annualPlan, planTwelfths, done, missingTwelfths }, index) => [
+      String(index + 1),
+      project.unit,
+      project.name,
+      wan(BigInt(annualPlan)),
+      wanOfTwelfths(planTwelfths),
+      done === null ? lagging.notReported : wan(BigInt(done)),
+      wanOfTwelfths(missingTwelfths),
+    ]),
+    widths: [10, 25, 47, 18, 19, 18, 19],
+    align: ["centre", "left", "left", "right", "right", "right", "right"],
+  };
+}
+
+function overdueMilestones(county: County, { lagging }: BulletinWords): BulletinTable {
+  const overdue = milestoneFacts(county)?.overdue ?? [];
+  return {
+    ...lagging.milestones(overdue.length),
+    rows: overdue.map(({ row, due, days }, index) => [
+      String(index + 1),
+      row.unit,
+      row.project.name,
+      valueOf(row, "task") ?? "",
+      lagging.date(due),
+      String(days),
+    ]),
+    widths: [10, 25, 47, 36, 26, 12],
+    align: ["centre", "left", "left", "left", "centre", "right"],
+  };
+}
+
+function overdueItems(county: County, { lagging }: BulletinWords): BulletinTable {
+  const overdue = handoverFacts(county, ITEM_KINDS)?.overdue ?? [];
+  return {
+    ...lagging.items(overdue.length),
+    rows: overdue.map(({ row, due, days }, index) => [
+      String(index + 1),
+      row.unit,
+      row.kind,
+      valueOf(row, "title") ?? "",
+      lagging.date(due),
+      String(days),
+    ]),
+    widths: [10, 27, 12, 67, 28, 12],
+    align: ["centre", "left", "centre", "left", "centre", "right"],
+  };
+}
+
+/** 元 as 万元, exact. */
+function wan(yuan: bigint): string {
+  return decimal(yuan, 4);
+}
+
+/** Twelfths of 元 as 万元: exact where they are whole 元, else to 0.01 万元. */
+function wanOfTwelfths(twelfths: bigint): string {
+  return twelfths % 12n === 0n
+    ? wan(twelfths / 12n)
+    : decimal(roundedQuotient(twelfths, 12n * YUAN_IN_HUNDREDTH_WAN), 2);
+}

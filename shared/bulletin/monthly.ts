@@ -1,0 +1,79 @@
+/** The monthly 考评通报, from a month's assessment and the county it was made of. */
+import { ROLES } from "../ledgers/roles.ts";
+import { bulletinWords } from "../messages/bulletin.ts";
+import type { Locale } from "../messages/locale.ts";
+import type { Assessment } from "../scoring/assessment.ts";
+import type { County } from "../scoring/county.ts";
+import { laggingAttachment, lossesAttachment, standingsAttachment } from "./attachments.ts";
+import { heading, paragraph } from "./blocks.ts";
+import type { BulletinDocument, BulletinProvenance } from "./document.ts";
+import { overallSection } from "./overall.ts";
+import { problemsSection } from "./problems.ts";
+import { rankingSection } from "./ranking.ts";
+import { requirementsSection } from "./requirements.ts";
+
+export interface BulletinInput {
+  readonly assessment: Assessment;
+  /** The county the assessment was made of; its rule set gives masthead, issuer, addressee and copies. */
+  readonly county: County;
+  /** 第N期, from 1. */
+  readonly issue: number;
+  /** ISO date it is issued on; deadlines count from it. */
+  readonly date: string;
+  readonly provenance: BulletinProvenance;
+}
+
+/** Same input, same document. */
+export function monthlyBulletin(input: BulletinInput, locale: Locale = "zh-CN"): BulletinDocument {
+  const { assessment, county, issue, date, provenance } = input;
+  const words = bulletinWords(locale);
+  const { form } = words;
+  const { masthead, issuer, addressee, copies } = county.rules.bulletin;
+  const attachments = [
+    standingsAttachment(assessment, provenance, words),
+    lossesAttachment(assessment, words, locale),
+    laggingAttachment(assessment, county, words),
+  ];
+  const sections = [
+    [words.overall.heading, overallSection(assessment, county, words)],
+    [words.ranking.heading, rankingSection(assessment, words)],
+    [words.problems.heading, problemsSection(assessment, county, words)],
+    [words.requirements.heading, requirementsSection(assessment, county, date, words)],
+  ] as const;
+  const opening = words.opening({
+    period: assessment.period,
+    asOf: county.asOf,
+    rulesVersion: provenance.rulesVersion,
+    ledgers: ROLES.filter((role) => county.isPresent(role)),
+  });
+  const titleLines = form.titleLines(assessment.period);
+  return {
+    kind: "monthly",
+    language: locale,
+    masthead,
+    issue,
+    issuer,
+    date,
+    title: titleLines.join(""),
+    addressee,
+    blocks: [
+      paragraph(opening),
+      ...sections.flatMap(([title, blocks], index) => [
+        heading(1, form.numbered(1, index + 1, title)),
+        ...blocks,
+      ]),
+    ],
+    attachments,
+    copies,
+    form: {
+      titleLines,
+      issue: form.issue(issue),
+      date: form.date(date),
+      attachmentsLead: form.attachmentsLead,
+      attachmentLabels: attachments.map((_, index) => form.attachmentLabel(index + 1)),
+      copies: form.copies(copies),
+      printedOn: form.printedOn(date),
+    },
+    provenance,
+  };
+}

@@ -1,0 +1,64 @@
+/** 一、总体情况: who was assessed, the projects by stage, plan and investment, the rates, the campaign. */
+import { STAGES } from "../ledgers/words.ts";
+import { groupedBy } from "../scoring/grouped.ts";
+import type { BulletinWords, UnitCount } from "../messages/bulletin.ts";
+import type { Assessment, RateName } from "../scoring/assessment.ts";
+import type { County } from "../scoring/county.ts";
+import type { BulletinBlock } from "./document.ts";
+import { investmentFacts } from "./facts.ts";
+import { paragraph } from "./blocks.ts";
+
+/** Rates of the projects signed, in the order they are reported. */
+const RATES: readonly RateName[] = ["开工率", "履约率", "落地率"];
+
+export function overallSection(
+  assessment: Assessment,
+  county: County,
+  words: BulletinWords,
+): BulletinBlock[] {
+  const { overall } = words;
+  const { county: report } = assessment.stages;
+  const facts = investmentFacts(county);
+  return [
+    paragraph(
+      overall.assessed(
+        assessedByGroup(assessment),
+        assessment.units.filter(({ participates }) => !participates).length,
+      ),
+    ),
+    ...(county.isPresent("projects") ? [paragraph(projectsSentence(assessment, county, words))] : []),
+    paragraph(facts === null ? overall.noInvestment : overall.investment(facts, report, county.month)),
+    paragraph(
+      overall.rates(
+        RATES.flatMap((name) => {
+          const { percent } = report.rates[name];
+          return percent === null ? [] : [{ name, percent }];
+        }),
+        RATES.filter((name) => report.rates[name].percent === null),
+      ),
+    ),
+    ...(assessment.campaign === null ? [] : [paragraph(overall.campaign(assessment.campaign))]),
+  ];
+}
+
+function assessedByGroup({ units }: Assessment): readonly UnitCount[] {
+  const groups = groupedBy(
+    units.filter(({ participates }) => participates),
+    ({ group }) => group,
+  );
+  return [...groups].map(([group, members]) => ({ unit: group, count: members.length }));
+}
+
+function projectsSentence(assessment: Assessment, county: County, words: BulletinWords): string {
+  const { pipeline } = assessment.stages.county;
+  const stages = STAGES.filter((stage) => stage !== "终止").map((stage) => ({ stage, ...pipeline[stage] }));
+  return words.overall.projects(
+    county.asOf,
+    {
+      count: stages.reduce((sum, { count }) => sum + count, 0),
+      yuan: stages.reduce((sum, { yuan }) => sum + yuan, 0n),
+    },
+    stages.filter(({ count }) => count > 0),
+    pipeline.终止.count,
+  );
+}

@@ -1,0 +1,185 @@
+/** `word/document.xml`: head, text, signature, attachments and 版记, each in its place on the page. */
+import type { BulletinAttachment, BulletinDocument } from "#shared/bulletin/document.ts";
+import {
+  ABOVE_MASTHEAD,
+  ABOVE_RULE,
+  CHARACTER,
+  CHARACTER_SPACE,
+  FOOTER,
+  LINE,
+  MARGIN,
+  PAGE,
+  RED,
+  RULE,
+  TYPE_WIDTH,
+} from "./page.ts";
+import { blankLine, gap, paragraph } from "./paragraphs.ts";
+import { record } from "./record.ts";
+import { table } from "./tables.ts";
+import { RELATION_NAMESPACE, WORD_NAMESPACE, XML_HEAD, element, word } from "./xml.ts";
+
+/** The line over the red rule: lower than the grid's, so that the rule keeps its distance from the words. */
+const HEAD_LINE = 420;
+/** A masthead of many characters is set smaller, to stay on its line; in half-points. */
+const MASTHEAD = { largest: 96, smallest: 44, usable: 0.96 } as const;
+const TWIPS_A_HALF_POINT = 10;
+/** From the right edge to the date, in characters. */
+const RIGHT_OF_DATE = 4;
+/** Room for the seal between the last line and the signature. */
+const LINES_FOR_SEAL = 2;
+
+/** From the page's upper edge to its header, which is empty. */
+const HEADER = 850;
+
+/** Relations of the document to its page-number parts. */
+export const FOOTERS = { odd: "rIdFooterOdd", even: "rIdFooterEven" } as const;
+
+export function documentXml(bulletin: BulletinDocument): string {
+  const content = [
+    head(bulletin),
+    text(bulletin),
+    signature(bulletin),
+    ...bulletin.attachments.map((attachment, index) =>
+      attachmentPages(attachment, bulletin.form.attachmentLabels[index] ?? ""),
+    ),
+    record(bulletin),
+    // A table can't end a document; and this is the paragraph the 版记 is anchored to.
+    paragraph("Note", "", { spacing: word("spacing", { line: 20, lineRule: "exact" }) }),
+    section(),
+  ];
+  return (
+    XML_HEAD +
+    element(
+      "w:document",
+      { "xmlns:w": WORD_NAMESPACE, "xmlns:r": RELATION_NAMESPACE },
+      word("body", {}, ...content),
+    )
+  );
+}
+
+function head({ masthead, form, issuer }: BulletinDocument): string {
+  const size = mastheadSize(masthead);
+  const tabs = word(
+    "tabs",
+    {},
+    word("tab", { val: "left", pos: CHARACTER }),
+    word("tab", { val: "right", pos: TYPE_WIDTH - CHARACTER }),
+  );
+  const rule = { val: "single", sz: RULE.red, space: ABOVE_RULE, color: RED };
+  return [
+    gap(ABOVE_MASTHEAD),
+    paragraph("Masthead", masthead, {
+      size,
+      spacing: word("spacing", { line: size * TWIPS_A_HALF_POINT, lineRule: "exact" }),
+    }),
+    blankLine(),
+    blankLine(),
+    paragraph("Issue", form.issue),
+    paragraph("Line", `\t${issuer}\t${form.date}`, {
+      border: word("pBdr", {}, word("bottom", rule)),
+      tabs,
+      spacing: word("spacing", { line: HEAD_LINE, lineRule: "exact" }),
+    }),
+  ].join("");
+}
+
+/** Half-points that let the masthead fill its line. */
+function mastheadSize(masthead: string): number {
+  const fitting = Math.floor(
+    (TYPE_WIDTH * MASTHEAD.usable) / (TWIPS_A_HALF_POINT * Math.max(1, widthOf(masthead))),
+  );
+  return Math.min(MASTHEAD.largest, Math.max(MASTHEAD.smallest, fitting - (fitting % 2)));
+}
+
+function text({ form, addressee, blocks, attachments }: BulletinDocument): string {
+  const body = blocks.map((block, index) => {
+    // The last paragraph goes with the signature: no page may carry a signature alone.
+    if (block.kind === "paragraph") {
+      return paragraph("Body", block.text, index === blocks.length - 1 ? { keepNext: true } : {});
+    }
+    return paragraph(block.level === 1 ? "Heading1" : "Heading2", block.text);
+  });
+  return [
+    blankLine(),
+    blankLine(),
+    ...form.titleLines.map((line) => paragraph("Title", line)),
+    blankLine(),
+    paragraph("Addressee", addressee),
+    ...body,
+    attachments.length === 0 ? "" : blankLine(true),
+    ...attachments.map(({ title }, index) => listed(title, index, attachments.length, form.attachmentsLead)),
+  ].join("");
+}
+
+/** 附件说明: two characters in, titles under each other, no full stop. */
+function listed(title: string, index: number, count: number, lead: string): string {
+  const number = count === 1 ? "" : `${index + 1}.`;
+  const before = widthOf(lead);
+  const hanging = (index === 0 ? before : 0) + widthOf(number);
+  const left = 2 + before + widthOf(number);
+  return paragraph("Addressee", `${index === 0 ? lead : ""}${number}${title}`, {
+    keepNext: true,
+    indent: word("ind", { left: Math.round(left * CHARACTER), hanging: Math.round(hanging * CHARACTER) }),
+  });
+}
+
+/** The date four characters from the right, the issuer centred over it; both stay with the line before. */
+function signature({ issuer, form }: BulletinDocument): string {
+  const overhang = (widthOf(issuer) - widthOf(form.date)) / 2;
+  const [issuerRight, dateRight] = [
+    Math.max(0, RIGHT_OF_DATE - overhang),
+    Math.max(RIGHT_OF_DATE, RIGHT_OF_DATE + Math.min(0, overhang)),
+  ];
+  return [
+    ...Array.from({ length: LINES_FOR_SEAL }, () => blankLine(true)),
+    signatureLine(issuer, issuerRight, true),
+    signatureLine(form.date, dateRight),
+  ].join("");
+}
+
+/** `right` in characters from the right edge. */
+function signatureLine(content: string, right: number, keepNext?: true): string {
+  return paragraph("Signature", content, {
+    ...(keepNext ? { keepNext } : {}),
+    indent: word("ind", { right: Math.round(right * CHARACTER) }),
+  });
+}
+
+function attachmentPages(attachment: BulletinAttachment, label: string): string {
+  const { title, tables, empty, notes } = attachment;
+  return [
+    paragraph("AttachmentLabel", label, { pageBreakBefore: true }),
+    blankLine(true),
+    paragraph("AttachmentTitle", title),
+    blankLine(true),
+    ...(tables.length === 0 ? [paragraph("Body", empty)] : []),
+    ...tables.flatMap((content, index) => [
+      index === 0 ? "" : gap(LINE / 3),
+      content.caption === undefined ? "" : paragraph("Caption", content.caption),
+      table(content),
+    ]),
+    ...(notes.length === 0 ? [] : [gap(100), ...notes.map((note) => paragraph("Note", note))]),
+  ].join("");
+}
+
+function section(): string {
+  return word(
+    "sectPr",
+    {},
+    footerReference("default", FOOTERS.odd),
+    footerReference("even", FOOTERS.even),
+    word("pgSz", { w: PAGE.width, h: PAGE.height }),
+    word("pgMar", { ...MARGIN, header: HEADER, footer: FOOTER, gutter: 0 }),
+    word("docGrid", { type: "linesAndChars", linePitch: LINE, charSpace: CHARACTER_SPACE }),
+  );
+}
+
+function footerReference(type: "default" | "even", id: string): string {
+  return element("w:footerReference", { "w:type": type, "r:id": id });
+}
+
+/** Width of a text in characters: what is half as wide counts half. */
+function widthOf(content: string): number {
+  const narrow = content.match(/[\u0020-\u007E]/gu)?.length ?? 0;
+  return Array.from(content).length - narrow / 2;
+}

@@ -1,0 +1,43 @@
+/** The page of GB/T 9704-2012 in WordprocessingML's units: twips (1/20 pt) unless said otherwise. */
+
+const TWIPS_A_MILLIMETRE = 1440 / 25.4;
+
+/** Millimetres as whole twips. */
+export function millimetres(length: number): number {
+  return Math.round(length * TWIPS_A_MILLIMETRE);
+}
+
+/** A4. */
+export const PAGE = { width: 11_906, height: 16_838 } as const;
+export const MARGIN = {
+  top: millimetres(37),
+  right: millimetres(26),
+  bottom: millimetres(35),
+  left: millimetres(28),
+} as const;
+/** The type area, 156 mm wide. */
+export const TYPE_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+
+/** One of 22 lines a page: 28.95 pt, exact. 29 pt would give 21. */
+export const LINE = 579;
+/** One of 28 characters a line: what the grid leaves of 16 pt. */
+export const CHARACTER = Math.round(TYPE_WIDTH / 28);
+/** docGrid's charSpace, in 1/4096 pt: 16 pt less this is 1/28 of the type area. */
+export const CHARACTER_SPACE = -849;
+
+/** What each character of 3号 gives up of its 16 pt so that 28 stand in a line, in twips (a fifth more than the grid's). */
+export const TIGHTER = -5;
+
+/** From the page's lower edge to the page number's: its dashes then stand 7 mm below the type area. */
+export const FOOTER = millimetres(25.5);
+/** The masthead's upper edge below that of the type area. */
+export const ABOVE_MASTHEAD = millimetres(35);
+
+/** Font sizes in half-points: 2号, 3号, 4号, 五号, 小五. */
+export const SIZE = { two: 44, three: 32, four: 28, table: 21, small: 18 } as const;
+
+/** Widths of lines in eighths of a point: 0.44 mm (0.35 to 0.5 allowed), 0.35 mm, 0.25 mm, and a table's. */
+export const RULE = { red: 10, thick: 8, thin: 6, table: 4 } as const;
+/** From the line above the red rule to the rule: 4 mm, in points. */
+export const ABOVE_RULE = 11;
+export const RED = "FF0000";

@@ -1,0 +1,55 @@
+/** Paragraphs and runs in the form's styles. */
+import type { StyleId } from "./styles.ts";
+import { element, escapeXml, word } from "./xml.ts";
+
+/** Properties of one paragraph beside its style's; XML, in the schema's order. */
+export interface ParagraphOptions {
+  readonly pageBreakBefore?: true;
+  readonly keepNext?: true;
+  readonly border?: string;
+  readonly tabs?: string;
+  readonly spacing?: string;
+  readonly indent?: string;
+  /** Half-points, where one paragraph's text is set otherwise than its style. */
+  readonly size?: number;
+}
+
+/** A paragraph of plain text; tabs in the text become tab stops. */
+export function paragraph(style: StyleId, text: string, options: ParagraphOptions = {}): string {
+  const { pageBreakBefore, keepNext, border = "", tabs = "", spacing = "", indent = "", size } = options;
+  const properties = word(
+    "pPr",
+    {},
+    word("pStyle", { val: style }),
+    keepNext ? word("keepNext") : "",
+    pageBreakBefore ? word("pageBreakBefore") : "",
+    border,
+    tabs,
+    spacing,
+    indent,
+  );
+  return word("p", {}, properties, text === "" ? "" : run(text, size));
+}
+
+/** A run of text in its paragraph's style. */
+export function run(text: string, size?: number): string {
+  const pieces = text.split("\t").map((piece) => (piece === "" ? "" : textElement(piece)));
+  const properties =
+    word("rFonts", { hint: "eastAsia" }) +
+    (size === undefined ? "" : word("sz", { val: size }) + word("szCs", { val: size }));
+  return word("r", {}, word("rPr", {}, properties), pieces.join(word("tab")));
+}
+
+/** A blank line of the grid. */
+export function blankLine(keepNext?: true): string {
+  return paragraph("Line", "", keepNext ? { keepNext } : {});
+}
+
+/** An exact height in twips, as a line of its own: a space before a paragraph is dropped at the top of a page. */
+export function gap(height: number): string {
+  return paragraph("Line", "", { spacing: word("spacing", { line: height, lineRule: "exact" }) });
+}
+
+function textElement(text: string): string {
+  return element("w:t", { "xml:space": "preserve" }, escapeXml(text));
+}

@@ -1,0 +1,100 @@
+/** A bulletin as one page of HTML, to read on a screen and to print on A4: no script, nothing fetched. */
+import type { BulletinAttachment, BulletinDocument, BulletinTable } from "#shared/bulletin/document.ts";
+import { STYLE_SHEET } from "./html/style-sheet.ts";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** The whole document, every text of it escaped. */
+export function renderHtml(bulletin: BulletinDocument): string {
+  const { language, title } = bulletin;
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE_SHEET}</style>
+</head>
+<body>
+<main>
+${head(bulletin)}
+${body(bulletin)}
+${bulletin.attachments.map((attachment, index) => attachmentSection(attachment, bulletin.form.attachmentLabels[index] ?? "")).join("\n")}
+${record(bulletin)}
+</main>
+</body>
+</html>
+`;
+}
+
+function head({ masthead, issuer, form, title }: BulletinDocument): string {
+  const lines = form.titleLines.map((line) => `<span>${escapeHtml(line)}</span>`).join("");
+  return `<header>
+<p class="masthead">${escapeHtml(masthead)}</p>
+<p class="issue">${escapeHtml(form.issue)}</p>
+<p class="issuer"><span>${escapeHtml(issuer)}</span><span>${escapeHtml(form.date)}</span></p>
+<h1 aria-label="${escapeHtml(title)}">${lines}</h1>
+</header>`;
+}
+
+function body({ addressee, blocks, attachments, form, issuer }: BulletinDocument): string {
+  const text = blocks.map((block) =>
+    block.kind === "paragraph" ? `<p>${escapeHtml(block.text)}</p>` : headingOf(block.level, block.text),
+  );
+  const list = attachments.map(({ title }, index) => {
+    const number = attachments.length === 1 ? "" : `${index + 1}.`;
+    return `<li><a href="#attachment-${index + 1}">${escapeHtml(number + title)}</a></li>`;
+  });
+  const listed =
+    list.length === 0
+      ? ""
+      : `<div class="attachments"><span>${escapeHtml(form.attachmentsLead)}</span><ol>${list.join("")}</ol></div>\n`;
+  return `<p class="addressee">${escapeHtml(addressee)}</p>
+${text.join("\n")}
+${listed}<p class="signature"><span>${escapeHtml(issuer)}</span><span>${escapeHtml(form.date)}</span></p>`;
+}
+
+function headingOf(level: 1 | 2, text: string): string {
+  return level === 1 ? `<h2>${escapeHtml(text)}</h2>` : `<h3>${escapeHtml(text)}</h3>`;
+}
+
+function attachmentSection({ title, tables, empty, notes }: BulletinAttachment, label: string): string {
+  const number = label.replace(/\D/gu, "");
+  const content = tables.length === 0 ? [`<p>${escapeHtml(empty)}</p>`] : tables.map(tableOf);
+  const small = notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`);
+  return `<section id="attachment-${number}">
+<p class="label">${escapeHtml(label)}</p>
+<h2 class="title">${escapeHtml(title)}</h2>
+${[...content, ...small].join("\n")}
+</section>`;
+}
+
+function tableOf({ caption, head: titles, rows, widths, align }: BulletinTable): string {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => `<col style="width:${(100 * width) / total}%">`).join("");
+  const heads = titles.map((title) => `<th scope="col">${escapeHtml(title)}</th>`).join("");
+  const lines = rows.map(
+    (row) =>
+      `<tr>${row.map((text, column) => `<td class="${align[column] ?? "left"}">${escapeHtml(text)}</td>`).join("")}</tr>`,
+  );
+  const name = caption === undefined ? "" : `<caption>${escapeHtml(caption)}</caption>`;
+  return `<div class="wide"><table>${name}<colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${lines.join("\n")}</tbody></table></div>`;
+}
+
+function record({ copies, form, issuer }: BulletinDocument): string {
+  const line = copies === "" ? "" : `<p class="copies">${escapeHtml(form.copies)}</p>\n`;
+  return `<footer>
+${line}<p class="printed"><span>${escapeHtml(issuer)}</span><span>${escapeHtml(form.printedOn)}</span></p>
+</footer>`;
+}
+
+/** Text between tags or within a quoted attribute. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
+}

@@ -1,0 +1,57 @@
+/** The form of GB/T 9704-2012 as a style sheet: a sheet of paper on the screen, A4 pages in print. */
+
+const XIAOBIAOSONG = `"方正小标宋简体","FZXiaoBiaoSong-B05S","方正小标宋_GBK","华文中宋",STZhongsong,"宋体",SimSun,"Noto Serif CJK SC",serif`;
+const FANGSONG = `"仿宋_GB2312","仿宋",FangSong,STFangsong,"Noto Serif CJK SC",serif`;
+const KAITI = `"楷体_GB2312","楷体",KaiTi,STKaiti,"Noto Serif CJK SC",serif`;
+const HEITI = `"黑体",SimHei,"Microsoft YaHei","Noto Sans CJK SC",sans-serif`;
+const SONGTI = `"宋体",SimSun,"Noto Serif CJK SC",serif`;
+
+export const STYLE_SHEET = `
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+@page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt/1 ${SONGTI}; vertical-align: top; padding: 4.5mm 14pt 0 0; } }
+@page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt/1 ${SONGTI}; vertical-align: top; padding: 4.5mm 0 0 14pt; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: #e9e9e7; color: #000; font: 16pt/28.95pt ${FANGSONG}; }
+main { width: 210mm; max-width: 100%; margin: 8mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 1px 6px rgba(0,0,0,.25); }
+p, h1, h2, h3, ol { margin: 0; padding: 0; font-weight: normal; }
+p { text-align: justify; text-indent: 2em; overflow-wrap: anywhere; }
+.masthead { margin-top: 35mm; color: #f00; font: 38pt/1.1 ${XIAOBIAOSONG}; text-align: center; text-indent: 0; }
+.issue { margin-top: 57.9pt; text-align: center; text-indent: 0; }
+.issuer { display: flex; justify-content: space-between; flex-wrap: wrap; padding: 0 1em 2.5mm; border-bottom: .44mm solid #f00; text-indent: 0; }
+h1 { margin: 57.9pt 0 28.95pt; font: 22pt/1.35 ${XIAOBIAOSONG}; text-align: center; }
+h1 span { display: block; }
+.addressee { text-indent: 0; }
+h2 { font: 16pt/28.95pt ${HEITI}; text-indent: 2em; break-after: avoid; }
+h3 { font: 16pt/28.95pt ${KAITI}; text-indent: 2em; break-after: avoid; }
+.attachments { display: flex; margin-top: 28.95pt; padding-left: 2em; break-inside: avoid; }
+.attachments > span { flex: none; }
+.attachments ol { list-style: none; }
+.attachments a { color: inherit; text-decoration: none; }
+.signature { width: fit-content; margin: 57.9pt 4em 0 auto; text-align: center; text-indent: 0; break-inside: avoid; break-before: avoid; }
+.signature span { display: block; }
+section { break-before: page; margin-top: 28.95pt; }
+.label { font-family: ${HEITI}; text-indent: 0; break-after: avoid; }
+.title { margin: 28.95pt 0; font: 22pt/1.35 ${XIAOBIAOSONG}; text-align: center; text-indent: 0; }
+.wide { overflow-x: auto; }
+table { width: 100%; min-width: 150mm; margin-bottom: 9pt; border-collapse: collapse; table-layout: fixed; font-size: 10.5pt; line-height: 14.5pt; }
+caption { padding: 4pt 0; font: 16pt/28.95pt ${KAITI}; text-align: left; }
+th { font-family: ${HEITI}; font-weight: normal; }
+th, td { padding: 1.5pt 2pt; border: .5pt solid #000; overflow-wrap: anywhere; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+.left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
+.note { font-size: 9pt; line-height: 13.5pt; text-indent: 0; }
+footer { margin-top: 28.95pt; border-top: .35mm solid #000; border-bottom: .35mm solid #000; font-size: 14pt; line-height: 24pt; break-inside: avoid; }
+.copies { padding: 0 1em 0 4em; text-indent: -3em; border-bottom: .25mm solid #000; }
+.printed { display: flex; justify-content: space-between; flex-wrap: wrap; padding: 0 1em; text-indent: 0; }
+@media print {
+  body { background: none; }
+  main { width: auto; margin: 0; padding: 0; box-shadow: none; }
+  section { margin-top: 0; }
+  .wide { overflow: visible; }
+}
+@media screen and (max-width: 210mm) {
+  main { margin: 0; padding: 8mm 5mm; }
+  .masthead { margin-top: 6mm; font-size: 8vw; }
+}
+`;
