@@ -37,7 +37,7 @@ export function examineLedgers(
 ): ExaminedLedgers {
   const { ledgers, findings } = readLedgers(sheets, { period, rules });
   const county = assembleCounty(ledgers, period, rules);
-  return { ledgers, county, findings: orderByWorth([...findings, ...checkCounty(county)]) };
+  return { ledgers, county, findings: orderByWorth([...findings, ...checkCounty(county, ledgers)], sheets) };
 }
 
 /**
@@ -60,6 +60,9 @@ export function inspectWorkbooks(
     period: recognition.period,
     recognition,
     mapped,
-    findings: orderByWorth([...findings, ...checkSheets(workbooks, recognition), ...examined.findings]),
+    findings: orderByWorth(
+      [...findings, ...checkSheets(workbooks, recognition, rules), ...examined.findings],
+      recognition.layouts,
+    ),
   };
 }

@@ -1,0 +1,150 @@
+/** What the progress ledger says, against itself, the register and the annual plan. Months are looked at as of month N. */
+import { keyOf } from "../../ledgers/text.ts";
+import { parsePeriod } from "../../ledgers/calendar.ts";
+import { cellAt, cellOf, rowSourceOf, valueOf } from "../../scoring/rows.ts";
+import type { County, ProgressField, Project, TracedYuan } from "../../scoring/county.ts";
+import type { LedgerTable } from "../../ledgers/table.ts";
+import { cellOfField } from "../tell.ts";
+import type { CountyCheck } from "../tell.ts";
+
+const FIELDS: readonly ProgressField[] = ["planned", "done", "yearToDate", "verified", "funded"];
+const MONTHS = 12;
+
+export const monthsDifferFromPlan: CountyCheck = (county, tell) => {
+  const percent = county.rules.tolerance.planPercent;
+  for (const project of county.projects) {
+    const { live, annualPlan: plan, plannedYear: sum } = project;
+    if (!live || plan === null || plan <= 0 || sum === null || isWithin(sum, plan, percent)) continue;
+    tell("months-differ-from-plan", cellOf(project, "annualPlan"), { plan, sum });
+  }
+};
+
+export const yearToDateMoves: CountyCheck = (county, tell) => {
+  if (county.month < 2) return;
+  for (const project of county.projects) {
+    if (!project.live) continue;
+    const now = project.progress(county.month, "yearToDate");
+    const before = project.progress(county.month - 1, "yearToDate");
+    if (!now || !before) continue;
+    const cell = cellAt(now.source, now.column);
+    const done = project.progress(county.month, "done");
+    if (now.value < before.value) {
+      tell("year-to-date-falls", cell, { before: before.value, now: now.value });
+    } else if (done && now.value !== before.value + done.value) {
+      const detail = { before: before.value, month: done.value, now: now.value };
+      tell("year-to-date-breaks", cell, detail);
+    }
+  }
+};
+
+export const verifiedDiffers: CountyCheck = (county, tell) => {
+  const percent = county.rules.tolerance.verifiedPercent;
+  for (const project of county.projects) {
+    if (!project.live) continue;
+    const done = project.progress(county.month, "done");
+    const verified = project.progress(county.month, "verified");
+    if (!done || !verified || isWithin(done.value, verified.value, percent)) continue;
+    const detail = { done: done.value, verified: verified.value, percent };
+    tell("verified-differs", cellAt(done.source, done.column), detail);
+  }
+};
+
+export const monthsMissing: CountyCheck = (county, tell) => {
+  for (const project of county.projects) {
+    if (!project.live || project.ytd === null || valueOf(project, "investedYear") !== null) continue;
+    if (project.progress(county.month, "yearToDate")) continue;
+    const months = monthsUpTo(county).filter((month) => !project.progress(month, "done"));
+    if (months.length > 0) tell("months-missing", cellOf(project, "name"), { months });
+  }
+};
+
+/** The register's 累计 against the progress ledger's of the same month. */
+export const registersDiffer: CountyCheck = (county, tell) => {
+  for (const project of county.projects) {
+    const register = valueOf(project, "investedYear");
+    const ledger = project.progress(county.month, "yearToDate");
+    const cell = cellOfField(project, "investedYear");
+    if (!project.live || register === null || !ledger || !cell || ledger.value === register) continue;
+    const other = cellAt(ledger.source, ledger.column);
+    tell("registers-differ", cell, { register, ledger: ledger.value, other });
+  }
+};
+
+/** Several rows of one project and month that don't agree: one value holds (method §3), the others are told. */
+export const progressValuesDiffer: CountyCheck = (county, tell, ledgers) => {
+  const projectOf = projectFinder(county);
+  const seen = new Set<number>();
+  const repeated: { table: LedgerTable<"progress">; at: number; project: Project; month: number }[] = [];
+  const inOrder = ledgers.progress.toSorted((a, b) => Number(a.register) - Number(b.register));
+  for (const table of inOrder) {
+    for (const at of table.rows.keys()) {
+      const month = monthOf(county, table.values.month?.[at] ?? null);
+      const project = month > 0 ? projectOf(table, at) : undefined;
+      if (!project) continue;
+      const slot = project.index * MONTHS + month;
+      if (seen.has(slot)) repeated.push({ table, at, project, month });
+      seen.add(slot);
+    }
+  }
+  for (const { table, at, project, month } of repeated) {
+    for (const field of FIELDS) {
+      const value = table.values[field]?.[at] ?? null;
+      const holds = value === null ? undefined : project.progress(month, field);
+      const column = table.columns[field];
+      if (value === null || !holds || holds.value === value || column === undefined) continue;
+      // Told by `registersDiffer`, in its own words.
+      if (table.register && field === "yearToDate" && month === county.month) continue;
+      const cell = cellAt(rowSourceOf({ table, at }), column);
+      const detail = {
+        role: "progress",
+        field,
+        month,
+        value,
+        holds: holds.value,
+        other: placeOf(holds),
+      } as const;
+      tell("progress-values-differ", cell, detail);
+    }
+  }
+};
+
+/** A register's row is its own project's, whatever its name; any other names it. */
+function projectFinder(county: County): (table: LedgerTable<"progress">, at: number) => Project | undefined {
+  const ofRow = new Map<string, Project>();
+  for (const project of county.projects) {
+    const { workbook, sheet, row } = rowSourceOf(project);
+    ofRow.set(JSON.stringify([workbook, sheet, row]), project);
+  }
+  const known = new Map<string, Project | undefined>();
+  return (table, at) => {
+    if (table.register) {
+      const { workbook, sheet, row } = rowSourceOf({ table, at });
+      return ofRow.get(JSON.stringify([workbook, sheet, row]));
+    }
+    const name = table.values.project?.[at] ?? null;
+    if (name === null) return undefined;
+    if (!known.has(name)) known.set(name, county.findProject(keyOf(name)));
+    return known.get(name);
+  };
+}
+
+function monthOf({ year }: County, period: string | null): number {
+  const parsed = period === null ? null : parsePeriod(period);
+  return parsed?.year === year ? parsed.month : 0;
+}
+
+function placeOf({ source, column }: TracedYuan) {
+  return cellAt(source, column);
+}
+
+function monthsUpTo({ month }: County): readonly number[] {
+  return Array.from({ length: month }, (_, at) => at + 1);
+}
+
+/** |value − base| ≤ percent of base, exactly. */
+function isWithin(value: number, base: number, percent: number): boolean {
+  // Percentages of a rule set may have decimals; hundredths of a percent keep the product whole.
+  const tolerance = BigInt(Math.trunc(percent * 100));
+  const distance = BigInt(Math.abs(value - base)) * 10_000n;
+  return distance <= tolerance * BigInt(base);
+}

@@ -1,0 +1,106 @@
+/** Dates of one project, against each other, its stage and the as-of date. */
+import { isoDate } from "../../ledgers/calendar.ts";
+import type { DateSpan } from "../../ledgers/calendar.ts";
+import { stageOrder } from "../../ledgers/words.ts";
+import type { Stage } from "../../ledgers/words.ts";
+import { cellOf, valueOf } from "../../scoring/rows.ts";
+import type { County } from "../../scoring/county.ts";
+import { cellOfField } from "../tell.ts";
+import type { CountyCheck } from "../tell.ts";
+
+/** What a date shows of the stage, the latest first (method §2). */
+const SHOWS = [
+  { field: "operatingOn", stage: "投产" },
+  { field: "actualFinish", stage: "竣工" },
+  { field: "actualStart", stage: "开工" },
+  { field: "contractOn", stage: "合同" },
+  { field: "signedOn", stage: "签约" },
+] as const;
+/** Dates that a stage, once reached, must have. What was signed long ago, or never had to be, may lack its date. */
+const NEEDS = [
+  { from: "开工", field: "actualStart" },
+  { from: "竣工", field: "actualFinish" },
+  { from: "投产", field: "operatingOn" },
+] as const satisfies readonly { readonly from: Stage; readonly field: string }[];
+
+export const finishBeforeStart: CountyCheck = (county, tell) => {
+  for (const project of county.projects) {
+    const { plannedStart, plannedFinish, actualStart, actualFinish } = project;
+    if (plannedStart && plannedFinish && plannedFinish.to < plannedStart.from) {
+      const detail = { planned: true, start: isoDate(plannedStart.from), finish: isoDate(plannedFinish.to) };
+      tell("finish-before-start", cellOf(project, "plannedFinish"), detail);
+    }
+    if (actualStart && actualFinish && actualFinish.to < actualStart.from) {
+      const detail = { planned: false, start: isoDate(actualStart.from), finish: isoDate(actualFinish.to) };
+      tell("finish-before-start", cellOf(project, "actualFinish"), detail);
+    }
+  }
+};
+
+export const stageBehindDates: CountyCheck = (county, tell) => {
+  for (const project of county.projects) {
+    const { writtenStage, stage } = project;
+    if (writtenStage === null || stageOrder(stage) <= stageOrder(writtenStage) || writtenStage === "终止")
+      continue;
+    const shows = SHOWS.find((show) => show.stage === stage);
+    if (!shows) continue;
+    tell("stage-behind-dates", cellOf(project, "stage"), {
+      stage: writtenStage,
+      shown: stage,
+      field: shows.field,
+    });
+  }
+};
+
+export const stageWithoutDate: CountyCheck = (county, tell) => {
+  for (const project of county.projects) {
+    const { writtenStage } = project;
+    if (writtenStage === null || writtenStage === "终止") continue;
+    for (const { from, field } of NEEDS) {
+      if (stageOrder(writtenStage) < stageOrder(from) || valueOf(project, field) !== null) continue;
+      const cell = cellOfField(project, field);
+      if (cell) tell("done-without-date", cell, { role: "projects", field, said: writtenStage });
+    }
+  }
+};
+
+export const actualAfterAsOf: CountyCheck = (county, tell) => {
+  const { projects, milestones, handovers } = county;
+  for (const project of projects) {
+    for (const { field } of SHOWS) {
+      const date = valueOf(project, field);
+      if (!isAfter(county, date)) continue;
+      tell("actual-after-as-of", cellOf(project, field), {
+        role: "projects",
+        field,
+        ...datesOf(county, date),
+      });
+    }
+  }
+  for (const milestone of milestones) {
+    if (!isAfter(county, milestone.doneOn)) continue;
+    const dates = datesOf(county, milestone.doneOn);
+    tell("actual-after-as-of", cellOf(milestone, "doneOn"), {
+      role: "milestones",
+      field: "doneOn",
+      ...dates,
+    });
+  }
+  for (const handover of handovers) {
+    if (!isAfter(county, handover.closedOn)) continue;
+    const dates = datesOf(county, handover.closedOn);
+    tell("actual-after-as-of", cellOf(handover, "closedOn"), {
+      role: "handovers",
+      field: "closedOn",
+      ...dates,
+    });
+  }
+};
+
+function isAfter({ asOf }: County, date: DateSpan | null): date is DateSpan {
+  return date !== null && date.from > asOf;
+}
+
+function datesOf({ asOf }: County, date: DateSpan): { readonly date: string; readonly asOf: string } {
+  return { date: isoDate(date.from), asOf: isoDate(asOf) };
+}

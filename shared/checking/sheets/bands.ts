@@ -1,0 +1,69 @@
+/** Band headings: 二、加快建设（项目共计：12个；总投资：34567万元） against the rows below. */
+import { YUAN_IN } from "../../ledgers/rules.ts";
+import type { MoneyUnit } from "../../ledgers/rules.ts";
+import { keyOf } from "../../ledgers/text.ts";
+import { parseDecimal, roundedInteger, shifted } from "../../reading/values/decimal.ts";
+import { amountColumns } from "./amount-columns.ts";
+import type { AmountColumn } from "./amount-columns.ts";
+import { isRounded } from "./rounded.ts";
+import { labelOf, sourceOf } from "./sheet-check.ts";
+import type { CheckedSheet, SheetCheck } from "./sheet-check.ts";
+
+const COUNT = /(?:项目)?(?:共计|共有|合计|总数|数量|共)?[::]?(\d{1,6})个/u;
+const AMOUNT = /([^\d,;:;。()（）、]{2,20})[::]?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/gu;
+/** Which field the words before an amount mean; the first that fits. */
+const FIELDS = [
+  { words: /累计完成投资|完成投资/u, fields: ["investedYear"] },
+  { words: /计划.*投资|投资.*计划|年度.*投资/u, not: /总投资/u, fields: ["annualPlan"] },
+  { words: /总投资|投资总额|投资额/u, fields: ["totalInvestment"] },
+] as const;
+
+export const bands: SheetCheck = (sheet, tell) => {
+  if (![...sheet.kinds.values()].includes("band")) return;
+  const columns = amountColumns(sheet);
+  for (const { row, rows } of bandsOf(sheet)) {
+    const label = labelOf(sheet, row);
+    if (!label) continue;
+    const heading = keyOf(label.text);
+    const cell = sourceOf(sheet, row, label.column);
+    const count = COUNT.exec(heading);
+    if (count && Number(count[1]) !== rows.length) {
+      tell("band-count-differs", cell, { stated: Number(count[1]), counted: rows.length });
+    }
+    for (const { column, stated, step } of statedIn(heading, columns)) {
+      let sum = 0;
+      for (const at of rows) sum += column.values[at] ?? 0;
+      if (isRounded(stated, sum, step)) continue;
+      const { role, field } = column;
+      tell("band-amount-differs", cell, { role, field, stated, sum });
+    }
+  }
+};
+
+/** Each band's data rows: those down to the next band. */
+function bandsOf(sheet: CheckedSheet): readonly { readonly row: number; readonly rows: readonly number[] }[] {
+  const found: { row: number; rows: number[] }[] = [];
+  for (const row of sheet.order) {
+    const place = sheet.placeOfRow.get(row);
+    if (place !== undefined) found.at(-1)?.rows.push(place);
+    else if (sheet.kinds.get(row) === "band") found.push({ row, rows: [] });
+  }
+  return found;
+}
+
+/** Amounts a heading names, in 元, with the step of their last decimal. */
+function statedIn(heading: string, columns: readonly AmountColumn[]) {
+  const found: { column: AmountColumn; stated: number; step: number }[] = [];
+  for (const [, words = "", number = "", unit = ""] of heading.matchAll(AMOUNT)) {
+    const field = FIELDS.find(
+      (known) => known.words.test(words) && !("not" in known && known.not.test(words)),
+    );
+    const column = columns.find((candidate) => field?.fields.some((name) => name === candidate.field));
+    const decimal = parseDecimal(number.replaceAll(",", ""));
+    const power = String(YUAN_IN[unit as MoneyUnit]).length - 1;
+    const stated = decimal && roundedInteger(shifted(decimal, power));
+    if (!column || !stated || !decimal) continue;
+    found.push({ column, stated: stated.value, step: Math.max(1, 10 ** (power + decimal.exponent)) });
+  }
+  return found;
+}

@@ -1,0 +1,283 @@
+/** Findings in English: where, what is wrong, what to do. */
+import type { CellDetails, OfField } from "../../checking/cell-details.ts";
+import type { RowDetails } from "../../checking/row-details.ts";
+import { ROLE_TITLES } from "../../ledgers/roles.ts";
+import type { CellSource } from "../../ledgers/table.ts";
+import { NATURES, PATHS } from "../../ledgers/words.ts";
+import { inWan } from "../amounts.ts";
+import type { Sentences } from "../sentences.ts";
+import { FIELD_TITLES } from "./field-titles.ts";
+
+export const findings: Sentences<CellDetails & RowDetails> = {
+  "number-as-text": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” is text, not a number.`,
+    hint: `Press “Fix” to make it ${d.value}.`,
+  }),
+  "number-unreadable": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” ${NUMBER_FAULTS[d.why]}.`,
+    hint: "Write one number, or leave the cell empty.",
+  }),
+  "number-approximate": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” is an estimate, read as ${d.value}.`,
+    hint: "Write the exact number if there is one.",
+  }),
+  "money-unit-in-cell": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” names its own unit, not the column's ${d.columnUnit}; read as ${d.value} ${d.columnUnit}.`,
+    hint: `Better write ${d.value}, in the column's unit.`,
+  }),
+  "money-rounded": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” is finer than 1 元 and read as ${d.yuan} 元.`,
+    hint: "Nothing needs doing unless it matters.",
+  }),
+  "money-negative": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” is negative.`,
+    hint: "Check it; say why in the remarks if it is a correction.",
+  }),
+  "money-unit-doubtful": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” is about ten thousand times off the other amounts of the column; its unit may be wrong.`,
+    hint: `The column is in ${d.columnUnit}. Should it be ${d.otherwise} ${d.columnUnit}?`,
+  }),
+  "money-unit-assumed": (d, where) => ({
+    message: `${where}: nothing states the unit of money of column ${d.column} (${title(d)}); ${d.unit} was taken, and its amounts disagree.`,
+    hint: "State the unit in the header.",
+  }),
+  "target-negative": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” may not be negative.`,
+    hint: "Write 0 or a positive number.",
+  }),
+  "date-as-text": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” is text, not a date.`,
+    hint: `Press “Fix” to make it the date ${d.date}.`,
+  }),
+  "date-unreadable": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” can't be read as a date.`,
+    hint: "Write it as 2020/11/3, 2020年11月 or 11月底, or leave the cell empty.",
+  }),
+  "date-ambiguous": (d, where) => ({
+    message: `${where}: the ${title(d)} “${d.text}” may be January, or October with its zero not shown.`,
+    hint: `Write ${d.text.slice(0, 4)}年1月 or ${d.text.slice(0, 4)}年10月.`,
+  }),
+  "date-year-supplied": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” names no year and was read as ${span(d.from, d.to)}.`,
+    hint: "Add the year if it is another.",
+  }),
+  "date-as-serial": (d, where) => ({
+    message: `${where}: the ${title(d)} shows the number ${d.text}, read as the date ${d.date}.`,
+    hint: "Press “Fix” to give it a date format.",
+  }),
+  "actual-date-coarse": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” is coarser than a month, read as ${span(d.from, d.to)}.`,
+    hint: "Give the month or the day.",
+  }),
+  "month-differs": (d, where) => ({
+    message: `${where}: column ${d.column} “${shown(d.header)}” names ${d.month}, not the month assessed.`,
+    hint: "Check that this is the month's ledger, and correct the header.",
+  }),
+  "error-value": (d, where) => ({
+    message: `${where}: the ${title(d)} is the error ${d.text}.`,
+    hint: "Mend the formula, or write the value.",
+  }),
+  "error-value-in-text": (d, where) => ({
+    message: `${where}: the ${title(d)} is the error ${d.text} and counts as empty.`,
+    hint: "Mend the formula, or write the text.",
+  }),
+  "cell-empty": (d, where) => ({ message: `${where}: the ${title(d)} is empty.`, hint: "Fill it in." }),
+  placeholder: (d, where) => ({
+    message: `${where}: the ${title(d)} says “${d.text}” and counts as empty.`,
+    hint: "Fill it in.",
+  }),
+  "text-untidy": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” has needless blanks, line breaks or full-width characters.`,
+    hint: `Press “Fix” to make it “${d.tidied}”.`,
+  }),
+  "stage-unknown": (d, where) => ({
+    message: `${where}: the ${title(d)} “${d.text}” is not known and counts as empty.`,
+    hint: "Use one of 储备, 意向, 签约, 合同, 开工, 竣工, 投产, 终止.",
+  }),
+  "nature-unknown": (d, where) => ({
+    message: `${where}: the ${title(d)} “${d.text}” is not one of the known kinds.`,
+    hint: `Use one of ${NATURES.join(", ")}.`,
+  }),
+  "path-unknown": (d, where) => ({
+    message: `${where}: the ${title(d)} “${d.text}” is not one of the six paths.`,
+    hint: `Use one of ${PATHS.join(", ")}.`,
+  }),
+  "kind-unknown": (d, where) => ({
+    message: `${where}: the ${title(d)} “${d.text}” is not known; the row can't be scored.`,
+    hint: "Use one of 问题, 督查, 协同, 报送.",
+  }),
+  "flag-unknown": (d, where) => ({
+    message: `${where}: the ${title(d)} “${d.text}” is neither yes nor no.`,
+    hint: "Write 是, or leave the cell empty.",
+  }),
+  "phone-doubtful": (d, where) => ({
+    message: `${where}: the ${title(d)} “${shown(d.text)}” is not a complete number.`,
+    hint: "Check its digits; part several numbers by 、.",
+  }),
+  "units-several": (d, where) => ({
+    message: `${where}: the ${title(d)} “${d.text}” names several units; it counts for the first, ${d.lead}.`,
+    hint: "Put the lead unit first.",
+  }),
+  "unit-supplied": (d, where) => ({
+    message: `${where}: there is no column of units; all rows count for ${d.unit}, from the ${d.from === "reporting-unit" ? "title lines" : "sheet's name"}.`,
+    hint: "Add a column 责任单位 if that is wrong.",
+  }),
+  "summary-sheet": (d, where) => ({
+    message: `${where}: ${d.elsewhere} of ${d.rows} rows stand on other sheets; taken for a summary and not read twice.`,
+    hint: "Check the project names if it is none.",
+  }),
+  "summary-row-alone": (d, where) => ({
+    message: `${where}: “${d.name}” stands on the summary alone and was not counted.`,
+    hint: "Add it to its unit's sheet.",
+  }),
+  "sequence-gap": (d, where) => ({
+    message: `${where}: the row number is ${d.found} where ${d.expected} should follow.`,
+    hint: "Check for a missing row, or number anew.",
+  }),
+  "sequence-repeat": (d, where) => ({
+    message: `${where}: the row number ${d.found} is repeated or falls back.`,
+    hint: "Check for a row too many, or number anew.",
+  }),
+  "total-amount-differs": (d, where) => ({
+    message:
+      `${where}: the ${title(d)} of ${d.label} is ${inWan(d.stated)} 万元, its rows add up to ${inWan(d.sum)} 万元` +
+      (d.textNumbers > 0 ? `; ${d.textNumbers} of them are text and were not added.` : "."),
+    hint:
+      d.textNumbers > 0
+        ? "Make the texts numbers first; the total will follow."
+        : "Check the formula of the total and the rows.",
+  }),
+  "total-number-differs": (d, where) => ({
+    message: `${where}: the ${title(d)} of ${d.label} is ${d.stated}, its rows add up to ${d.sum}.`,
+    hint: "Check the formula of the total and the rows.",
+  }),
+  "total-count-differs": (d, where) => ({
+    message: `${where}: ${d.label} says ${d.stated}, there are ${d.counted} rows.`,
+    hint: "Check the number, and for rows missing or too many.",
+  }),
+  "band-count-differs": (d, where) => ({
+    message: `${where}: the heading says ${d.stated} projects, there are ${d.counted} rows below it.`,
+    hint: "Check the number, and for rows missing or too many.",
+  }),
+  "band-amount-differs": (d, where) => ({
+    message: `${where}: the heading gives a ${title(d)} of ${inWan(d.stated)} 万元, the rows below add up to ${inWan(d.sum)} 万元.`,
+    hint: "Check the heading and the rows.",
+  }),
+  "key-missing": (d, where) => ({
+    message: `${where}: the ${title(d)} is missing; the row can't be scored.`,
+    hint: "Fill it in, or delete a row that is not needed.",
+  }),
+  "project-unknown": (d, where) => ({
+    message: `${where}: “${d.project}” of the ${ROLE_TITLES[d.role].ledger} is not in the 项目台账; the row can't be scored.`,
+    hint: "Write the name as the project ledger does.",
+  }),
+  "handover-project-unknown": (d, where) => ({
+    message: `${where}: the project “${d.project}” is not in the 项目台账.`,
+    hint: "Write the name as the project ledger does.",
+  }),
+  "unit-unknown": (d, where) => ({
+    message: `${where}: the unit “${d.unit}” of the ${ROLE_TITLES[d.role].ledger} stands neither in the 项目台账 nor in the 目标台账.`,
+    hint: "Check its name; a former name can be an alias in the rule set.",
+  }),
+  "duplicate-name": (d, where) => ({
+    message: `${where}: the project “${d.name}” has the same name as ${place(d.other)}.`,
+    hint: "Keep one row if it is one project, else make the names differ.",
+  }),
+  "duplicate-code": (d, where) => ({
+    message: `${where}: the project code “${d.code}” is also that of ${place(d.other)}.`,
+    hint: "Check the code; keep one row if it is one project.",
+  }),
+  "nearly-same-name": (d, where) => ({
+    message: `${where}: the project “${d.name}” is nearly the same as ${place(d.other)} “${d.otherName}”.`,
+    hint: "Keep one row if it is one project.",
+  }),
+  "year-to-date-below-month": (d, where) => ({
+    message: `${where}: the year to date, ${inWan(d.yearToDate)} 万元, is less than the month, ${inWan(d.month)} 万元.`,
+    hint: "Check both.",
+  }),
+  "plan-over-total": (d, where) => ({
+    message: `${where}: the annual plan, ${inWan(d.plan)} 万元, is more than the total investment, ${inWan(d.total)} 万元.`,
+    hint: "Check both, and their unit.",
+  }),
+  "invested-over-total": (d, where) => ({
+    message: `${where}: the investment since the start, ${inWan(d.invested)} 万元, is more than the total investment, ${inWan(d.total)} 万元.`,
+    hint: "Check both, and their unit.",
+  }),
+  "finish-before-start": (d, where) => ({
+    message: `${where}: the ${d.planned ? "planned" : "actual"} completion ${d.finish} is before the ${d.planned ? "planned" : "actual"} start ${d.start}.`,
+    hint: "Check both dates.",
+  }),
+  "stage-behind-dates": (d, where) => ({
+    message: `${where}: the stage is “${d.stage}”, but the ${FIELD_TITLES[d.field]} shows “${d.shown}”, which counts.`,
+    hint: "Bring the stage up to date, or check the date.",
+  }),
+  "actual-after-as-of": (d, where) => ({
+    message: `${where}: the ${title(d)} ${d.date} is after the as-of date ${d.asOf} and does not count this month.`,
+    hint: "Check it; what is planned belongs in the planned column.",
+  }),
+  "done-without-date": (d, where) => ({
+    message: `${where}: it says “${d.said}”, but the ${title(d)} is empty.`,
+    hint: "Give the date; without it nothing counts as done.",
+  }),
+  "milestones-none": (d, where) => ({
+    message: `${where}: the project “${d.project}” has no milestone.`,
+    hint: "Break it down in the 节点台账.",
+  }),
+  "months-differ-from-plan": (d, where) => ({
+    message: `${where}: the annual plan is ${inWan(d.plan)} 万元, the monthly plans add up to ${inWan(d.sum)} 万元.`,
+    hint: "Check the annual plan and the monthly plans.",
+  }),
+  "registers-differ": (d, where) => ({
+    message: `${where}: the year to date is ${inWan(d.register)} 万元, in the progress ledger (${place(d.other)}) ${inWan(d.ledger)} 万元.`,
+    hint: "Check both and make them agree.",
+  }),
+  "progress-values-differ": (d, where) => ({
+    message: `${where}: the ${title(d)} of month ${d.month} is ${inWan(d.value)} 万元, at ${place(d.other)} ${inWan(d.holds)} 万元, which counts.`,
+    hint: "Check both and make them agree.",
+  }),
+  "months-missing": (d, where) => ({
+    message: `${where}: the year to date is added up from months, and month ${d.months.join(", ")} is missing.`,
+    hint: "Give the year to date, or every month (0 for none).",
+  }),
+  "year-to-date-falls": (d, where) => ({
+    message: `${where}: the year to date, ${inWan(d.now)} 万元, is less than last month's, ${inWan(d.before)} 万元.`,
+    hint: "Check it.",
+  }),
+  "year-to-date-breaks": (d, where) => ({
+    message: `${where}: the year to date is ${inWan(d.now)} 万元; last month's ${inWan(d.before)} and this month's ${inWan(d.month)} make ${inWan(d.before + d.month)} 万元.`,
+    hint: "Check the month and the year to date.",
+  }),
+  "verified-differs": (d, where) => ({
+    message: `${where}: reported ${inWan(d.done)} 万元, verified ${inWan(d.verified)} 万元: more than ${d.percent} % apart.`,
+    hint: "Check against the verified number.",
+  }),
+};
+
+const NUMBER_FAULTS: Readonly<Record<CellDetails["number-unreadable"]["why"], string>> = {
+  range: "is a range, not a number",
+  percent: "is a percentage where a number belongs",
+  date: "shows a date where a number belongs",
+  boolean: "is TRUE or FALSE where a number belongs",
+  "too-large": "is too large to be true",
+  text: "can't be read as a number",
+};
+
+/** Longer cells are cut in sentences; the cell itself is one press away. */
+const LONGEST_SHOWN = 30;
+
+function shown(text: string): string {
+  const line = text.replace(/[\r\n]+/gu, "↵");
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
+}
+
+function title({ field }: OfField): string {
+  return FIELD_TITLES[field];
+}
+
+function place({ sheet, cell }: CellSource): string {
+  return `${sheet} ${cell}`;
+}
+
+function span(from: string, to: string): string {
+  return from === to ? from : `${from} to ${to}`;
+}

@@ -1,0 +1,211 @@
+/**
+ * Typed ledgers from mapped sheets: the one place where raw cells become values (method §1, §2). Runs in
+ * the pane and again on the Worker, over the same sheets with the same result.
+ */
+import type { Finding } from "../checking/finding.ts";
+import { severityOf } from "../checking/severities.ts";
+import { cellAddress } from "../ledgers/address.ts";
+import type { Period } from "../ledgers/calendar.ts";
+import type { Rules } from "../ledgers/rules.ts";
+import type { Role } from "../ledgers/roles.ts";
+import type { LedgerTable, Ledgers } from "../ledgers/table.ts";
+import { keyOf } from "../ledgers/text.ts";
+import { unitNames } from "../ledgers/units.ts";
+import type { MappedSheet } from "./recognised.ts";
+import { tellOtherMonths } from "./values/other-months.ts";
+import { readProgress } from "./values/register-progress.ts";
+import { readTable, tableOf } from "./values/read-table.ts";
+import type { ReadingContext, TableDraft } from "./values/read-table.ts";
+import { stageOfBand } from "./values/stage-words.ts";
+import { findSummaries } from "./values/summary-sheets.ts";
+import type { ProjectSheet, Summary } from "./values/summary-sheets.ts";
+
+/** A sheet left out because its rows stand on other sheets. */
+export interface SummarySheet {
+  readonly workbook?: string;
+  readonly sheet: string;
+  /** Sheet rows (from 1) that stand nowhere else. */
+  readonly rowsAlone: readonly number[];
+}
+
+export interface LedgerReading {
+  readonly ledgers: Ledgers;
+  readonly findings: readonly Finding[];
+  readonly summaries: readonly SummarySheet[];
+}
+
+/** One sheet, its roles drafted but for what other sheets must settle first. */
+interface SheetDraft {
+  readonly sheet: MappedSheet;
+  readonly drafts: ReadonlyMap<Role, TableDraft>;
+  readonly findings: Finding[];
+}
+
+/** Roles whose sheets may stand for one unit as a whole, and so name none in their rows. */
+const ROLES_OF_ONE_UNIT = ["projects", "handovers", "targets"] as const;
+const ROLES_BUT_PROGRESS = ["projects", "milestones", "handovers", "targets"] as const;
+
+/** Reads every mapped sheet, in workbook order. Key cells that are empty stay null for the county to leave out. */
+export function readLedgers(
+  sheets: readonly MappedSheet[],
+  { period, rules }: { readonly period: Period; readonly rules: Rules },
+): LedgerReading {
+  const context: ReadingContext = { period, rules, units: unitNames(rules) };
+  const drafted = sheets.map((sheet) => draftSheet(sheet, context));
+  const known = knownUnits(drafted);
+  for (const draft of drafted) supplyUnits(draft, context, known);
+  const summaries = summariesAmong(drafted);
+
+  const ledgers = { projects: [], milestones: [], progress: [], handovers: [], targets: [] } as {
+    [R in Role]: LedgerTable<R>[];
+  };
+  const findings: Finding[] = [];
+  const left: SummarySheet[] = [];
+  for (const draft of drafted) {
+    const summary = summaries.get(draft);
+    if (summary) {
+      findings.push(...tellSummary(draft, summary));
+      left.push(summaryOf(draft, summary));
+      continue;
+    }
+    takeTables(ledgers, draft, context);
+    for (const finding of draft.findings) findings.push(finding);
+  }
+  return { ledgers, findings, summaries: left };
+}
+
+function draftSheet(sheet: MappedSheet, context: ReadingContext): SheetDraft {
+  const findings: Finding[] = [];
+  const drafts = new Map<Role, TableDraft>();
+  for (const role of ROLES_BUT_PROGRESS) {
+    if (!sheet.roles.includes(role)) continue;
+    const draft = readTable(sheet, role, () => true, context, findings);
+    drafts.set(role, draft);
+    if (role !== "projects") continue;
+    if (draft.columns["stage"] === undefined) supplyStages(draft, sheet);
+    tellOtherMonths(sheet, context.period, findings);
+  }
+  return { sheet, drafts, findings };
+}
+
+/** Without a stage column the band heading above names the stage, if it names one. */
+function supplyStages(draft: TableDraft, sheet: MappedSheet): void {
+  const stages = new Map<string, unknown>();
+  const values = sheet.rows.map((_, at) => {
+    const band = sheet.bands[at] ?? null;
+    if (band === null) return null;
+    if (!stages.has(band)) stages.set(band, stageOfBand(band) ?? null);
+    return stages.get(band);
+  });
+  if (values.some((stage) => stage !== null)) draft.values["stage"] = values;
+}
+
+/** Every unit that a column of units names, by its key. */
+function knownUnits(drafted: readonly SheetDraft[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { drafts } of drafted) {
+    for (const draft of drafts.values()) {
+      for (const unit of new Set(draft.values["unit"])) if (typeof unit === "string") known.add(keyOf(unit));
+    }
+  }
+  return known;
+}
+
+/** Without a column of units, the unit that reports the sheet, else the one its name names. */
+function supplyUnits(
+  { sheet, drafts, findings }: SheetDraft,
+  { units }: ReadingContext,
+  known: ReadonlySet<string>,
+): void {
+  const candidates = [
+    { from: "reporting-unit" as const, name: sheet.reportingUnit },
+    { from: "sheet-name" as const, name: sheet.sheet },
+  ];
+  for (const role of ROLES_OF_ONE_UNIT) {
+    const draft = drafts.get(role);
+    if (!draft || draft.columns["unit"] !== undefined || sheet.rows.length === 0) continue;
+    for (const { from, name } of candidates) {
+      if (name === undefined) continue;
+      const unit = units.canonical(name);
+      if (!units.isNamed(name) && !known.has(keyOf(unit))) continue;
+      draft.values["unit"] = sheet.rows.map(() => unit);
+      findings.push({
+        check: "unit-supplied",
+        severity: severityOf("unit-supplied"),
+        ...placeOf(sheet),
+        detail: { unit, from },
+      });
+      break;
+    }
+  }
+}
+
+function summariesAmong(drafted: readonly SheetDraft[]): ReadonlyMap<SheetDraft, Summary> {
+  const candidates = new Map<ProjectSheet, SheetDraft>();
+  for (const draft of drafted) {
+    const values = draft.drafts.get("projects")?.values;
+    if (!values) continue;
+    candidates.set(
+      {
+        names: (values["name"] ?? []) as readonly (string | null)[],
+        units: (values["unit"] ?? []) as readonly (string | null)[],
+        months: new Set(draft.sheet.columns.flatMap(({ month }) => month ?? [])),
+      },
+      draft,
+    );
+  }
+  const summaries = new Map<SheetDraft, Summary>();
+  for (const [sheet, summary] of findSummaries([...candidates.keys()])) {
+    const draft = candidates.get(sheet);
+    if (draft) summaries.set(draft, summary);
+  }
+  return summaries;
+}
+
+function tellSummary({ sheet, drafts }: SheetDraft, { alone, elsewhere }: Summary): readonly Finding[] {
+  const draft = drafts.get("projects");
+  const names = draft?.values["name"] ?? [];
+  const column = draft?.columns["name"] ?? "A";
+  const place = placeOf(sheet);
+  const rowsAlone = alone.map((at): Finding => ({
+    check: "summary-row-alone",
+    severity: severityOf("summary-row-alone"),
+    ...place,
+    cell: cellAddress(column, sheet.rows[at] ?? 0),
+    detail: { name: String(names[at] ?? "") },
+  }));
+  return [
+    {
+      check: "summary-sheet",
+      severity: severityOf("summary-sheet"),
+      ...place,
+      detail: { rows: sheet.rows.length, elsewhere },
+    },
+    ...rowsAlone,
+  ];
+}
+
+function summaryOf({ sheet }: SheetDraft, { alone }: Summary): SummarySheet {
+  return { ...placeOf(sheet), rowsAlone: alone.map((at) => sheet.rows[at] ?? 0) };
+}
+
+function takeTables(
+  ledgers: { [R in Role]: LedgerTable<R>[] },
+  { sheet, drafts, findings }: SheetDraft,
+  context: ReadingContext,
+): void {
+  const take = <R extends Role>(role: R): void => {
+    const draft = drafts.get(role);
+    if (draft) (ledgers[role] as LedgerTable<R>[]).push(tableOf(sheet, role, draft, sheet.rows, false));
+  };
+  for (const role of ROLES_BUT_PROGRESS) take(role);
+  if (sheet.roles.includes("progress")) {
+    ledgers.progress.push(...readProgress(sheet, drafts.get("projects"), context, findings));
+  }
+}
+
+function placeOf(sheet: MappedSheet): { readonly workbook?: string; readonly sheet: string } {
+  return sheet.workbook === undefined
+    ? { sheet: sheet.sheet }
+    : { workbook: sheet.workbook, sheet: sheet.sheet };
+}

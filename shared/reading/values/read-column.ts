@@ -1,0 +1,100 @@
+/** One mapped column read as its field's kind, and the columns of one field put together. */
+import type { FieldDeclaration } from "../../ledgers/fields.ts";
+import { tidy } from "../../ledgers/text.ts";
+import { FILLED, EMPTY } from "./column-context.ts";
+import type { ColumnContext, ReadColumn, Report } from "./column-context.ts";
+import { tellDoubtfulUnits } from "./money-neighbours.ts";
+import { readDates, readMonths } from "./read-dates.ts";
+import { readNumbers } from "./read-numbers.ts";
+import { readFlags, readKinds, readStages, readTexts, readUnits } from "./read-texts.ts";
+
+/** Reads a column as its field's kind. */
+export function readColumn(context: ColumnContext, { kind }: FieldDeclaration): ReadColumn<unknown> {
+  switch (kind) {
+    case "text":
+      return readTexts(context);
+    case "unit":
+    case "units":
+      return readUnits(context);
+    case "stage":
+      return readStages(context);
+    case "kind":
+      return readKinds(context);
+    case "flag":
+      return readFlags(context);
+    case "date":
+      return readDates(context);
+    case "month":
+      return readMonths(context);
+    case "money":
+      return readMoney(context);
+    case "count":
+    case "points":
+      return readNumbers(context, kind);
+  }
+}
+
+/** Reads a column of money; where nothing states its unit and its amounts disagree, that the default was taken. */
+function readMoney(context: ColumnContext): ReadColumn<number> {
+  let disagreeing: number | undefined;
+  const report: Report = (at, check, detail, fix) => {
+    if (check === "money-unit-in-cell" || check === "money-unit-doubtful") disagreeing ??= at;
+    context.report(at, check, detail, fix);
+  };
+  const watched = { ...context, report };
+  const read = readNumbers(watched, "money");
+  tellDoubtfulUnits(watched, read.values);
+  if (disagreeing !== undefined && !context.moneyUnitStated) {
+    const { role, field, column, moneyUnit } = context;
+    context.report(disagreeing, "money-unit-assumed", {
+      role,
+      field,
+      column: column.column,
+      unit: moneyUnit,
+    });
+  }
+  return read;
+}
+
+/**
+ * Reads the columns of one field, the first before the others: a later one counts only where all before it
+ * are empty (start and finish in one cell only where the separate cell is).
+ */
+export function readField(
+  contexts: readonly ColumnContext[],
+  declaration: FieldDeclaration,
+): ReadColumn<unknown> | undefined {
+  let settled: ReadColumn<unknown> | undefined;
+  for (const context of contexts) {
+    const before = settled;
+    const open = before
+      ? { ...context, cells: context.cells.map((cell, at) => (before.states[at] === EMPTY ? cell : null)) }
+      : context;
+    const read = readColumn(open, declaration);
+    settled = before ? filledUp(before, read) : read;
+  }
+  return settled;
+}
+
+/** Tells the cells of a required field that are empty. Rows without a key are told where they are left out. */
+export function tellEmpty(context: ColumnContext, { required }: FieldDeclaration, states: Uint8Array): void {
+  if (required !== "cell") return;
+  const { role, field, cells, report } = context;
+  for (const [at, state] of states.entries()) {
+    if (state !== EMPTY) continue;
+    const cell = cells[at];
+    const text = typeof cell === "string" ? tidy(cell) : "";
+    if (text === "") report(at, "cell-empty", { role, field });
+    else report(at, "placeholder", { role, field, text });
+  }
+}
+
+function filledUp(before: ReadColumn<unknown>, after: ReadColumn<unknown>): ReadColumn<unknown> {
+  const states = before.states.slice();
+  const values = before.values.map((value, at) => {
+    if (states[at] !== EMPTY) return value;
+    states[at] = after.states[at] ?? EMPTY;
+    return states[at] === FILLED ? after.values[at] : null;
+  });
+  return { values, states };
+}

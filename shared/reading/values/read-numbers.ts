@@ -1,0 +1,147 @@
+/** Columns of money, of counts and of points: numbers, and the texts that mean numbers. */
+import type { CellDetails, NumberFault } from "../../checking/cell-details.ts";
+import { YUAN_IN } from "../../ledgers/rules.ts";
+import type { CellValue } from "../grid.ts";
+import { EMPTY, FILLED, UNREADABLE } from "./column-context.ts";
+import type { ColumnContext, ReadColumn } from "./column-context.ts";
+import { shownParts } from "./date-format.ts";
+import { decimalOf, numberOf, roundedInteger, shifted } from "./decimal.ts";
+import type { Decimal } from "./decimal.ts";
+import { isEmptyCell, isErrorValue } from "./empty-cells.ts";
+import { readNumberText } from "./number-text.ts";
+import type { CountedKind } from "./number-text.ts";
+
+/** Powers of ten from the column's unit to the whole number kept: hundredths for points, 元 for money. */
+const POINT_DECIMALS = 2;
+/** These fields of the targets ledger may not be negative at all; of other money it is merely told. */
+const NEVER_NEGATIVE: ReadonlySet<string> = new Set([
+  "reserveTarget",
+  "signTarget",
+  "startTarget",
+  "investTarget",
+  "bonus",
+  "penalty",
+]);
+
+/** Reads a column of numbers: 元 for money, hundredths for points, the number itself for counts. */
+export function readNumbers(context: ColumnContext, kind: CountedKind): ReadColumn<number> {
+  const { cells } = context;
+  const power = powerOf(context, kind);
+  const factor = kind === "money" ? YUAN_IN[context.moneyUnit] : 1;
+  const values: (number | null)[] = [];
+  const states = new Uint8Array(cells.length);
+  for (const [at, cell] of cells.entries()) {
+    // Nearly every cell: a whole number of the column's unit, without a format that says otherwise.
+    if (typeof cell === "number" && kind === "money" && context.formats[at] === null && cell >= 0) {
+      const yuan = cell * factor;
+      if (Number.isInteger(cell) && Number.isSafeInteger(yuan)) {
+        values.push(yuan);
+        states[at] = FILLED;
+        continue;
+      }
+    }
+    const value = readCell(context, kind, power, at, cell);
+    values.push(value ?? null);
+    states[at] = value === undefined ? UNREADABLE : value === null ? EMPTY : FILLED;
+  }
+  return { values, states };
+}
+
+function powerOf(context: ColumnContext, kind: CountedKind): number {
+  if (kind === "points") return POINT_DECIMALS;
+  return kind === "money" ? String(YUAN_IN[context.moneyUnit]).length - 1 : 0;
+}
+
+/** The value; null for an empty cell, undefined for one that can't be read. */
+function readCell(
+  context: ColumnContext,
+  kind: CountedKind,
+  power: number,
+  at: number,
+  cell: CellValue,
+): number | null | undefined {
+  if (isEmptyCell(cell)) return null;
+  const { role, field, report } = context;
+  const text = String(cell);
+  const refuse = (why: NumberFault): undefined => {
+    report(at, "number-unreadable", { role, field, text, why });
+  };
+  if (isErrorValue(cell)) {
+    report(at, "error-value", { role, field, text });
+    return undefined;
+  }
+  if (typeof cell === "boolean") return refuse("boolean");
+  if (typeof cell === "number") {
+    const shows = shownAs(context.formats[at] ?? null);
+    if (shows !== "number" && cell !== 0) return refuse(shows);
+    return settle(context, kind, at, text, shifted(decimalOf(cell), power), refuse);
+  }
+  const reading = readNumberText(cell, kind);
+  if (typeof reading === "string") return refuse(reading);
+  const exact = reading.inYuan ? reading.decimal : shifted(reading.decimal, power);
+  const value = settle(context, kind, at, text, exact, refuse);
+  if (value !== undefined) tellSpelling(context, at, cell, shifted(exact, -power), reading);
+  return value;
+}
+
+/** The whole number kept, or undefined where it is too large or may not be negative. */
+function settle(
+  context: ColumnContext,
+  kind: CountedKind,
+  at: number,
+  text: string,
+  exact: Decimal,
+  refuse: (why: NumberFault) => undefined,
+): number | undefined {
+  const { role, field, report } = context;
+  const rounded = roundedInteger(exact);
+  if (!rounded) return refuse("too-large");
+  const value = kind === "count" ? numberOf(exact) : rounded.value;
+  if (value < 0 || (exact.negative && value !== 0)) {
+    const negative = NEVER_NEGATIVE.has(field) ? "target-negative" : "money-negative";
+    report(at, negative, { role, field, text });
+    if (negative === "target-negative") return undefined;
+  }
+  if (kind === "money" && !rounded.exact) report(at, "money-rounded", { role, field, text, yuan: value });
+  return value;
+}
+
+/** Tells a number that is text: an estimate, one in another unit, or one that a press can repair. */
+function tellSpelling(
+  context: ColumnContext,
+  at: number,
+  cell: string,
+  inColumnUnit: Decimal,
+  reading: { readonly approximate: boolean; readonly inYuan: boolean },
+): void {
+  const { role, field, report } = context;
+  const value = numberOf(inColumnUnit);
+  const detail = { role, field, text: cell, value } satisfies CellDetails["number-as-text"];
+  if (reading.approximate) {
+    report(at, "number-approximate", detail);
+    return;
+  }
+  // A cell formatted as text would keep the number as text.
+  const fix = {
+    from: cell,
+    to: value,
+    ...(context.formats[at] === "@" ? { format: "General" } : {}),
+  };
+  if (reading.inYuan && !namesColumnUnit(cell, context.moneyUnit)) {
+    const certain = context.moneyUnitStated ? fix : undefined;
+    report(at, "money-unit-in-cell", { ...detail, columnUnit: context.moneyUnit }, certain);
+    return;
+  }
+  report(at, "number-as-text", detail, fix);
+}
+
+function namesColumnUnit(cell: string, unit: string): boolean {
+  const named = /(亿|千万|百万|万)?元?\s*$/u.exec(cell.normalize("NFKC").trim())?.[1] ?? "";
+  return `${named}元` === unit;
+}
+
+function shownAs(format: string | null): "number" | "percent" | "date" {
+  if (format === null) return "number";
+  if (format.includes("%")) return "percent";
+  return shownParts(format) === "none" ? "number" : "date";
+}
