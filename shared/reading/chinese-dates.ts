@@ -24,7 +24,7 @@ const MONTH =
 export function withArabicDates(text: string): string {
   if (!text.includes("月") && !text.includes("年")) return text;
   return text
-    .replace(YEAR, (year) => [...year].map((character) => DIGITS[character] ?? character).join(""))
+    .replace(YEAR, (year) => year.replace(/./gu, (character) => DIGITS[character] ?? character))
     .replace(MONTH, (month) => String(monthNumber(month)));
 }
 

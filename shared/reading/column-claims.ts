@@ -154,12 +154,12 @@ function claimsOf(
     }
     if (candidate.role === "projects") claims.push(...registerClaim(column, candidate, columns, setting));
     else if (candidate.role === "progress") claims.push(progressClaim(column, candidate, columns, setting));
-    else claims.push(claim(column, candidate));
+    else claims.push(claimFor(column, candidate));
   }
   return claims;
 }
 
-function claim(column: HeaderColumn, candidate: Candidate, change: Partial<Claim> = {}): Claim {
+function claimFor(column: HeaderColumn, candidate: Candidate, change: Partial<Claim> = {}): Claim {
   return {
     column,
     role: candidate.role,
@@ -186,15 +186,15 @@ function registerClaim(
   const otherMonth = period !== null && months?.month !== undefined && months.month !== period.month;
   switch (candidate.field) {
     case "annualPlan":
-      return otherYear ? [] : [claim(column, candidate)];
+      return otherYear ? [] : [claimFor(column, candidate)];
     case "investedBefore": {
       const before =
         column.header.leaf.before?.year ?? column.header.groups.find((part) => part.before)?.before?.year;
       if (period === null || before === undefined || before === period.year - 1)
-        return [claim(column, candidate)];
+        return [claimFor(column, candidate)];
       // 截至2020年底 in December 2020 is the whole that has been done.
       return before >= period.year
-        ? [claim(column, candidate, { field: "investedTotal", confidence: 0.8 })]
+        ? [claimFor(column, candidate, { field: "investedTotal", confidence: 0.8 })]
         : [];
     }
     case "investedMonth":
@@ -202,15 +202,15 @@ function registerClaim(
         return otherYear || otherMonth
           ? []
           : [
-              claim(column, candidate, {
+              claimFor(column, candidate, {
                 field: "investedYear",
                 evidence: [...candidate.evidence, "beside"],
               }),
             ];
       }
-      return otherYear || otherMonth || isMonthSeries(columns) ? [] : [claim(column, candidate)];
+      return otherYear || otherMonth || isMonthSeries(columns) ? [] : [claimFor(column, candidate)];
     case "investedYear":
-      return otherYear || otherMonth ? [] : [claim(column, candidate)];
+      return otherYear || otherMonth ? [] : [claimFor(column, candidate)];
     case "investedTotal":
       if (
         candidate.doubt === "cumulative" &&
@@ -218,17 +218,17 @@ function registerClaim(
         !hasYearToDate(columns)
       ) {
         return [
-          claim(column, candidate, {
+          claimFor(column, candidate, {
             field: "investedYear",
             evidence: [...candidate.evidence, "beside", "contents"],
           }),
         ];
       }
-      return [claim(column, candidate)];
+      return [claimFor(column, candidate)];
     case "physicalProgress":
-      return months?.kind === "month" && isMonthSeries(columns) ? [] : [claim(column, candidate)];
+      return months?.kind === "month" && isMonthSeries(columns) ? [] : [claimFor(column, candidate)];
     default:
-      return [claim(column, candidate)];
+      return [claimFor(column, candidate)];
   }
 }
 
@@ -251,26 +251,26 @@ function progressOfRegister(
         return [];
       return months !== undefined && month === undefined
         ? []
-        : [claim(column, candidate, month ? { month } : {})];
+        : [claimFor(column, candidate, month ? { month } : {})];
     case "done":
       if (month === undefined || months?.kind !== "month" || candidate.doubt !== undefined) return [];
       return month === setting.period && !isMonthSeries(columns)
         ? []
-        : [claim(column, candidate, { month, confidence: own })];
+        : [claimFor(column, candidate, { month, confidence: own })];
     case "yearToDate":
       if (month === undefined || month === setting.period) return [];
       if (candidate.doubt === "month-cumulative" && besideRange(column, columns)) {
-        return [claim(column, candidate, { field: "done", month, confidence: own })];
+        return [claimFor(column, candidate, { field: "done", month, confidence: own })];
       }
       return months?.kind === "range" || candidate.doubt === "month-cumulative"
-        ? [claim(column, candidate, { month, confidence: own })]
+        ? [claimFor(column, candidate, { month, confidence: own })]
         : [];
     case "physicalProgress":
       return month !== undefined && isMonthSeries(columns)
-        ? [claim(column, candidate, { month, confidence: own })]
+        ? [claimFor(column, candidate, { month, confidence: own })]
         : [];
     case "month":
-      return [claim(column, candidate)];
+      return [claimFor(column, candidate)];
     default:
       return [];
   }
@@ -297,7 +297,7 @@ function progressClaim(
       : (headerMonth(column.header, setting) ?? setting.sheetMonth ?? setting.period);
   const field =
     candidate.doubt === "month-cumulative" && besideRange(column, columns) ? "done" : candidate.field;
-  return claim(column, candidate, { field, ...(month ? { month } : {}) });
+  return claimFor(column, candidate, { field, ...(month ? { month } : {}) });
 }
 
 /** Whether single months head several columns of money done: then each stands for its own month. */

@@ -94,7 +94,7 @@ export function contentsSpeak(
     case "kind":
       if (contents.words >= 0.5) return "for";
       return contents.numbers >= 0.8 || contents.dates >= 0.8 ? "against" : undefined;
-    case "flag":
+    default:
       return undefined;
   }
 }

@@ -63,7 +63,9 @@ export function matchHeader(header: HeaderText): readonly Candidate[] {
   if (FOREIGN_LEAVES.test(leaf.words) || FOREIGN_GROUPS.test(above)) return [];
   const candidates: Candidate[] = [];
   for (const role of ROLES) candidates.push(...matchInRole(header, role, above));
-  if (candidates.length === 0) candidates.push(...matchSlip(leaf.words));
+  const listed = ROLES.some((role) => LISTED[role].has(leaf.words));
+  if (candidates.length === 0 && !listed && !OWNERS_GROUP.test(above))
+    candidates.push(...matchSlip(leaf.words));
   return candidates;
 }
 
@@ -160,9 +162,8 @@ function matchSlip(words: string): readonly Candidate[] {
 
 /** Both have the telling characters in common; a slip may have spoilt one of them, never made it another. */
 function tellsTheSame(words: string, spelling: string, slips: number): boolean {
-  const of = (text: string): string[] => text.match(TELLING) ?? [];
-  const mine = of(words);
-  const theirs = of(spelling);
+  const mine: readonly string[] = words.match(TELLING) ?? [];
+  const theirs: readonly string[] = spelling.match(TELLING) ?? [];
   const added = mine.filter((character) => !theirs.includes(character));
   const lost = theirs.filter((character) => !mine.includes(character));
   return added.length === 0 && lost.length <= slips;

@@ -62,8 +62,7 @@ export function tellSheet(
     case "no-header":
     case "no-field":
       return [{ check: "sheet-not-recognised", severity: "notice", ...at, detail: { why } }];
-    case "empty":
-    case "result":
+    default:
       return [];
   }
 }

@@ -46,16 +46,28 @@ const SINCE_START =
 const CUMULATIVE = /累计|累积|至今|总计完成|完成总/u;
 const AND_SO_FAR = /至(?:本月|当月|目前|报告期)|截[至止](?:本月|目前)/u;
 
+/** How sure a header is that speaks of plan or completion and not of what. */
+const SURE_BARE = 0.75;
+
 /** The roles and fields a header of money can stand for; none where it is no money the method knows. */
 export function matchMoney(header: HeaderText): readonly MoneyMatch[] {
   const { leaf, groups } = header;
   const above = groups.map((part) => part.words).join("/");
   if (leaf.otherUnit !== undefined) return [];
+  const bare = headless(leaf.words);
   const speaksOfMoney =
     MONEY_WORDS.test(leaf.words) ||
-    (headless(leaf.words) && (MONEY_WORDS.test(above) || header.moneyUnit !== undefined)) ||
-    (leaf.before !== undefined && CUMULATIVE.test(leaf.words));
+    (bare && (MONEY_WORDS.test(above) || header.moneyUnit !== undefined)) ||
+    (CUMULATIVE.test(leaf.words) && (leaf.before !== undefined || leaf.months?.kind === "range"));
+  // 本月完成, 年度计划 with nothing above: of money where the column holds amounts.
+  if (!speaksOfMoney && bare && above === "" && /计划|完成/u.test(leaf.words) && spanOf(leaf) !== undefined) {
+    return matchAs(header, above).map((match) => ({ ...match, sure: Math.min(match.sure, SURE_BARE) }));
+  }
   if (!speaksOfMoney || NOT_MONEY.test(leaf.words) || SOURCES.test(leaf.words)) return [];
+  return matchAs(header, above);
+}
+
+function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMatch[] {
   const aspect = aspectOf(leaf.words) ?? firstOf(groups, (part) => aspectOf(part.words));
   const span = spanOf(leaf) ?? firstOf(groups, spanOf);
   const cumulative = CUMULATIVE.test(leaf.words) || CUMULATIVE.test(above);

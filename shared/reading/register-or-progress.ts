@@ -28,19 +28,22 @@ const NAMED_PROGRESS = /进度|对账|月报|投资完成|完成情况|^\d{1,2}�
 /** The tables of role projects that are progress ledgers beside another table that is the register. */
 export function progressOnly(tables: readonly Table[], nameOf: (table: Table) => string): ReadonlySet<Table> {
   const registers = tables.filter((table) => table.roles.includes("projects"));
-  const says = (table: Table): number =>
-    OF_A_REGISTER.filter((field) =>
-      table.columns.some(({ candidates }) =>
-        candidates.some((one) => one.role === "projects" && one.field === field),
-      ),
-    ).length;
-  if (!registers.some((table) => says(table) >= LEAST_OF_REGISTER)) return new Set();
+  if (!registers.some((table) => tellingColumns(table) >= LEAST_OF_REGISTER)) return new Set();
   return new Set(
     registers.filter(
       (table) =>
         table.roles.includes("progress") &&
-        says(table) <= MOST_OF_PROGRESS &&
+        tellingColumns(table) <= MOST_OF_PROGRESS &&
         NAMED_PROGRESS.test([nameOf(table), ...table.titles.texts].join("/")),
     ),
   );
+}
+
+/** How many fields of a register alone the table has columns for. */
+function tellingColumns(table: Table): number {
+  return OF_A_REGISTER.filter((field) =>
+    table.columns.some(({ candidates }) =>
+      candidates.some((one) => one.role === "projects" && one.field === field),
+    ),
+  ).length;
 }

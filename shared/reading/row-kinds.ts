@@ -271,22 +271,20 @@ function repeatedHeader(
 ): (row: number, filled: readonly number[]) => boolean {
   const labels = new Map<number, ReadonlySet<string>>();
   for (const [column, path] of head.paths) labels.set(column, new Set(path.map((text) => cellText(text))));
-  const numbering = new Map<number, string>();
-  for (let row = head.first; row <= head.last; row++) {
-    for (const column of view.filled(row))
-      if (!labels.get(column)?.has(view.text(row, column))) numbering.set(column, view.text(row, column));
-  }
+  const numbering = head.numbering;
+  const repeatsNumbering = (row: number, filled: readonly number[]): boolean =>
+    numbering !== undefined &&
+    filled.length >= 3 &&
+    filled.every((column) => view.text(row, column) === view.text(numbering, column));
   return (row, filled) => {
-    const firstColumn = filled[0] ?? 1;
-    const probe = filled.find((column) => column > firstColumn) ?? firstColumn;
+    const [first, second] = filled;
     const says = (column: number): boolean => {
       const value = view.value(row, column);
-      if (typeof value !== "string")
-        return numbering.has(column) && numbering.get(column) === view.text(row, column);
-      const text = cellText(value);
-      return (labels.get(column)?.has(text) ?? false) || numbering.get(column) === text;
+      return typeof value === "string" && (labels.get(column)?.has(cellText(value)) ?? false);
     };
-    if (!says(firstColumn) && !says(probe)) return false;
+    // Cheap first: nearly every row is data.
+    if (first === undefined || second === undefined || (!says(first) && !says(second)))
+      return repeatsNumbering(row, filled);
     let same = 0;
     for (const column of filled) if (says(column)) same++;
     return same >= 2 && same * 10 >= filled.length * 7;

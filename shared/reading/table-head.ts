@@ -16,11 +16,12 @@ const LONGEST_LABEL = 60;
 const LEDGER_WORD =
   /^(?:序号|编号|no\.?|行号|项目|名称|单位|乡镇|部门|月份?|状态|来源|事项|节点|加分|扣分|事由|路径|电话)$|(?:名称|单位|部门|投资额?|总额|时间|日期|时限|年限|期限|资金|进度|进展|性质|类别|类型|分类|领域|阶段|状态|领导|责任人|负责人|联系人|联络员|电话|方式|专班|班子|方案|备注|说明|问题|事项|来源|依据|目标|任务|内容|序号|编号|编码|代码|月份|组别|分组|加分|扣分|否决|路径|完成率|情况|地点|规模|计划|完成|累计|核查数)(?:\(.{0,14}\))?$/u;
 const NUMERIC = /^[-+−¥]?(?:\d[\d,]*)?(?:\.\d+)?%?$/u;
-const DATE_LIKE = /^(?:19|20)\d\d[年.\-/](?:\d{1,2}(?:[月.\-/](?:\d{1,2}日?)?)?)?$/u;
+const DATE_LIKE = /^(?:19|20)\d\d[年.\-/]\d{1,2}(?:[月.\-/](?:\d{1,2}日?)?)?$/u;
 const PLACEHOLDER = /^[-–—―/\\]+$/u;
 /** 栏次: the columns numbered 1 2 3, 甲 乙 1 2, (1) (2), A B C, or a formula of them (6=5/4). */
 const COLUMN_NUMBER =
-  /^(?:[(（]?\d{1,3}[)）]?|[甲乙丙丁戊己庚辛]|[a-z]{1,2}|栏次|[①-⑳]|\d{1,3}=[\d+\-*/×÷()%=]{1,30}|第?\d{1,2}[栏列])$/iu;
+  /^(?:[(（]?\d{1,3}[)）]?|[甲乙丙丁戊己庚辛]|[a-z]|栏次|[①-⑳]|\d{1,3}=[\d+\-*/×÷()%=]{1,30}|第?\d{1,2}[栏列])$/iu;
+const LETTERS = "甲乙丙丁戊己庚辛abcdefghijklmnopqrstuvwxyz";
 const UNIT_ONLY = /^[([]?(?:单位:?)?(?:万元|亿元|元|个|亩|%|平方米|公里|项|人|分)[)\]]?$/u;
 const LABELLED = /[::]/u;
 
@@ -28,6 +29,8 @@ export interface TableHead {
   /** First and last row of the header, from 1. */
   readonly first: number;
   readonly last: number;
+  /** The row that numbers the columns (栏次), where there is one. */
+  readonly numbering?: number;
   /** Each column's labels from top to bottom as written, merged areas filled, repeated ones once. */
   readonly paths: ReadonlyMap<number, readonly string[]>;
 }
@@ -60,7 +63,16 @@ export function findTableHead(view: SheetView, from = 1): TableHead | null {
     if (!best || score > best.score) best = { first: line.row, last: lines[end]?.row ?? line.row, score };
   }
   if (!best || best.score <= 0) return null;
-  return { first: best.first, last: best.last, paths: pathsOf(view, best.first, best.last) };
+  const { first, last: end } = best;
+  const numbering = lines.find(
+    (line) => line.row > first && line.row <= end && isColumnNumbers(line, line),
+  )?.row;
+  return {
+    first,
+    last: end,
+    ...(numbering === undefined ? {} : { numbering }),
+    paths: pathsOf(view, first, end),
+  };
 }
 
 /** Whether a text is a label such as heads a ledger's column. */
@@ -184,12 +196,19 @@ function isNumbering(line: Line): boolean {
 /** 栏次: at least three columns numbered in a row, unlike the line below it. */
 function isColumnNumbers(line: Line, after: Line | undefined): boolean {
   if (line.cells.length < 3 || !isNumbering(line)) return false;
-  const numbers = line.texts.map((text) => /\d+/u.exec(text)?.[0]).filter((text) => text !== undefined);
+  const numbers = line.texts.flatMap((text) => /\d+/u.exec(text)?.[0] ?? []).map(Number);
+  const letters = line.texts.filter((text) => /^[a-z甲乙丙丁戊己庚辛]$/iu.test(text));
   const ascending = numbers.every(
-    (text, index) => index === 0 || Number(text) === Number(numbers[index - 1]) + 1,
+    (number, index) => number === index + 1 || number === (numbers[0] ?? 0) + index,
   );
-  const letters = line.texts.filter((text) => /^[a-z]{1,2}$|^[甲乙丙丁]$|^栏次$/iu.test(text)).length;
-  return (ascending && numbers.length >= 2) || (letters >= 2 && after !== undefined);
+  const inOrder = letters.every(
+    (letter, index) => LETTERS.indexOf(letter) === LETTERS.indexOf(letters[0] ?? "") + index,
+  );
+  return (
+    ascending &&
+    inOrder &&
+    (numbers.length >= 3 || (numbers.length + letters.length >= 3 && after !== undefined))
+  );
 }
 
 function isUnits(line: Line): boolean {

@@ -25,7 +25,7 @@ const NEXT_LABEL =
   /(?:填报|填表|制表|审核|审批|统计|报送|联系|负责|单位负责|主要|日期|时间|金额|单位).{0,8}$/u;
 const UNIT_LINE =
   /(?:^|[^填报送申上编表制呈责任牵头\p{Script=Han}]|金额|计量|货币|投资)\s*(?:计量|金额|货币)?单位\s*[::]\s*([^;。]{1,24})/u;
-const MONEY = /亿元|万元|元/u;
+const MONEY = /亿元|万元|元/gu;
 const MONEY_IN_TITLE = /[(](?:单位:)?(亿元|万元|元)[)]/u;
 
 /** Reads the rows from `first` to a header; `feet` are rows of notes below, read only for the unit of money. */
@@ -85,7 +85,9 @@ function unitAfter(text: string): string | undefined {
 
 function moneyOf(text: string): MoneyUnit | undefined {
   const match = UNIT_LINE.exec(text);
-  return match?.[1] ? asMoney(MONEY.exec(match[1])?.[0]) : undefined;
+  const stated = new Set(match?.[1]?.match(MONEY) ?? []);
+  // 单位：亿元、万元 leaves it to the headers.
+  return stated.size === 1 ? asMoney([...stated][0]) : undefined;
 }
 
 function asMoney(text: string | undefined): MoneyUnit | undefined {
