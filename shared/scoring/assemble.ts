@@ -43,7 +43,7 @@ export function assembleCounty(ledgers: Ledgers, period: Period, rules: Rules): 
     ...moment,
     rules,
     isPresent: (role) => ledgers[role].length > 0,
-    hasColumn: <R extends Role>(role: R, field: FieldOf<R>) => columns.has(columnKey(role, field)),
+    hasColumn: <R extends Role>(role: R, field: FieldOf<R>) => columns[role].has(field),
     units: listUnits(targets, unitsOf(projects, milestones, handovers), rules),
     projects,
     milestones,
@@ -129,18 +129,11 @@ function* unitsOf(...ledgers: readonly (readonly { readonly unit: string }[])[])
 }
 
 /** Every field a header of some recognised sheet is mapped to. */
-function presentColumns(ledgers: Ledgers): ReadonlySet<string> {
-  const present = new Set<string>();
-  for (const role of ROLES) {
-    for (const table of ledgers[role]) {
-      for (const [field, column] of Object.entries(table.columns)) {
-        if (column !== undefined) present.add(columnKey(role, field));
-      }
-    }
-  }
-  return present;
-}
-
-function columnKey(role: Role, field: string): string {
-  return `${role}.${field}`;
+function presentColumns(ledgers: Ledgers): Readonly<Record<Role, ReadonlySet<string>>> {
+  const present = ROLES.map((role) => {
+    const tables: readonly LedgerTable[] = ledgers[role];
+    const mapped = tables.flatMap(({ columns }) => Object.entries(columns));
+    return [role, new Set(mapped.flatMap(([field, column]) => (column === undefined ? [] : [field])))];
+  });
+  return Object.fromEntries(present) as Record<Role, ReadonlySet<string>>;
 }

@@ -90,8 +90,10 @@ function placeInGroups(scored: readonly Scored[], rules: ExactRules): ReadonlyMa
   for (const members of groupedBy(ranked, ({ unit }) => unit.group).values()) {
     const ranks = competitionRanks(members.map(({ standing }) => standing?.final ?? 0));
     const ranges = rankRanges(
-      members.map(({ accounts, adjustment }) => ({
-        accounts,
+      members.map(({ accounts, adjustment, standing }, at) => ({
+        rank: ranks[at] ?? 0,
+        final: standing?.final ?? 0,
+        scores: accounts.map(({ score: { score: its } }) => its),
         finalOf: (composite) => finalOf(composite, adjustment, rules),
       })),
       rules.weights,

@@ -97,8 +97,8 @@ export interface Target {
   readonly bonus: Hundredths;
   readonly penalty: Hundredths;
   readonly veto: boolean;
-  /** The cell of each target that holds, where its column exists. */
-  readonly cell: (field: TargetField) => { readonly source: RowSource; readonly column: string } | undefined;
+  /** The row whose cell of a target holds, undefined where all are empty. */
+  readonly rowOf: (field: TargetField) => RowOf<"targets"> | undefined;
 }
 
 export interface CountyUnit {

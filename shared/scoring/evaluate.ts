@@ -1,8 +1,9 @@
 /** The one evaluator: every unit's numerator, denominator and losing parts of every indicator. */
 import type { IndicatorId } from "../ledgers/rules.ts";
-import type { County, CountyUnit } from "./county.ts";
+import type { County, CountyUnit, Project, RowOf } from "./county.ts";
 import { decimalOf } from "./decimal.ts";
 import type {
+  Contributions,
   Indicator,
   Lost,
   RowIndicator,
@@ -11,14 +12,15 @@ import type {
   TargetIndicator,
 } from "./indicators/declaration.ts";
 import { INDICATORS } from "./indicators/table.ts";
-import { cellAt } from "./rows.ts";
+import { cellOf } from "./rows.ts";
 
 const MONTHS = 12n;
 
-/** A part that adds more to the denominator than to the numerator, and by how much. */
+/** A part that adds more to the denominator than to the numerator: by how much, and what it is. */
 export interface LosingPart {
   readonly share: bigint;
-  readonly explain: () => Lost;
+  readonly row: unknown;
+  readonly part: string;
 }
 
 /** What one unit's rows add up to in one indicator. */
@@ -28,6 +30,8 @@ export interface Tally {
   readonly den: bigint;
   /** In workbook order, cells in the order of §4. */
   readonly losing: readonly LosingPart[];
+  /** The cell one of its losing parts stands in, and why it loses. */
+  readonly explain: (part: LosingPart) => Lost;
 }
 
 /** A unit's tally of every indicator. */
@@ -41,8 +45,13 @@ export interface EvaluatedUnit {
 /** Evaluates every indicator for every unit, in the units' order, whether or not its sources are there. */
 export function evaluate(county: County): readonly EvaluatedUnit[] {
   const placeOf = new Map(county.units.map((unit, place) => [unit.name, place]));
+  const rows = {
+    projects: placed(county.projects, placeOf),
+    milestones: placed(county.milestones, placeOf),
+    handovers: placed(county.handovers, placeOf),
+  };
   const columns = INDICATORS.map(
-    (indicator) => [indicator.id, evaluateOne(indicator, county, placeOf)] as const,
+    (indicator) => [indicator.id, evaluateOne(indicator, county, rows)] as const,
   );
   return county.units.map((unit, place) => ({
     unit,
@@ -50,57 +59,82 @@ export function evaluate(county: County): readonly EvaluatedUnit[] {
   }));
 }
 
-function evaluateOne(
-  indicator: Indicator,
-  county: County,
+/** Rows, and beside each the place of its unit. */
+interface Placed<Row> {
+  readonly rows: readonly Row[];
+  readonly places: Int32Array;
+}
+type PlacedRows = { readonly [R in ScoredRole]: Placed<ScoredRows[R]> };
+
+function placed<Row extends { readonly unit: string }>(
+  rows: readonly Row[],
   placeOf: ReadonlyMap<string, number>,
-): readonly Tally[] {
-  if (indicator.kind === "target") return againstTargets(indicator, county, placeOf);
-  if (indicator.over === "projects") return overRows(indicator, county.projects, county, placeOf);
-  if (indicator.over === "milestones") return overRows(indicator, county.milestones, county, placeOf);
-  return overRows(indicator, county.handovers, county, placeOf);
+): Placed<Row> {
+  return { rows, places: Int32Array.from(rows, ({ unit }) => placeOf.get(unit) ?? -1) };
 }
 
-interface RunningTally extends Tally {
-  num: bigint;
-  den: bigint;
-  readonly losing: LosingPart[];
+function evaluateOne(indicator: Indicator, county: County, rows: PlacedRows): readonly Tally[] {
+  if (indicator.kind === "target") return againstTargets(indicator, county, rows.projects);
+  if (indicator.over === "projects") return overRows(indicator, rows.projects, county);
+  if (indicator.over === "milestones") return overRows(indicator, rows.milestones, county);
+  return overRows(indicator, rows.handovers, county);
 }
 
-function emptyTally(): RunningTally {
-  return { num: 0n, den: 0n, losing: [] };
+/** A tally while its rows are being added up: counts and amounts apart, because amounts cost more. */
+class RunningTally {
+  counts = { num: 0, den: 0 };
+  amounts = { num: 0n, den: 0n };
+  readonly losing: LosingPart[] = [];
 }
 
 function overRows<R extends ScoredRole>(
   indicator: RowIndicator<R>,
-  rows: readonly ScoredRows[R][],
+  { rows, places }: Placed<ScoredRows[R]>,
   county: County,
-  placeOf: ReadonlyMap<string, number>,
 ): readonly Tally[] {
-  const tallies = county.units.map(emptyTally);
-  for (const row of rows) {
-    const tally = tallies[placeOf.get(row.unit) ?? -1];
-    if (!tally) continue;
-    indicator.weigh(row, county, (part, num, den) => {
-      tally.num += num;
-      tally.den += den;
-      if (den > num)
-        tally.losing.push({ share: den - num, explain: () => indicator.lost(row, part, county) });
-    });
+  const tallies = county.units.map(() => new RunningTally());
+  let tally = new RunningTally();
+  let row: ScoredRows[R];
+  const add: Contributions<string> = {
+    count: (part, num, den) => {
+      tally.counts.num += num;
+      tally.counts.den += den;
+      if (den > num) tally.losing.push({ share: BigInt(den - num), row, part });
+    },
+    amount: (part, num, den) => {
+      tally.amounts.num += num;
+      tally.amounts.den += den;
+      if (den > num) tally.losing.push({ share: den - num, row, part });
+    },
+  };
+  for (const [at, place] of places.entries()) {
+    const its = tallies[place];
+    const current = rows[at];
+    if (its === undefined || current === undefined) continue;
+    tally = its;
+    row = current;
+    indicator.weigh(row, county, add);
   }
-  return tallies;
+  // Only rows of the indicator's own ledger were put among its losing parts.
+  const explain = (losing: LosingPart): Lost =>
+    indicator.lost(losing.row as ScoredRows[R], losing.part, county);
+  return tallies.map(({ counts, amounts, losing }) => {
+    const num = amounts.num + BigInt(counts.num);
+    const den = amounts.den + BigInt(counts.den);
+    return { ...inSmallest(num, den, indicator.times), losing, explain };
+  });
 }
 
 function againstTargets(
   indicator: TargetIndicator,
   county: County,
-  placeOf: ReadonlyMap<string, number>,
+  { rows, places }: Placed<Project>,
 ): readonly Tally[] {
   const reached = county.units.map(() => 0n);
-  for (const project of county.projects) {
-    const place = placeOf.get(project.unit);
-    if (place === undefined) continue;
-    reached[place] = (reached[place] ?? 0n) + BigInt(indicator.reached(project, county));
+  for (const [at, place] of places.entries()) {
+    const project = rows[at];
+    const its = project ? indicator.reached(project, county) : 0;
+    if (its !== 0) reached[place] = (reached[place] ?? 0n) + BigInt(its);
   }
   return county.units.map((unit, place) => againstTarget(indicator, unit, reached[place] ?? 0n, county));
 }
@@ -111,11 +145,26 @@ function againstTarget(indicator: TargetIndicator, unit: CountyUnit, reached: bi
   const { digits, scale } = decimalOf(target);
   const num = reached * MONTHS * scale;
   const den = digits * BigInt(county.month);
-  const cell = unit.target?.cell(indicator.target);
-  if (!cell || den <= num) return { num, den, losing: [] };
-  const explain = (): Lost => ({
-    cell: cellAt(cell.source, cell.column),
+  const holder = unit.target?.rowOf(indicator.target);
+  const losing = holder && den > num ? [{ share: den - num, row: holder, part: indicator.target }] : [];
+  const explain = ({ row }: LosingPart): Lost => ({
+    cell: cellOf(row as RowOf<"targets">, indicator.target),
     what: indicator.what(unit.name, Number(reached), target, county),
   });
-  return { num, den, losing: [{ share: den - num, explain }] };
+  return { ...inSmallest(num, den, MONTHS * scale), losing, explain };
+}
+
+/**
+ * Numerator and denominator with as much of the factor both were multiplied by taken out again as leaves them
+ * whole, so that a reader sees counts and 元 wherever that is possible.
+ */
+function inSmallest(num: bigint, den: bigint, times = 1n): { readonly num: bigint; readonly den: bigint } {
+  const common = greatestCommonDivisor(times, greatestCommonDivisor(num, den));
+  return common > 1n ? { num: num / common, den: den / common } : { num, den };
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [greater, lesser] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (lesser > 0n) [greater, lesser] = [lesser, greater % lesser];
+  return greater;
 }

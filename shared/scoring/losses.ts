@@ -22,13 +22,15 @@ export function lossesOf(
     const settled = accounts.find(({ score }) => score.indicators[id]);
     const indicator = settled?.score.indicators[id];
     if (!settled || !indicator) continue;
-    const { losing } = tallies[id];
+    const { losing, explain } = tallies[id];
+    const worths = new Map<Hundredths, Hundredths>();
     const split = largestRemainder(indicator.full - indicator.points, losing);
     for (const [at, points] of split.entries()) {
       const part = losing[at];
       if (points === 0 || !part) continue;
-      const { cell, what } = part.explain();
-      const composite = compositeWorth(points, settled, weight, rules);
+      const { cell, what } = explain(part);
+      const composite = worths.get(points) ?? compositeWorth(points, settled, weight, rules);
+      worths.set(points, composite);
       losses.push({ indicator: id, points, composite, source: cell, what });
     }
   }

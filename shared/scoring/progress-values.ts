@@ -9,10 +9,18 @@ import type { LeftOutRow, ProgressField, RowOf, TracedYuan } from "./county.ts";
 import { leftOutForKey, leftOutForProject } from "./left-out.ts";
 import { rowSourceOf } from "./rows.ts";
 
-const FIELDS: readonly ProgressField[] = ["planned", "done", "yearToDate", "verified", "funded"];
+/** Place of each field among a month's slots. */
+const PLACES: Readonly<Record<ProgressField, number>> = {
+  planned: 0,
+  done: 1,
+  yearToDate: 2,
+  verified: 3,
+  funded: 4,
+};
+const FIELDS = Object.keys(PLACES) as readonly ProgressField[];
 const MONTHS = 12;
-const DONE = FIELDS.indexOf("done");
-const YEAR_TO_DATE = FIELDS.indexOf("yearToDate");
+/** Slots of one project. */
+const STRIDE = MONTHS * FIELDS.length;
 
 /** What a slot holds: nothing, the register's own 本月/累计, or 1 + a place in the list of progress rows. */
 const EMPTY = 0;
@@ -39,83 +47,116 @@ export function settleProgress(
   year: number,
   month: number,
 ): ProgressValues {
-  const slots: (Int32Array | undefined)[] = Array.from({ length: owners.length });
-  const rows: RowOf<"progress">[] = [];
+  const slots = new Slots(owners.length);
   const leftOut: LeftOutRow[] = [];
   const monthOf = monthsOf(year);
-
-  const slotsOf = (owner: ProgressOwner): Int32Array =>
-    (slots[owner.index] ??= new Int32Array(MONTHS * FIELDS.length));
-
-  const take = (owner: ProgressOwner, row: RowOf<"progress">, rowMonth: number): void => {
-    const own = slotsOf(owner);
-    const base = (rowMonth - 1) * FIELDS.length;
-    let place = EMPTY;
-    for (const [at, field] of FIELDS.entries()) {
-      if (own[base + at] !== EMPTY || (row.table.values[field]?.[row.at] ?? null) === null) continue;
-      if (place === EMPTY) place = rows.push(row);
-      own[base + at] = place;
-    }
-  };
-
   for (const table of tables) {
-    if (table.register) continue;
-    const references = table.values.project;
-    const months = table.values.month;
-    for (let at = 0; at < table.rows.length; at += 1) {
-      const row = { table, at };
-      const reference = references?.[at] ?? null;
-      const period = months?.[at] ?? null;
-      if (reference === null || period === null) {
-        leftOut.push(leftOutForKey(row, reference === null ? "project" : "month"));
-        continue;
-      }
-      const owner = find(reference);
-      if (!owner) leftOut.push(leftOutForProject(row, "project", reference));
-      else if (monthOf(period) > 0) take(owner, row, monthOf(period));
-    }
+    if (!table.register) takeLedger(table, find, monthOf, slots, leftOut);
   }
-
-  for (const owner of owners) {
-    for (const [at, field] of [[DONE, "investedMonth"] as const, [YEAR_TO_DATE, "investedYear"] as const]) {
-      if ((owner.table.values[field]?.[owner.at] ?? null) === null) continue;
-      const own = slotsOf(owner);
-      const slot = (month - 1) * FIELDS.length + at;
-      if (own[slot] === EMPTY) own[slot] = OWN;
-    }
-  }
-
+  takeOwn(owners, month, slots);
   const ownersOfSheet = bySheet(owners);
   for (const table of tables) {
-    if (!table.register) continue;
-    const ownerOfRow = ownersOfSheet.get(sheetKey(table));
-    for (const [at, sheetRow] of table.rows.entries()) {
-      const owner = ownerOfRow?.get(sheetRow);
-      const rowMonth = monthOf(table.values.month?.[at] ?? "");
-      if (owner && rowMonth > 0) take(owner, { table, at }, rowMonth);
-    }
+    if (table.register) takeRegister(table, ownersOfSheet.get(sheetKey(table)), monthOf, slots);
   }
-
-  const slotOf = (owner: ProgressOwner, atMonth: number, field: ProgressField): number =>
-    slots[owner.index]?.[(atMonth - 1) * FIELDS.length + FIELDS.indexOf(field)] ?? EMPTY;
-
   return {
     leftOut,
     value: (owner, atMonth, field) => {
-      const slot = slotOf(owner, atMonth, field);
+      const slot = slots.at(owner, atMonth, field);
       if (slot === EMPTY) return null;
       if (slot === OWN) return owner.table.values[ownField(field)]?.[owner.at] ?? null;
-      const row = rows[slot - 1];
+      const row = slots.rows[slot - 1];
       return row?.table.values[field]?.[row.at] ?? null;
     },
     traced: (owner, atMonth, field) => {
-      const slot = slotOf(owner, atMonth, field);
+      const slot = slots.at(owner, atMonth, field);
       if (slot === EMPTY) return undefined;
       if (slot === OWN) return traced(owner, owner.table.columns, owner.table.values, ownField(field));
-      const row = rows[slot - 1];
+      const row = slots.rows[slot - 1];
       return row && traced(row, row.table.columns, row.table.values, field);
     },
   };
+}
+
+/** Which row holds each project's value of each month and field. */
+class Slots {
+  readonly rows: RowOf<"progress">[] = [];
+  readonly #slots: Int32Array;
+
+  constructor(owners: number) {
+    this.#slots = new Int32Array(owners * STRIDE);
+  }
+
+  at(owner: ProgressOwner, month: number, field: ProgressField): number {
+    if (month < 1 || month > MONTHS) return EMPTY;
+    return this.#slots[owner.index * STRIDE + (month - 1) * FIELDS.length + PLACES[field]] ?? EMPTY;
+  }
+
+  /** Takes the filled cells of a row where no row before it gave one. */
+  take(owner: ProgressOwner, month: number, row: RowOf<"progress">, columns: Columns): void {
+    const base = owner.index * STRIDE + (month - 1) * FIELDS.length;
+    let place = EMPTY;
+    for (let field = 0; field < FIELDS.length; field += 1) {
+      if (this.#slots[base + field] !== EMPTY || (columns[field]?.[row.at] ?? null) === null) continue;
+      if (place === EMPTY) place = this.rows.push(row);
+      this.#slots[base + field] = place;
+    }
+  }
+
+  takeOwn(owner: ProgressOwner, month: number, field: ProgressField): void {
+    const slot = owner.index * STRIDE + (month - 1) * FIELDS.length + PLACES[field];
+    if (this.#slots[slot] === EMPTY) this.#slots[slot] = OWN;
+  }
+}
+
+/** A table's columns in the order of the fields. */
+type Columns = readonly (readonly (Yuan | null)[] | undefined)[];
+
+function columnsOf(table: LedgerTable<"progress">): Columns {
+  return FIELDS.map((field) => table.values[field]);
+}
+
+function takeLedger(
+  table: LedgerTable<"progress">,
+  find: (reference: string) => ProgressOwner | undefined,
+  monthOf: (period: Period) => number,
+  slots: Slots,
+  leftOut: LeftOutRow[],
+): void {
+  const columns = columnsOf(table);
+  for (let at = 0; at < table.rows.length; at += 1) {
+    const row = { table, at };
+    const reference = table.values.project?.[at] ?? null;
+    const period = table.values.month?.[at] ?? null;
+    const owner = reference === null ? undefined : find(reference);
+    if (reference === null) leftOut.push(leftOutForKey(row, "project"));
+    else if (!owner) leftOut.push(leftOutForProject(row, "project", reference));
+    else if (period === null) leftOut.push(leftOutForKey(row, "month"));
+    else if (monthOf(period) > 0) slots.take(owner, monthOf(period), row, columns);
+  }
+}
+
+/** The register's own 本月 and 累计, which are of the month assessed. */
+function takeOwn(owners: readonly ProgressOwner[], month: number, slots: Slots): void {
+  for (const owner of owners) {
+    const { investedMonth, investedYear } = owner.table.values;
+    if ((investedMonth?.[owner.at] ?? null) !== null) slots.takeOwn(owner, month, "done");
+    if ((investedYear?.[owner.at] ?? null) !== null) slots.takeOwn(owner, month, "yearToDate");
+  }
+}
+
+/** What else a register says of months, on its projects' own rows: they count whatever the project's name. */
+function takeRegister(
+  table: LedgerTable<"progress">,
+  ownerOfRow: ReadonlyMap<number, ProgressOwner> | undefined,
+  monthOf: (period: Period) => number,
+  slots: Slots,
+): void {
+  const columns = columnsOf(table);
+  for (const [at, sheetRow] of table.rows.entries()) {
+    const owner = ownerOfRow?.get(sheetRow);
+    const month = monthOf(table.values.month?.[at] ?? "");
+    if (owner && month > 0) slots.take(owner, month, { table, at }, columns);
+  }
 }
 
 /** The register's own column that stands for a progress field of the month assessed. */
@@ -148,13 +189,17 @@ function monthsOf(year: number): (period: Period) => number {
   };
 }
 
-/** Projects by the sheet row they stand on: a register's progress is its own row's, whatever its name. */
+/** Projects by the sheet row they stand on. */
 function bySheet(owners: readonly ProgressOwner[]): ReadonlyMap<string, ReadonlyMap<number, ProgressOwner>> {
   const sheets = new Map<string, Map<number, ProgressOwner>>();
+  let table: ProgressOwner["table"] | undefined;
+  let rows = new Map<number, ProgressOwner>();
   for (const owner of owners) {
-    const key = sheetKey(owner.table);
-    let rows = sheets.get(key);
-    if (!rows) sheets.set(key, (rows = new Map()));
+    if (owner.table !== table) {
+      ({ table } = owner);
+      rows = sheets.get(sheetKey(table)) ?? new Map<number, ProgressOwner>();
+      sheets.set(sheetKey(table), rows);
+    }
     rows.set(owner.table.rows[owner.at] ?? 0, owner);
   }
   return sheets;

@@ -2,9 +2,9 @@
 import type { FieldOf } from "../ledgers/fields.ts";
 import { keyOf } from "../ledgers/text.ts";
 import type { LedgerTable } from "../ledgers/table.ts";
-import type { LeftOutRow, RowOf, Target, TargetField } from "./county.ts";
+import type { LeftOutRow, RowOf, Target } from "./county.ts";
 import { leftOutForKey } from "./left-out.ts";
-import { lettersOf, rowSourceOf, valueOf } from "./rows.ts";
+import { valueOf } from "./rows.ts";
 
 const GROUP_SUFFIX = /组$/u;
 
@@ -50,11 +50,7 @@ function targetOf(unit: string, rows: readonly RowOf<"targets">[]): Target {
     bonus: sum("bonus"),
     penalty: sum("penalty"),
     veto: rows.some((row) => valueOf(row, "veto") === true),
-    cell: (field: TargetField) => {
-      const row = holding(field) ?? rows.find((candidate) => lettersOf(candidate, field) !== undefined);
-      const column = row && lettersOf(row, field);
-      return row && column !== undefined ? { source: rowSourceOf(row), column } : undefined;
-    },
+    rowOf: holding,
   };
 }
 

@@ -2,6 +2,8 @@
 import { keyOf } from "../ledgers/text.ts";
 
 interface Named {
+  /** Its place among all projects, from 0. */
+  readonly index: number;
   readonly name: string;
   readonly code: string | null;
   readonly live: boolean;
@@ -19,12 +21,11 @@ export interface References<P> {
 export function indexReferences<P extends Named>(projects: readonly P[]): References<P> {
   const names = new Holders<P>();
   const codes = new Holders<P>();
-  const keys = new Map<P, { readonly name: string; readonly code: string | null }>();
-  for (const project of projects) {
-    const key = { name: keyOf(project.name), code: project.code === null ? null : keyOf(project.code) };
-    keys.set(project, key);
-    names.add(key.name, project);
-    if (key.code !== null) codes.add(key.code, project);
+  const nameKeys = projects.map(({ name }) => keyOf(name));
+  const codeKeys = projects.map(({ code }) => (code === null ? undefined : keyOf(code)));
+  for (const [at, project] of projects.entries()) {
+    names.add(nameKeys[at], project);
+    codes.add(codeKeys[at], project);
   }
   const found = new Map<string, P | undefined>();
   return {
@@ -35,8 +36,8 @@ export function indexReferences<P extends Named>(projects: readonly P[]): Refere
       found.set(reference, project);
       return project;
     },
-    liveNamesakes: (project) => names.live(keys.get(project)?.name),
-    liveOfCode: (project) => codes.live(keys.get(project)?.code ?? undefined),
+    liveNamesakes: (project) => names.live(nameKeys[project.index]),
+    liveOfCode: (project) => codes.live(codeKeys[project.index]),
   };
 }
 
@@ -44,7 +45,8 @@ export function indexReferences<P extends Named>(projects: readonly P[]): Refere
 class Holders<P extends Named> {
   readonly #held = new Map<string, { first: P; live: number }>();
 
-  add(key: string, project: P): void {
+  add(key: string | undefined, project: P): void {
+    if (key === undefined) return;
     const held = this.#held.get(key);
     if (!held) this.#held.set(key, { first: project, live: project.live ? 1 : 0 });
     else if (project.live) {

@@ -11,3 +11,12 @@ export function roundedQuotient(num: bigint, den: bigint): bigint {
   const rounded = (2n * magnitude + den) / (2n * den);
   return num < 0n ? -rounded : rounded;
 }
+
+/**
+ * The same where `num` ≥ 0 and twice `num` + `den` is a safe integer: what a thousand draws of weights need
+ * to cost little. The remainder is taken off first, so that the division is exact.
+ */
+export function roundedQuotientOfSafe(num: number, den: number): number {
+  const doubled = 2 * num + den;
+  return (doubled - (doubled % (2 * den))) / (2 * den);
+}

@@ -8,8 +8,8 @@ export const MILESTONES_SET = overRows<"projects", "milestone">({
   account: "breakdown",
   needs: { all: [["milestones", "due"]] },
   over: "projects",
-  weigh: (project, county, contribute) => {
-    if (project.active) contribute("milestone", county.hasMilestoneInYear(project) ? 1n : 0n, 1n);
+  weigh: (project, county, add) => {
+    if (project.active) add.count("milestone", county.hasMilestoneInYear(project) ? 1 : 0, 1);
   },
   lost: (project, _part, { year }) => ({
     cell: cellOf(project, "name"),
@@ -27,9 +27,9 @@ export const MILESTONES_OWNED = overRows<"milestones", "owner">({
     ],
   },
   over: "milestones",
-  weigh: (milestone, _county, contribute) => {
+  weigh: (milestone, _county, add) => {
     if (!milestone.project.live) return;
-    contribute("owner", milestone.due !== null && isFilled(milestone, "owner") ? 1n : 0n, 1n);
+    add.count("owner", milestone.due !== null && isFilled(milestone, "owner") ? 1 : 0, 1);
   },
   lost: (milestone) => {
     const missing = milestone.due === null ? "due" : "owner";
@@ -55,13 +55,13 @@ export const PLANS_MATCH = overRows<"projects", "plan">({
     ],
   },
   over: "projects",
-  weigh: ({ live, annualPlan, plannedYear }, { rules }, contribute) => {
+  weigh: ({ live, annualPlan, plannedYear }, { rules }, add) => {
     if (!live || annualPlan === null || annualPlan <= 0 || plannedYear === null) return;
     const tolerance = decimalOf(rules.tolerance.planPercent);
     const plan = BigInt(annualPlan);
     const apart = BigInt(plannedYear) - plan;
     const isClose = (apart < 0n ? -apart : apart) * 100n * tolerance.scale <= plan * tolerance.digits;
-    contribute("plan", isClose ? 1n : 0n, 1n);
+    add.count("plan", isClose ? 1 : 0, 1);
   },
   lost: (project) => ({
     cell: cellOf(project, "annualPlan", "name"),

@@ -18,7 +18,12 @@ export type ScoredRole = keyof ScoredRows;
 export type Source = { readonly [R in Role]: readonly [R, FieldOf<R>] }[Role];
 
 /** Takes what one part of a row adds to numerator and denominator; where `den` is more, the part loses. */
-export type Contribute<P extends string> = (part: P, num: bigint, den: bigint) => void;
+export interface Contributions<P extends string> {
+  /** Small whole numbers of things. */
+  readonly count: (part: P, num: number, den: number) => void;
+  /** Amounts of any size. */
+  readonly amount: (part: P, num: bigint, den: bigint) => void;
+}
 
 /** The cell that lost points, and why. */
 export interface Lost {
@@ -40,8 +45,10 @@ export interface RowIndicator<
 > extends Declaration {
   readonly kind: "rows";
   readonly over: R;
+  /** What numerator and denominator are both multiplied by to be whole. @default 1 */
+  readonly times?: bigint;
   /** What a row's parts add, in the order their cells are named; a row that does not count adds nothing. */
-  readonly weigh: (row: ScoredRows[R], county: County, contribute: Contribute<P>) => void;
+  readonly weigh: (row: ScoredRows[R], county: County, add: Contributions<P>) => void;
   /** Where and why a part of a row loses. Asked only of parts that do. */
   readonly lost: (row: ScoredRows[R], part: P, county: County) => Lost;
 }

@@ -19,10 +19,10 @@ export const MILESTONES_MET = overRows<"milestones", "met">({
     ],
   },
   over: "milestones",
-  weigh: (milestone, county, contribute) => {
+  weigh: (milestone, county, add) => {
     const { due, doneOn, project } = milestone;
     if (!project.live || due === null || !isDue(county, due) || !isInWindow(county, due, doneOn)) return;
-    contribute("met", isMet(due, doneOn) ? 1n : 0n, 1n);
+    add.count("met", isMet(due, doneOn) ? 1 : 0, 1);
   },
   lost: (milestone) => ({
     cell: cellOf(milestone, "doneOn", "due"),
@@ -43,8 +43,8 @@ export const CONTRACTS = overRows<"projects", "contract">({
   account: "delivery",
   needs: { anyOf: [CONTRACT_SOURCES] },
   over: "projects",
-  weigh: ({ signedEver, stage }, _county, contribute) => {
-    if (signedEver) contribute("contract", stageOrder(stage) >= stageOrder("合同") ? 1n : 0n, 1n);
+  weigh: ({ signedEver, stage }, _county, add) => {
+    if (signedEver) add.count("contract", stageOrder(stage) >= stageOrder("合同") ? 1 : 0, 1);
   },
   lost: (project) => ({
     cell: cellOf(project, "contractOn", "stage", "name"),
@@ -57,8 +57,8 @@ export const SIGNED_STARTED = overRows<"projects", "start">({
   account: "delivery",
   needs: { anyOf: [START_SOURCES] },
   over: "projects",
-  weigh: ({ signedEver, started, live }, _county, contribute) => {
-    if (signedEver) contribute("start", started && live ? 1n : 0n, 1n);
+  weigh: ({ signedEver, started, live }, _county, add) => {
+    if (signedEver) add.count("start", started && live ? 1 : 0, 1);
   },
   lost: (project) => ({
     cell: cellOf(project, "actualStart", "stage", "name"),
@@ -72,9 +72,9 @@ export function isHandoverDue({ due, closedOn }: Handover, county: County): bool
 }
 
 /** 2 for what was closed in time, 1 for what was closed late by now. */
-function closingCredit({ due, closedOn }: Handover, county: County): bigint {
-  if (isMet(due, closedOn)) return 2n;
-  return hasHappened(county, closedOn) ? 1n : 0n;
+function closingCredit({ due, closedOn }: Handover, county: County): number {
+  if (isMet(due, closedOn)) return 2;
+  return hasHappened(county, closedOn) ? 1 : 0;
 }
 
 function closing(
@@ -92,9 +92,9 @@ function closing(
       ],
     },
     over: "handovers",
-    weigh: (handover, county, contribute) => {
+    weigh: (handover, county, add) => {
       if (!counts(handover) || !isHandoverDue(handover, county)) return;
-      contribute("closing", closingCredit(handover, county), 2n);
+      add.count("closing", closingCredit(handover, county), 2);
     },
     lost: (handover) => {
       const subject = valueOf(handover, "title") ?? "";

@@ -17,9 +17,10 @@ export const INVESTMENT = overRows<"projects", "investment">({
   account: "reconciliation",
   needs: { all: [["projects", "annualPlan"]], anyOf: [YEAR_TO_DATE_SOURCES] },
   over: "projects",
-  weigh: ({ live, annualPlan, ytd, planToDateTwelfths }, _county, contribute) => {
+  times: TWELFTHS,
+  weigh: ({ live, annualPlan, ytd, planToDateTwelfths }, _county, add) => {
     if (!live || annualPlan === null || annualPlan <= 0) return;
-    contribute("investment", BigInt(ytd?.value ?? 0) * TWELFTHS, planToDateTwelfths);
+    add.amount("investment", BigInt(ytd?.value ?? 0) * TWELFTHS, planToDateTwelfths);
   },
   lost: (project) => {
     const planned = Number(roundedQuotient(project.planToDateTwelfths, TWELFTHS));
@@ -44,8 +45,8 @@ export const STARTS = overRows<"projects", "start">({
   account: "reconciliation",
   needs: { all: [["projects", "plannedStart"]], anyOf: [START_SOURCES] },
   over: "projects",
-  weigh: (project, county, contribute) => {
-    if (isToHaveStarted(project, county)) contribute("start", project.started ? 1n : 0n, 1n);
+  weigh: (project, county, add) => {
+    if (isToHaveStarted(project, county)) add.count("start", project.started ? 1 : 0, 1);
   },
   lost: (project) => ({
     cell: cellOf(project, "actualStart", "stage", "plannedStart"),
@@ -75,17 +76,17 @@ export const FIGURES_AGREE = overRows<"projects", Check>({
   account: "reconciliation",
   needs: {},
   over: "projects",
-  weigh: (project, county, contribute) => {
+  weigh: (project, county, add) => {
     if (!project.live) return;
     const months = monthFigures(project, county);
     if (months) {
       const { before, done, now } = months;
-      contribute("months", BigInt(now.value) === BigInt(before.value) + BigInt(done.value) ? 1n : 0n, 1n);
+      add.count("months", BigInt(now.value) === BigInt(before.value) + BigInt(done.value) ? 1 : 0, 1);
     }
     const total = totalFigures(project);
-    if (total) contribute("total", total.invested <= BigInt(total.allowed) ? 1n : 0n, 1n);
+    if (total) add.count("total", total.invested <= BigInt(total.allowed) ? 1 : 0, 1);
     const checked = verifiedFigures(project, county);
-    if (checked) contribute("verified", isVerified(checked, county) ? 1n : 0n, 1n);
+    if (checked) add.count("verified", isVerified(checked, county) ? 1 : 0, 1);
   },
   lost: (project, part, county) => {
     const subject = project.name;

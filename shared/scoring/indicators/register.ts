@@ -20,12 +20,12 @@ export const FIVE_ONES = overRows<"projects", (typeof ONES)[number] | "unique">(
   account: "register",
   needs: {},
   over: "projects",
-  weigh: (project, county, contribute) => {
+  weigh: (project, county, add) => {
     if (!project.live) return;
     for (const field of ONES) {
-      if (county.hasColumn("projects", field)) contribute(field, isFilled(project, field) ? 1n : 0n, 1n);
+      if (county.hasColumn("projects", field)) add.count(field, isFilled(project, field) ? 1 : 0, 1);
     }
-    contribute("unique", project.uniqueName && project.uniqueCode ? 1n : 0n, 1n);
+    add.count("unique", project.uniqueName && project.uniqueCode ? 1 : 0, 1);
   },
   lost: (project, part) => {
     if (part !== "unique") {
@@ -52,10 +52,10 @@ export const ELEMENTS_COMPLETE = overRows<"projects", (typeof ELEMENTS)[number]>
   account: "register",
   needs: {},
   over: "projects",
-  weigh: (project, county, contribute) => {
+  weigh: (project, county, add) => {
     if (!project.live) return;
     for (const field of ELEMENTS) {
-      if (county.hasColumn("projects", field)) contribute(field, isFilled(project, field) ? 1n : 0n, 1n);
+      if (county.hasColumn("projects", field)) add.count(field, isFilled(project, field) ? 1 : 0, 1);
     }
   },
   lost: (project, part) => ({
