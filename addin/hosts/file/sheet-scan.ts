@@ -19,6 +19,7 @@ export interface SheetScan {
   readonly filter: Area | undefined;
 }
 
+const ROOT = /<(?:\w+:)?worksheet[\s>]/;
 /** The element that holds the rows: formulas and cells also stand behind it, in extensions. */
 const DATA_START = /<(?:\w+:)?sheetData(?:\s[^<>]*)?>/;
 const DATA_END = /<\/(?:\w+:)?sheetData>/;
@@ -36,8 +37,9 @@ const HIDDEN = /\bhidden=["'](?:1|true)["']/;
 const FIRST = /\bmin=["'](\d+)["']/;
 const LAST = /\bmax=["'](\d+)["']/;
 
-/** @throws {HostError} "too-large" */
+/** @throws {HostError} "too-large", "damaged" where the text is no worksheet */
 export function scanSheet(source: string, boldStyles: ReadonlySet<number>): SheetScan {
+  if (!ROOT.test(source)) throw new HostError("damaged");
   const start = DATA_START.exec(source);
   const from = start === null ? source.length : start.index + start[0].length;
   const length = source.slice(from).search(DATA_END);

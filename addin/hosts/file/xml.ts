@@ -114,11 +114,12 @@ export function* children(text: string, parent: Tag): Generator<{ readonly tag: 
   }
 }
 
-/** The text with all edits made; edits don't overlap, and of two at one place the first given stands first. */
+/** The text with all edits made. They don't overlap; at one place, insertions stand before what is replaced, in the order given. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = "";
   let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) throw new Error("two edits change the same text");
     result += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
@@ -134,9 +135,9 @@ export function escapeXml(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-/** For a cell's text: what XML cannot hold is written `_x000D_`, as Excel writes it. */
+/** For a cell's text: lines end as Excel's do, and what XML cannot hold is written `_x000D_`, as Excel writes it. */
 export function escapeCellText(text: string): string {
-  const escaped = text.replace(LOOKS_ESCAPED, "_x005F_").replace(ILLEGAL, hexEscape);
+  const escaped = text.replace(/\r+\n/g, "\n").replace(LOOKS_ESCAPED, "_x005F_").replace(ILLEGAL, hexEscape);
   return escapeXml(escaped);
 }
 

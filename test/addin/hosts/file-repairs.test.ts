@@ -1,0 +1,131 @@
+/** Repairs change the cells the official pressed, and nothing else of the workbook. */
+import { beforeEach, describe, expect, test } from "vitest";
+import { openFile, type FileHost } from "#addin/hosts/file.ts";
+import { contentOf, readZip } from "#addin/hosts/file/zip.ts";
+import type { CellFix } from "#addin/hosts/host.ts";
+import type { SheetGrid } from "#shared/reading/grid.ts";
+import { richWorkbook } from "#test/support/rich-workbook.ts";
+import { makeWorkbook, type WorkbookShape } from "#test/support/workbook-files.ts";
+
+const NUMBER: CellFix = { sheet: "项目台账", cell: "B3", from: "１２００", to: 1200 };
+const DATE: CellFix = { sheet: "项目台账", cell: "C4", from: "2020-11-03", to: 44_138, format: "yyyy-mm-dd" };
+const TEXT: CellFix = { sheet: "项目台账", cell: "A4", from: "<待定> & “其他”", to: "<已定> &\n“其他”" };
+
+function textOf(bytes: Uint8Array, name: string): string {
+  const entry = readZip(bytes).find((one) => one.name === name);
+  return entry === undefined ? "" : new TextDecoder().decode(contentOf(entry));
+}
+
+async function firstSheet(host: FileHost): Promise<SheetGrid | undefined> {
+  return (await (await openFile(host.save())).read()).sheets[0];
+}
+
+describe("in the workbook with everything", () => {
+  const original = richWorkbook();
+  const part = "xl/worksheets/sheet1.xml";
+  let host: FileHost;
+
+  beforeEach(async () => {
+    host = await openFile(original);
+  });
+
+  test("a number, a date and a text are repaired and read so", async () => {
+    expect(await host.applyFixes([NUMBER, DATE, TEXT])).toBe(3);
+    const sheet = await firstSheet(host);
+    expect([sheet?.values[2]?.[1], sheet?.values[3]?.[2], sheet?.values[3]?.[0]]).toEqual([
+      1200,
+      44_138,
+      TEXT.to,
+    ]);
+    expect([sheet?.formats[2]?.[1], sheet?.formats[3]?.[2]]).toEqual([undefined, "yyyy-mm-dd"]);
+  });
+
+  test("of the sheet's part nothing else changes", async () => {
+    await host.applyFixes([NUMBER, DATE]);
+    const repaired = textOf(host.save(), part)
+      .replace('<c r="B3" s="5"><v>1200</v></c>', '<c r="B3" s="3" t="s"><v>5</v></c>')
+      .replace('<c r="C4" s="6"><v>44138</v></c>', '<c r="C4" s="3" t="s"><v>6</v></c>');
+    expect(repaired).toBe(textOf(original, part));
+  });
+
+  test("the repaired cell keeps its look but for the number format", async () => {
+    await host.applyFixes([NUMBER, DATE]);
+    const formats = textOf(host.save(), "xl/styles.xml").match(/<xf (?:[^>]*\/>|.*?<\/xf>)/g);
+    const kept =
+      'fontId="0" fillId="2" borderId="0" xfId="0" applyFill="1"><alignment horizontal="right"/></xf>';
+    expect(formats?.slice(-2)).toEqual([
+      `<xf numFmtId="0" applyNumberFormat="1" ${kept}`,
+      `<xf numFmtId="165" applyNumberFormat="1" ${kept}`,
+    ]);
+  });
+
+  test("every other part is the same, byte for byte", async () => {
+    await host.applyFixes([NUMBER]);
+    const after = readZip(host.save());
+    const changed = readZip(original).filter((entry, index) => {
+      return Buffer.compare(entry.data, after[index]?.data ?? new Uint8Array()) !== 0;
+    });
+    expect(changed.map((entry) => entry.name).toSorted()).toEqual(["xl/styles.xml", part]);
+  });
+
+  test.each<[string, CellFix]>([
+    ["holds something else by now", { ...NUMBER, from: "1200" }],
+    ["is computed", { sheet: "项目台账", cell: "B5", from: 801, to: 802 }],
+    ["is computed and was never shown", { sheet: "项目台账", cell: "C5", from: null, to: 1 }],
+    ["is not there", { sheet: "项目台账", cell: "Z99", from: null, to: 1 }],
+    ["has no address", { ...NUMBER, cell: "" }],
+  ])("a cell that %s stays", async (_, fix) => {
+    expect(await host.applyFixes([fix])).toBe(0);
+    expect(host.save()).toEqual((await openFile(original)).save());
+  });
+
+  test("a second repair of the same cell finds it changed", async () => {
+    expect(await host.applyFixes([NUMBER])).toBe(1);
+    expect(await host.applyFixes([NUMBER])).toBe(0);
+  });
+
+  test("a sheet that is gone is told, and nothing is changed", async () => {
+    await expect(host.applyFixes([NUMBER, { ...NUMBER, sheet: "没有" }])).rejects.toMatchObject({
+      code: "sheet-gone",
+      subject: "没有",
+    });
+    expect((await firstSheet(host))?.values[2]?.[1]).toBe("１２００");
+  });
+});
+
+describe("in workbooks as other programs write them", () => {
+  const xml =
+    '<sheetData><row><c t="inlineStr"><is><t>１２</t></is></c><c s="3" t="inlineStr"><is><t>2020-11-03</t></is></c></row></sheetData>';
+  const fixes: CellFix[] = [
+    { sheet: "台账", cell: "A1", from: "１２", to: 12 },
+    { sheet: "台账", cell: "B1", from: "2020-11-03", to: 44_138, format: "yyyy-mm-dd" },
+  ];
+  const shapes: Readonly<Record<string, WorkbookShape>> = {
+    "without places": {},
+    "with a prefix": { prefix: "x:" },
+    strict: { strict: true },
+    "counting from 1904": { date1904: true },
+  };
+  test.each(Object.entries(shapes))("%s", async (_, shape) => {
+    const host = await openFile(makeWorkbook([{ name: "台账", xml }], shape));
+    expect(await host.applyFixes(fixes)).toBe(2);
+    expect((await firstSheet(host))?.values).toEqual([[12, 44_138]]);
+  });
+
+  test("a protected sheet refuses", async () => {
+    const host = await openFile(makeWorkbook([{ name: "台账", xml: `${xml}<sheetProtection sheet="1"/>` }]));
+    await expect(host.applyFixes(fixes)).rejects.toMatchObject({ code: "protected", subject: "台账" });
+  });
+});
+
+function fix(cell: string, from: number, to: CellFix["to"]): CellFix {
+  return { sheet: "台账", cell, from, to };
+}
+
+test("values of every kind are written", async () => {
+  const xml =
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row></sheetData>';
+  const host = await openFile(makeWorkbook([{ name: "台账", xml }], { withoutStyles: true }));
+  expect(await host.applyFixes([fix("A1", 1, true), fix("B1", 2, null), fix("C1", 3, "")])).toBe(3);
+  expect((await firstSheet(host))?.values).toEqual([[true]]);
+});
