@@ -1,3 +1,4 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -14,6 +15,27 @@ export default defineConfig({
           include: ["test/shared/**/*.test.ts", "test/addin/**/*.test.ts"],
           exclude: ["test/**/*.browser.test.ts"],
           setupFiles: ["test/support/no-console.ts"],
+        },
+      },
+      {
+        extends: true,
+        plugins: [
+          cloudflareTest(async () => ({
+            miniflare: {
+              compatibilityDate: "2026-10-01",
+              d1Databases: { DB: "test" },
+              bindings: {
+                LEDGER_SECRET: "a secret for tests, long enough to be taken for one",
+                MIGRATIONS: await readD1Migrations("worker/migrations"),
+              },
+            },
+          })),
+        ],
+        test: {
+          name: "workerd",
+          include: ["test/worker/**/*.test.ts"],
+          exclude: ["test/worker/local/**"],
+          setupFiles: ["test/support/no-console.ts", "test/worker/support/database.ts"],
         },
       },
       {

@@ -39,7 +39,7 @@ app.use(
   methodNotAllowed({
     app,
     onMethodNotAllowed: (context, methods) =>
-      problemResponse(new ApiError("method-not-allowed", methods.join(", ")), context.get("requestId")),
+      problemResponse(context, new ApiError("method-not-allowed", methods.join(", "))),
   }),
 );
 app.route("/", health);
@@ -48,17 +48,17 @@ app.route("/", scorings);
 app.route("/", bulletins);
 app.route("/", pages);
 
-app.notFound((context) =>
-  problemResponse(new ApiError("not-found", context.req.path), context.get("requestId")),
-);
+app.notFound((context) => problemResponse(context, new ApiError("not-found", context.req.path)));
 
 app.onError((error, context) => {
+  if (error instanceof ApiError) return problemResponse(context, error);
   const request = context.get("requestId");
-  if (error instanceof ApiError) return problemResponse(error, request);
   // Ours, whatever it is: the caller gets the request's id, the log the rest.
   // oxlint-disable-next-line no-console -- a Worker's log is its console
-  console.error(JSON.stringify({ request, path: context.req.path, error: String(error), stack: error.stack }));
-  return problemResponse(new ApiError("internal", request), request);
+  console.error(
+    JSON.stringify({ request, path: context.req.path, error: String(error), stack: error.stack }),
+  );
+  return problemResponse(context, new ApiError("internal", request));
 });
 
 export default app;

@@ -1,11 +1,15 @@
 /** Refusals as answers: `application/problem+json` (RFC 9457). */
+import type { Context } from "hono";
 import { PROBLEM_STATUS, problemType } from "#shared/api/problem.ts";
 import type { Problem } from "#shared/api/problem.ts";
 import { refusalWords } from "#shared/messages/problems.ts";
 import type { ApiError } from "./api-error.ts";
 
-/** The answer that says a refusal, in Chinese. `requestId` names the request in the log. */
-export function problemResponse({ code, subject, place }: ApiError, requestId: string): Response {
+/** The answer that says a refusal, in Chinese, with the headers set so far. */
+export function problemResponse(
+  context: Context<{ Variables: { requestId: string } }>,
+  { code, subject, place }: ApiError,
+): Response {
   const { title, detail } = refusalWords("zh-CN").problems[code];
   const status = PROBLEM_STATUS[code];
   const { errors, findings, ...where } = place;
@@ -17,15 +21,12 @@ export function problemResponse({ code, subject, place }: ApiError, requestId: s
     ...where,
     ...(errors === undefined ? {} : { errors: [...errors] }),
     ...(findings === undefined ? {} : { findings: [...findings] }),
-    requestId,
+    requestId: context.get("requestId"),
   };
-  return new Response(JSON.stringify(problem), {
-    status,
-    headers: {
-      "content-type": "application/problem+json; charset=utf-8",
-      "cache-control": "no-store",
-      ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
-      ...(code === "method-not-allowed" ? { allow: subject } : {}),
-    },
+  return context.body(JSON.stringify(problem), status, {
+    "content-type": "application/problem+json; charset=utf-8",
+    "cache-control": "no-store",
+    ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
+    ...(code === "method-not-allowed" ? { allow: subject } : {}),
   });
 }

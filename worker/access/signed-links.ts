@@ -70,7 +70,10 @@ export async function verifyLink(
 
 function signingKey(secret: string): Promise<CryptoKey> {
   const algorithm = { name: "HMAC", hash: "SHA-256" };
-  return crypto.subtle.importKey("raw", new TextEncoder().encode(secret), algorithm, false, ["sign", "verify"]);
+  return crypto.subtle.importKey("raw", new TextEncoder().encode(secret), algorithm, false, [
+    "sign",
+    "verify",
+  ]);
 }
 
 function signedBytes({ county, period, scoring, expires }: LinkTarget): Uint8Array {

@@ -15,7 +15,11 @@ export interface Owner {
 
 export type Claim =
   /** The database is ours until `release`. `announce` tells others where our server listens. */
-  | { readonly owner?: undefined; readonly announce: (url: string) => Promise<void>; readonly release: () => Promise<void> }
+  | {
+      readonly owner?: undefined;
+      readonly announce: (url: string) => Promise<void>;
+      readonly release: () => Promise<void>;
+    }
   /** Another process has it. */
   | { readonly owner: Owner };
 

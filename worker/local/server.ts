@@ -50,7 +50,14 @@ export async function startServer({ account, state, port, pages }: ServerOptions
     token: account.token,
     signIn: pages,
   };
-  const worker = await wrangler.unstable_startWorker({
+  const runtime = new wrangler.unstable_DevEnv();
+  // A Worker that does not build is told as an event alone; its server would wait for ever.
+  const broken = new Promise<never>((_resolve, reject) => {
+    for (const event of ["buildFailed", "error"]) {
+      runtime.once(event, (cause: unknown) => reject(new Error(`the local service: ${event}`, { cause })));
+    }
+  });
+  const worker = await runtime.startWorker({
     config: pages ? CONFIG : PAGELESS,
     ...(compatibilityDate === undefined ? {} : { compatibilityDate }),
     entrypoint: join(PROJECT, "worker", "local", "entry.ts"),
@@ -69,10 +76,6 @@ export async function startServer({ account, state, port, pages }: ServerOptions
     },
   });
   const stop = () => worker.dispose();
-  // A Worker that does not build is told as an event alone; its server would wait for ever.
-  const broken = new Promise<never>((_resolve, reject) => {
-    worker.raw.once("error", (event: { readonly cause: unknown }) => reject(new Error("no build", event)));
-  });
   try {
     const url = (await Promise.race([worker.url, broken])).origin;
     await Promise.race([prepared(url), broken]);

@@ -72,7 +72,9 @@ function refusalOf(error: z.ZodError, words: RefusalWords): ApiError {
     path: issue.path.map(String).join("."),
     message: ruleFault(issue, words) ?? issue.message,
   }));
-  return new ApiError(ofRules.length > 0 ? "invalid-rules" : "invalid-request", String(issues.length), { errors });
+  return new ApiError(ofRules.length > 0 ? "invalid-rules" : "invalid-request", String(issues.length), {
+    errors,
+  });
 }
 
 /** The sentence of a fault that only our own schema knows. */

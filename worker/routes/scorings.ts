@@ -106,7 +106,11 @@ async function score(
 }
 
 /** The answer given before to the same request. @throws {ApiError} idempotency-conflict */
-async function repeated(context: ServiceContext, scoring: ScoringKey, requestDigest: string): Promise<Response> {
+async function repeated(
+  context: ServiceContext,
+  scoring: ScoringKey,
+  requestDigest: string,
+): Promise<Response> {
   if (scoring.requestDigest !== requestDigest) throw new ApiError("idempotency-conflict");
   const answer = await documentOf(context.env.DB, scoring, "answer");
   if (answer === null) throw new Error(`scoring ${scoring.id} has no answer`);

@@ -8,7 +8,8 @@ export async function compress(text: string): Promise<Uint8Array[]> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   const parts: Uint8Array[] = [];
-  for (let from = 0; from < bytes.length; from += PART_BYTES) parts.push(bytes.slice(from, from + PART_BYTES));
+  for (let from = 0; from < bytes.length; from += PART_BYTES)
+    parts.push(bytes.slice(from, from + PART_BYTES));
   return parts;
 }
 

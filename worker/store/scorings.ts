@@ -94,7 +94,11 @@ export async function saveScoring(database: D1Database, scoring: NewScoring): Pr
 }
 
 /** The newest scoring of a month, or null. */
-export function newestScoring(database: D1Database, county: string, period: string): Promise<ScoringKey | null> {
+export function newestScoring(
+  database: D1Database,
+  county: string,
+  period: string,
+): Promise<ScoringKey | null> {
   return database
     .prepare(
       `SELECT ${KEY_COLUMNS} FROM scorings WHERE county = ? AND period = ? ORDER BY version DESC LIMIT 1`,

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { LINK_LIFETIME, isSignedLink, signedBulletinPath, verifyLink } from "#worker/access/signed-links.ts";
+import type { LinkTarget } from "#worker/access/signed-links.ts";
+import { ApiError } from "#worker/api-error.ts";
+
+const SECRET = "a secret long enough to be taken for one";
+const NOW = 1_700_000_000_000;
+const TARGET: LinkTarget = {
+  county: "jingle",
+  period: "2020-12",
+  scoring: "7b0c",
+  expires: NOW + LINK_LIFETIME,
+};
+
+async function queryOf(target = TARGET): Promise<URLSearchParams> {
+  const path = await signedBulletinPath(SECRET, target, "docx");
+  return new URL(path, "https://service.test").searchParams;
+}
+
+async function codeOf(verified: Promise<unknown>): Promise<string> {
+  const error: unknown = await verified.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return error instanceof ApiError ? error.code : "verified";
+}
+
+describe("a signed link", () => {
+  it("opens what it was made for until it expires", async () => {
+    const query = await queryOf();
+    expect(isSignedLink(query)).toBe(true);
+    expect(await verifyLink(SECRET, "2020-12", query, NOW + LINK_LIFETIME)).toEqual(TARGET);
+    expect(await codeOf(verifyLink(SECRET, "2020-12", query, NOW + LINK_LIFETIME + 1))).toBe("expired-link");
+  });
+
+  it.each([
+    ["county", "other"],
+    ["scoring", "7b0d"],
+    ["expires", String(NOW + 2 * LINK_LIFETIME)],
+    ["expires", "never"],
+    ["signature", "0".repeat(64)],
+    ["signature", "xyz"],
+  ])("is invalid when its %s becomes %s", async (part, value) => {
+    const query = await queryOf();
+    query.set(part, value);
+    expect(await codeOf(verifyLink(SECRET, "2020-12", query, NOW))).toBe("invalid-link");
+  });
+
+  it.each(["county", "scoring", "expires"])("is invalid without its %s", async (part) => {
+    const query = await queryOf();
+    query.delete(part);
+    expect(await codeOf(verifyLink(SECRET, "2020-12", query, NOW))).toBe("invalid-link");
+  });
+
+  it("is invalid for another month and under another secret", async () => {
+    const query = await queryOf();
+    expect(await codeOf(verifyLink(SECRET, "2020-11", query, NOW))).toBe("invalid-link");
+    expect(await codeOf(verifyLink(`${SECRET}!`, "2020-12", query, NOW))).toBe("invalid-link");
+  });
+});
