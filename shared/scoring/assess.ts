@@ -1,9 +1,9 @@
 /** A month's assessment of a county: scores, ranks, grades and what explains them (method §4 to §7). */
 import type { IndicatorId } from "../ledgers/rules.ts";
 import type { Hundredths } from "../ledgers/fields.ts";
-import type { Assessment, Baseline, StageReport, UnitAssessment } from "./assessment.ts";
+import type { Assessment, Baseline, UnitAssessment } from "./assessment.ts";
 import { campaignReport } from "./campaign.ts";
-import type { County, CountyUnit, Project } from "./county.ts";
+import type { County, CountyUnit } from "./county.ts";
 import { evaluate, type Tallies } from "./evaluate.ts";
 import { exactRules, type ExactRules } from "./exact-rules.ts";
 import { gradeOf } from "./grades.ts";
@@ -22,7 +22,7 @@ import {
 } from "./points.ts";
 import { competitionRanks } from "./ranks.ts";
 import { rankRanges, type RankRange } from "./robustness.ts";
-import { rateOf, rateSources, stageReport } from "./stages.ts";
+import { rateOf, reportStages } from "./stages.ts";
 
 /** A unit's scores before it is held against the others. */
 interface Scored {
@@ -136,14 +136,4 @@ function assessUnit(
     movement: movement(result),
     rankRange: place?.range ?? null,
   };
-}
-
-function reportStages(county: County): Assessment["stages"] {
-  const sources = rateSources(county);
-  const byUnit = groupedBy(county.projects, ({ unit }: Project) => unit);
-  const units = county.units.map(({ name }): [string, StageReport] => [
-    name,
-    stageReport(byUnit.get(name) ?? [], county, sources),
-  ]);
-  return { county: stageReport(county.projects, county, sources), units: Object.fromEntries(units) };
 }

@@ -62,6 +62,8 @@ export interface Project extends RowOf<"projects"> {
   readonly ytd: TracedYuan | null;
   /** `planToDate` × 12, so that the fraction stays whole. */
   readonly planToDateTwelfths: bigint;
+  /** Σ funded over months 1..N, 0 where none is known. */
+  readonly fundedToDate: Yuan;
   /** Σ planned over all twelve months, or null where a month has none. */
   readonly plannedYear: Yuan | null;
 }

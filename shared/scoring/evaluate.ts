@@ -2,6 +2,7 @@
 import type { IndicatorId } from "../ledgers/rules.ts";
 import type { County, CountyUnit, Project, RowOf } from "./county.ts";
 import { decimalOf } from "./decimal.ts";
+import { inSmallest } from "./fractions.ts";
 import type {
   Contributions,
   Indicator,
@@ -121,7 +122,7 @@ function overRows<R extends ScoredRole>(
   return tallies.map(({ counts, amounts, losing }) => {
     const num = amounts.num + BigInt(counts.num);
     const den = amounts.den + BigInt(counts.den);
-    return { ...inSmallest(num, den, indicator.times), losing, explain };
+    return { ...inSmallest(num, den, indicator.times ?? 1n), losing, explain };
   });
 }
 
@@ -152,19 +153,4 @@ function againstTarget(indicator: TargetIndicator, unit: CountyUnit, reached: bi
     what: indicator.what(unit.name, Number(reached), target, county),
   });
   return { ...inSmallest(num, den, MONTHS * scale), losing, explain };
-}
-
-/**
- * Numerator and denominator with as much of the factor both were multiplied by taken out again as leaves them
- * whole, so that a reader sees counts and 元 wherever that is possible.
- */
-function inSmallest(num: bigint, den: bigint, times = 1n): { readonly num: bigint; readonly den: bigint } {
-  const common = greatestCommonDivisor(times, greatestCommonDivisor(num, den));
-  return common > 1n ? { num: num / common, den: den / common } : { num, den };
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [greater, lesser] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (lesser > 0n) [greater, lesser] = [lesser, greater % lesser];
-  return greater;
 }

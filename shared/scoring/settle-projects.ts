@@ -12,7 +12,7 @@ import { standingOf } from "./standing-of-project.ts";
 /** What a project's own row settles, before names are compared and progress is joined. */
 type ProjectRow = Omit<
   Project,
-  "uniqueName" | "uniqueCode" | "progress" | "ytd" | "planToDateTwelfths" | "plannedYear"
+  "uniqueName" | "uniqueCode" | "progress" | "ytd" | "planToDateTwelfths" | "fundedToDate" | "plannedYear"
 >;
 
 export interface SettledProjects {
@@ -117,6 +117,7 @@ function settle(
     ytd: yearToDate(row, values, month),
     planToDateTwelfths:
       plannedToDate === null ? BigInt(row.annualPlan ?? 0) * BigInt(month) : BigInt(plannedToDate) * 12n,
+    fundedToDate: fundedOfMonths(row, values, month),
     plannedYear: sumOfMonths(row, values, 12),
   });
 }
@@ -129,6 +130,13 @@ function sumOfMonths(row: ProjectRow, values: ProgressValues, last: number): Yua
     if (planned === null) return null;
     sum += planned;
   }
+  return sum;
+}
+
+/** Σ funded over months 1 to `last`, of the months that have one. */
+function fundedOfMonths(row: ProjectRow, values: ProgressValues, last: number): Yuan {
+  let sum = 0;
+  for (let month = 1; month <= last; month += 1) sum += values.value(row, month, "funded") ?? 0;
   return sum;
 }
 

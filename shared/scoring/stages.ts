@@ -1,26 +1,30 @@
 /** The pipeline and the rates of a unit and of the county (method §7, Stages). */
 import { STAGES, stageOrder, type Stage } from "../ledgers/words.ts";
-import type { Rate, RateName, StageReport } from "./assessment.ts";
+import type { Hundredths } from "../ledgers/fields.ts";
+import type { Assessment, Rate, RateName, StageReport } from "./assessment.ts";
 import type { County, Project } from "./county.ts";
-import type { Source } from "./indicators/declaration.ts";
+import { hasSource, type Source } from "./indicators/declaration.ts";
 import {
   CONTRACT_SOURCES,
   OPERATING_SOURCES,
   START_SOURCES,
   YEAR_TO_DATE_SOURCES,
 } from "./indicators/sources.ts";
+import { inSmallest } from "./fractions.ts";
 import { roundedQuotient } from "./rounding.ts";
 
 const MONTHS = 12n;
+const SIGNED = stageOrder("签约");
+const CONTRACT = stageOrder("合同");
 /** Percent in hundredths: 100 × 100. */
 const PERCENT = 10_000n;
 
 /** Which rates the workbook's columns allow. */
-export type RateSources = Readonly<Record<RateName, boolean>>;
+type RateSources = Readonly<Record<RateName, boolean>>;
 
 /** Which rates can be given at all, for any unit. */
-export function rateSources(county: County): RateSources {
-  const has = ([role, field]: Source): boolean => county.hasColumn(role, field as never);
+function rateSources(county: County): RateSources {
+  const has = (source: Source): boolean => hasSource(county, source);
   const planned = county.hasColumn("projects", "annualPlan");
   const contracts = CONTRACT_SOURCES.some(has);
   return {
@@ -33,46 +37,17 @@ export function rateSources(county: County): RateSources {
   };
 }
 
-/** The report over some of a county's projects. */
-export function stageReport(projects: readonly Project[], county: County, sources: RateSources): StageReport {
-  const pipeline = Object.fromEntries(STAGES.map((stage) => [stage, { count: 0, yuan: 0n }])) as Record<
-    Stage,
-    { count: number; yuan: bigint }
-  >;
-  const counts = { signedEver: 0n, contracted: 0n, started: 0n, landed: 0n, signed: 0n, operating: 0n };
-  const money = { invested: 0n, annual: 0n, funded: 0n, planTwelfths: 0n };
-  for (const project of projects) {
-    const line = pipeline[project.stage];
-    line.count += 1;
-    line.yuan += BigInt(project.totalInvestment ?? 0);
-    count(counts, project);
-    if (project.live && project.annualPlan !== null && project.annualPlan > 0) {
-      money.invested += BigInt(project.ytd?.value ?? 0);
-      money.annual += BigInt(project.annualPlan);
-      money.funded += fundedToDate(project, county.month);
-      money.planTwelfths += project.planToDateTwelfths;
-    }
+/** The reports of every unit and of the county, in one pass over the projects. */
+export function reportStages(county: County): Assessment["stages"] {
+  const sources = rateSources(county);
+  const whole = new StageSums();
+  const sums = new Map(county.units.map(({ name }) => [name, new StageSums()]));
+  for (const project of county.projects) {
+    whole.add(project);
+    sums.get(project.unit)?.add(project);
   }
-  const invested = rateOf(sources.投资完成率, money.invested, money.annual);
-  const month = BigInt(county.month);
-  return {
-    pipeline,
-    rates: {
-      履约率: rateOf(sources.履约率, counts.contracted, counts.signedEver),
-      落地率: rateOf(sources.落地率, counts.landed, counts.signed),
-      开工率: rateOf(sources.开工率, counts.started, counts.signedEver),
-      投产率: rateOf(sources.投产率, counts.operating, counts.signedEver),
-      投资完成率: invested,
-      资金到位率: rateOf(sources.资金到位率, money.funded * MONTHS, money.planTwelfths),
-    },
-    // 100 × (rate − N ÷ 12), rounded once.
-    fromPace:
-      invested.percent === null
-        ? null
-        : Number(
-            roundedQuotient(PERCENT * (invested.num * MONTHS - invested.den * month), invested.den * MONTHS),
-          ),
-  };
+  const units = [...sums].map(([name, its]) => [name, report(its, county, sources)] as const);
+  return { county: report(whole, county, sources), units: Object.fromEntries(units) };
 }
 
 /** A rate with its percent; null where its sources are absent or its denominator is 0 or less. */
@@ -81,27 +56,65 @@ export function rateOf(isSourced: boolean, num: bigint, den: bigint): Rate {
   return { num, den, percent };
 }
 
-function count(
-  counts: Record<"signedEver" | "contracted" | "started" | "landed" | "signed" | "operating", bigint>,
-  { signedEver, live, started, stage }: Project,
-): void {
-  const order = stageOrder(stage);
-  const isContracted = order >= stageOrder("合同");
-  if (signedEver) {
-    counts.signedEver += 1n;
-    if (isContracted) counts.contracted += 1n;
-    if (started && live) counts.started += 1n;
-    if (stage === "投产") counts.operating += 1n;
+/** What the rates are made of, summed over projects. */
+class StageSums {
+  readonly pipeline = Object.fromEntries(STAGES.map((stage) => [stage, { count: 0, yuan: 0n }])) as Record<
+    Stage,
+    { count: number; yuan: bigint }
+  >;
+  signedEver = 0;
+  contractedEver = 0;
+  startedEver = 0;
+  operatingEver = 0;
+  signed = 0;
+  contracted = 0;
+  invested = 0n;
+  annualPlan = 0n;
+  funded = 0n;
+  planToDateTwelfths = 0n;
+
+  add(project: Project): void {
+    const { stage, signedEver, live, started } = project;
+    const line = this.pipeline[stage];
+    line.count += 1;
+    line.yuan += BigInt(project.totalInvestment ?? 0);
+    const isContracted = stageOrder(stage) >= CONTRACT;
+    if (signedEver) {
+      this.signedEver += 1;
+      if (isContracted) this.contractedEver += 1;
+      if (started && live) this.startedEver += 1;
+      if (stage === "投产") this.operatingEver += 1;
+    }
+    if (stageOrder(stage) >= SIGNED) this.signed += 1;
+    if (isContracted) this.contracted += 1;
+    if (!live || project.annualPlan === null || project.annualPlan <= 0) return;
+    this.invested += BigInt(project.ytd?.value ?? 0);
+    this.annualPlan += BigInt(project.annualPlan);
+    this.funded += BigInt(project.fundedToDate);
+    this.planToDateTwelfths += project.planToDateTwelfths;
   }
-  if (order >= stageOrder("签约")) counts.signed += 1n;
-  if (isContracted) counts.landed += 1n;
 }
 
-/** Σ funded over months 1..N: each is the month's own amount. */
-function fundedToDate(project: Project, month: number): bigint {
-  let funded = 0n;
-  for (let atMonth = 1; atMonth <= month; atMonth += 1) {
-    funded += BigInt(project.progress(atMonth, "funded")?.value ?? 0);
-  }
-  return funded;
+function report(sums: StageSums, county: County, sources: RateSources): StageReport {
+  const rate = (name: RateName, num: number, den: number): Rate =>
+    rateOf(sources[name], BigInt(num), BigInt(den));
+  const funded = inSmallest(sums.funded * MONTHS, sums.planToDateTwelfths, MONTHS);
+  const invested = rateOf(sources.投资完成率, sums.invested, sums.annualPlan);
+  return {
+    pipeline: sums.pipeline,
+    rates: {
+      履约率: rate("履约率", sums.contractedEver, sums.signedEver),
+      落地率: rate("落地率", sums.contracted, sums.signed),
+      开工率: rate("开工率", sums.startedEver, sums.signedEver),
+      投产率: rate("投产率", sums.operatingEver, sums.signedEver),
+      投资完成率: invested,
+      资金到位率: rateOf(sources.资金到位率, funded.num, funded.den),
+    },
+    fromPace: invested.percent === null ? null : distanceFromPace(invested, county.month),
+  };
+}
+
+/** 100 × (rate − N ÷ 12) in hundredths, rounded once. */
+function distanceFromPace({ num, den }: Rate, month: number): Hundredths {
+  return Number(roundedQuotient(PERCENT * (num * MONTHS - den * BigInt(month)), den * MONTHS));
 }

@@ -80,9 +80,15 @@ export function againstTarget(declaration: Omit<TargetIndicator, "kind">): Targe
   return { kind: "target", ...declaration };
 }
 
+/** Whether a header of some recognised sheet is mapped to a field named at run time. */
+export function hasSource(county: Pick<County, "hasColumn">, [role, field]: Source): boolean {
+  // A source pairs each role with its own fields, which the compiler can't follow through the tuple.
+  return county.hasColumn(role, field as never);
+}
+
 /** Whether the workbook has the columns an indicator needs (method §1, Sources). */
 export function isSourced(indicator: Indicator, county: County): boolean {
-  const has = ([role, field]: Source): boolean => county.hasColumn(role, field as never);
+  const has = (source: Source): boolean => hasSource(county, source);
   const { all = [], anyOf = [] } = indicator.needs;
   return all.every(has) && anyOf.every((list) => list.some(has));
 }
