@@ -41,6 +41,13 @@ const SURE_EXACT = 1;
 const SURE_NEAR = 0.7;
 const SURE_OTHERWISE = 0.6;
 
+/** People, names and numbers that stand under a heading for the project's owner. */
+const OF_A_PERSON = /人|姓名|^(?:单位|企业)?名称$|电话|手机|^单位$|方式/u;
+const GENERAL_GROUP = /基本(?:情况|信息)/u;
+const PLAIN_TIME = /^(?:计划|实际|拟|预计)?(?:时间|日期|年月)?$/u;
+const GROUP_OF_TIMES = /(?:开工|竣工|完工|投产|签约|完成|办结)(?:时间|日期|情况)?$/u;
+const GROUP_OF_PROJECT = /^(?:项目|工程|项目基本(?:情况|信息)|基本(?:情况|信息))$/u;
+
 /** What a spelling may mean where its first meaning is taken by a better column. */
 const OTHERWISE: Readonly<Record<string, { readonly role: Role; readonly field: string }>> = {
   完工时间: { role: "projects", field: "actualFinish" },
@@ -58,19 +65,30 @@ const LISTED: Readonly<Record<Role, ReadonlyMap<string, Listed>>> = listSpelling
 /** All candidates of a header, at most one a role and part save where a spelling has two meanings. */
 export function matchHeader(header: HeaderText): readonly Candidate[] {
   const { leaf, groups } = header;
-  if (leaf.words === "" && !leaf.months) return [];
+  if (leaf.words === "" && !leaf.months && !leaf.before && leaf.year === undefined) return [];
   const above = groups.map((part) => part.words).join("/");
   if (FOREIGN_LEAVES.test(leaf.words) || FOREIGN_GROUPS.test(above)) return [];
+  if (OWNERS_GROUP.test(above) && !GENERAL_GROUP.test(above) && OF_A_PERSON.test(leaf.words)) return [];
+  const words = joinedWords(leaf.words, groups[0]?.words ?? "");
   const candidates: Candidate[] = [];
-  for (const role of ROLES) candidates.push(...matchInRole(header, role, above));
-  const listed = ROLES.some((role) => LISTED[role].has(leaf.words));
-  if (candidates.length === 0 && !listed && !OWNERS_GROUP.test(above))
-    candidates.push(...matchSlip(leaf.words));
-  return candidates;
+  for (const role of ROLES) candidates.push(...matchInRole(header, words, role, above));
+  if (candidates.length > 0 || ROLES.some((role) => LISTED[role].has(words))) return candidates;
+  return matchSlip(words);
 }
 
-function matchInRole(header: HeaderText, role: Role, above: string): readonly Candidate[] {
-  const words = header.leaf.words;
+/** 计划 under 开工时间, 名称 under 责任单位: what only both together say. */
+function joinedWords(words: string, group: string): string {
+  if (PLAIN_TIME.test(words) && GROUP_OF_TIMES.test(group)) {
+    const modifier = /计划|实际|拟|预计/u.exec(words)?.[0] ?? "";
+    return `${modifier}${group.replace(/(?:时间|日期|情况)$/u, "")}时间`;
+  }
+  if (/^名称$/u.test(words) && /(?:单位|部门)$/u.test(group)) return group;
+  return GROUP_OF_PROJECT.test(group) && /^(?:名称|编号|编码|代码|类别|性质|阶段)$/u.test(words)
+    ? `项目${words}`
+    : words;
+}
+
+function matchInRole(header: HeaderText, words: string, role: Role, above: string): readonly Candidate[] {
   const listed = LISTED[role].get(words);
   const money = matchMoney(header).filter((match) => match.role === role);
   if (money.length > 0) {
@@ -88,11 +106,9 @@ function matchInRole(header: HeaderText, role: Role, above: string): readonly Ca
   const found: Candidate[] = [];
   const rule = HEADER_RULES.find((one) => one.role === role && fits(one, words, above));
   const second = SECOND_HALVES.find((one) => one.role === role && fits(one, words, above));
-  const foreign = OWNERS_GROUP.test(above) && /人|名|电话|单位|方式/u.test(words);
   if (
     listed &&
     !listed.money &&
-    !foreign &&
     rule?.part === undefined &&
     !otherUnitThanMeant(header, role, listed.field)
   ) {

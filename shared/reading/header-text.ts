@@ -68,7 +68,7 @@ export function readHeader(path: readonly string[]): HeaderText {
   const parts = path.map(readPart);
   // A last row of units alone (万元, 个) belongs to the words above it.
   let leafAt = parts.length - 1;
-  while (leafAt > 0 && parts[leafAt]?.words === "" && !parts[leafAt]?.months) leafAt--;
+  while (leafAt > 0 && isUnitAlone(parts[leafAt])) leafAt--;
   const below = parts.slice(leafAt + 1);
   const own = parts[leafAt] ?? { words: "" };
   const unitBelow = below.find((part) => part.moneyUnit);
@@ -81,6 +81,10 @@ export function readHeader(path: readonly string[]): HeaderText {
   const groups = parts.slice(0, leafAt).toReversed();
   const moneyUnit = leaf.moneyUnit ?? groups.find((part) => part.moneyUnit)?.moneyUnit;
   return { written: path.map(asWritten).join("/"), leaf, groups, ...(moneyUnit ? { moneyUnit } : {}) };
+}
+
+function isUnitAlone(part: HeaderPart | undefined): boolean {
+  return part?.words === "" && !part.months && !part.before && part.year === undefined;
 }
 
 /** A header cell on one line, its characters otherwise as the official wrote them. */
