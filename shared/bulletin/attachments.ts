@@ -11,7 +11,7 @@ import type { County } from "../scoring/county.ts";
 import { roundedQuotient } from "../scoring/rounding.ts";
 import { valueOf } from "../scoring/rows.ts";
 import type { BulletinAttachment, BulletinProvenance, BulletinTable } from "./document.ts";
-import { handoverFacts, investmentFacts, ITEM_KINDS, milestoneFacts, startFacts } from "./facts.ts";
+import { investmentFacts, itemFacts, milestoneFacts, startFacts } from "./facts.ts";
 import { decimal, score } from "./figures.ts";
 
 /** 万元 with two decimals, in 元: what a table column of amounts carries at most. */
@@ -29,7 +29,7 @@ export function standingsAttachment(
     title: standings.title(assessment.period),
     empty: standings.empty,
     tables: groups.map(([group, units]) => ({
-      caption: standings.group(group),
+      caption: standings.group(group, units.filter(({ rank }) => rank !== null).length),
       head: standings.head,
       rows: units.map((unit) => standingRow(unit, words)),
       widths: [8, 25, 12, 12, 12, 12, 12, 13, 9, 9, 13, 10, 9],
@@ -199,7 +199,7 @@ function overdueMilestones(county: County, { lagging }: BulletinWords): Bulletin
 }
 
 function overdueItems(county: County, { lagging }: BulletinWords): BulletinTable {
-  const overdue = handoverFacts(county, ITEM_KINDS)?.overdue ?? [];
+  const overdue = itemFacts(county)?.overdue ?? [];
   return {
     ...lagging.items(overdue.length),
     rows: overdue.map(({ row, due, days }, index) => [

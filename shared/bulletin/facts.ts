@@ -1,16 +1,17 @@
 /**
  * What a bulletin reports of a county beside its scores: who is late, behind, overdue or doesn't reconcile,
- * by the method's own definitions (§3, §4), worst first. Null stands for a question the ledgers can't
- * answer, because a column it needs is absent.
+ * worst first. Every fact is what an indicator of the method (§4) counts, asked row by row; null stands for
+ * a question the ledgers can't answer, because a column it needs is absent.
  */
-import { yearSpan } from "../ledgers/calendar.ts";
-import type { DateSpan, Day } from "../ledgers/calendar.ts";
+import type { Day } from "../ledgers/calendar.ts";
 import type { Yuan } from "../ledgers/fields.ts";
-import type { HandoverKind } from "../ledgers/words.ts";
 import type { County, Handover, Milestone, Project } from "../scoring/county.ts";
-import { decimalOf } from "../scoring/decimal.ts";
-import { hasHappened, isDue, isInWindow, isInYear, isMet } from "../scoring/moments.ts";
-import type { Moment } from "../scoring/moments.ts";
+import { isSourced } from "../scoring/indicators/declaration.ts";
+import type { RowIndicator, ScoredRole, ScoredRows } from "../scoring/indicators/declaration.ts";
+import { HANDOVERS_CLOSED, MILESTONES_MET, REPORTS_IN_TIME } from "../scoring/indicators/delivery.ts";
+import { FIGURES_AGREE, INVESTMENT, STARTS } from "../scoring/indicators/reconciliation.ts";
+import type { LossReason } from "../scoring/loss-reasons.ts";
+import { hasHappened, isMet } from "../scoring/moments.ts";
 
 /** A project that should have broken ground and has not. */
 export interface LateStart {
@@ -21,10 +22,11 @@ export interface LateStart {
   readonly days: number;
 }
 
-/** C2 for the county. */
+/** C2 for the county: `due = started + late.length`. */
 export interface StartFacts {
   readonly due: number;
   readonly started: number;
+  /** Longest overdue first, then by size. */
   readonly late: readonly LateStart[];
 }
 
@@ -35,19 +37,20 @@ export interface Shortfall {
   /** `planToDate` and what is missing of it, × 12 so that they stay whole. */
   readonly planTwelfths: bigint;
   readonly missingTwelfths: bigint;
-  /** null: nothing was reported; it counts as 0. */
+  /** null: nothing is known; it counts as 0. */
   readonly done: Yuan | null;
 }
 
 /** C1 for the county, over live projects with an annual plan. */
 export interface InvestmentFacts {
   readonly projects: number;
+  /** Σ annualPlan and Σ ytd, in 元. */
   readonly plan: bigint;
   readonly done: bigint;
+  /** The largest shortfall first. */
   readonly behind: readonly Shortfall[];
-  /** Those of `behind` that report 0 for the year. */
+  /** Those of `behind` that report 0 for the year, and those of which nothing is known. */
   readonly idle: readonly Shortfall[];
-  /** Those of `behind` that report nothing. */
   readonly unreported: readonly Shortfall[];
 }
 
@@ -58,54 +61,37 @@ export interface Overdue<Row> {
   readonly days: number;
 }
 
-/** Due by the as-of date and in the year's window (D1, D4, D5): `due = onTime + late + overdue.length`. */
+/** What D1, D4 or D5 count as due: `due = onTime + late.length + overdue.length`. */
 export interface PunctualityFacts<Row> {
   readonly due: number;
   readonly onTime: number;
-  /** Done by the as-of date, after its due date. */
+  /** Done by the as-of date, after its due date; in workbook order. */
   readonly late: readonly Row[];
+  /** Longest overdue first. */
   readonly overdue: readonly Overdue<Row>[];
 }
 
-/** A check of C3 that a project fails; amounts in 元. */
-export type Mismatch = { readonly project: Project } & (
-  | {
-      /** (a) 累计(N) ≠ 累计(N−1) + 本月(N). */
-      readonly check: "cumulative";
-      readonly yearToDate: Yuan;
-      readonly before: Yuan;
-      readonly done: Yuan;
-    }
-  /** (b) 截至上年底累计 + 本年累计 > 总投资. */
-  | {
-      readonly check: "total";
-      readonly before: Yuan;
-      readonly done: Yuan;
-      readonly totalInvestment: Yuan;
-    }
-  /** (c) reported and verified differ by more than the tolerance. */
-  | { readonly check: "verified"; readonly done: Yuan; readonly verified: Yuan }
-);
+/** A check of C3 that a project fails. */
+export interface Mismatch {
+  readonly project: Project;
+  readonly what: Extract<LossReason, { code: "months-disagree" | "over-total" | "not-verified" }>;
+  /** By how much, in 元, more than 0. */
+  readonly difference: Yuan;
+}
 
 /** C3 for the county. */
 export interface ReconciliationFacts {
   /** Checks that could be made. */
   readonly made: number;
+  /** The largest difference first. */
   readonly mismatches: readonly Mismatch[];
 }
 
-/** What holds 问题, 督查 and 协同 items together as against reports due. */
-export const ITEM_KINDS: readonly HandoverKind[] = ["问题", "督查", "协同"];
-export const REPORT_KINDS: readonly HandoverKind[] = ["报送"];
-
-/** Late starts, longest overdue first, then by size. */
 export function startFacts(county: County): StartFacts | null {
-  const sources = ["stage", "actualStart", "actualFinish", "operatingOn"] as const;
-  if (!county.hasColumn("projects", "plannedStart")) return null;
-  if (!sources.some((field) => county.hasColumn("projects", field))) return null;
-  const due = county.projects.filter((project) => shouldHaveStarted(project, county));
-  const late = due.flatMap((project) => {
-    if (project.started || project.plannedStart === null) return [];
+  if (!isSourced(STARTS, county)) return null;
+  const due = partsOf(STARTS, county.projects, county);
+  const late = due.flatMap(({ row: project, isMet: started }) => {
+    if (started || project.plannedStart === null) return [];
     return [{ project, due: project.plannedStart.to, days: county.asOf - project.plannedStart.to }];
   });
   return {
@@ -117,92 +103,114 @@ export function startFacts(county: County): StartFacts | null {
   };
 }
 
-function shouldHaveStarted(project: Project, county: County): boolean {
-  const { plannedStart, actualStart } = project;
-  const moment = momentOf(county);
-  if (!project.live || plannedStart === null || !isDue(moment, plannedStart)) return false;
-  if (!project.started || isInYear(moment, plannedStart.to)) return true;
-  return actualStart !== null && isInYear(moment, actualStart.from);
-}
-
-/** Plan and investment, and the projects behind, the largest shortfall first. */
 export function investmentFacts(county: County): InvestmentFacts | null {
-  if (!county.hasColumn("projects", "annualPlan") || !hasInvestment(county)) return null;
-  const planned = county.projects.flatMap((project) => {
-    const { live, annualPlan } = project;
-    return live && annualPlan !== null && annualPlan > 0 ? [{ project, annualPlan }] : [];
-  });
+  if (!isSourced(INVESTMENT, county)) return null;
+  const planned = partsOf(INVESTMENT, county.projects, county).map(({ row: project, num, den }) => ({
+    project,
+    annualPlan: project.annualPlan ?? 0,
+    planTwelfths: den,
+    missingTwelfths: den - num,
+    done: project.ytd?.value ?? null,
+  }));
   const behind = planned
-    .map(({ project, annualPlan }) => shortfall(project, annualPlan))
-    .filter((each) => each.missingTwelfths > 0n)
+    .filter(({ missingTwelfths }) => missingTwelfths > 0n)
     .toSorted((a, b) => Number(b.missingTwelfths - a.missingTwelfths));
   return {
     projects: planned.length,
     plan: planned.reduce((sum, { annualPlan }) => sum + BigInt(annualPlan), 0n),
-    done: planned.reduce((sum, { project }) => sum + BigInt(project.ytd?.value ?? 0), 0n),
+    done: planned.reduce((sum, { done }) => sum + BigInt(done ?? 0), 0n),
     behind,
     idle: behind.filter(({ done }) => done === 0),
     unreported: behind.filter(({ done }) => done === null),
   };
 }
 
-function hasInvestment(county: County): boolean {
-  return (
-    county.hasColumn("projects", "investedYear") ||
-    county.hasColumn("projects", "investedMonth") ||
-    county.hasColumn("progress", "yearToDate") ||
-    county.hasColumn("progress", "done")
-  );
-}
-
-function shortfall(project: Project, annualPlan: Yuan): Shortfall {
-  const done = project.ytd?.value ?? null;
-  const planTwelfths = project.planToDateTwelfths;
-  return {
-    project,
-    annualPlan,
-    planTwelfths,
-    missingTwelfths: planTwelfths - 12n * BigInt(done ?? 0),
-    done,
-  };
-}
-
-/** Milestones due (D1), the longest overdue first. */
 export function milestoneFacts(county: County): PunctualityFacts<Milestone> | null {
-  if (!county.hasColumn("milestones", "due") || !county.hasColumn("milestones", "doneOn")) return null;
-  const counted = county.milestones.filter(({ project }) => project.live);
+  if (!isSourced(MILESTONES_MET, county)) return null;
+  const rows = partsOf(MILESTONES_MET, county.milestones, county).map(({ row }) => row);
   return punctuality(
-    counted.flatMap((row) => (row.due === null ? [] : [{ row, due: row.due, doneOn: row.doneOn }])),
+    rows.flatMap((row) => (row.due === null ? [] : [{ row, due: row.due, doneOn: row.doneOn }])),
     county,
   );
 }
 
-/** Items handed over (D4) or reports due (D5), the longest overdue first. */
-export function handoverFacts(
+/** 问题, 督查 and 协同. */
+export function itemFacts(county: County): PunctualityFacts<Handover> | null {
+  return handoverFacts(HANDOVERS_CLOSED, county);
+}
+
+/** 报送. */
+export function reportFacts(county: County): PunctualityFacts<Handover> | null {
+  return handoverFacts(REPORTS_IN_TIME, county);
+}
+
+export function reconciliationFacts(county: County): ReconciliationFacts {
+  const made = partsOf(FIGURES_AGREE, county.projects, county);
+  const mismatches = made.flatMap(({ row: project, part, isMet: agrees }) => {
+    if (agrees) return [];
+    const { what } = FIGURES_AGREE.lost(project, part, county);
+    switch (what.code) {
+      case "months-disagree":
+        return [
+          { project, what, difference: apart(what.values.yearToDate, what.values.before + what.values.done) },
+        ];
+      case "over-total":
+        return [{ project, what, difference: apart(what.values.invested, what.values.totalInvestment) }];
+      case "not-verified":
+        return [{ project, what, difference: apart(what.values.done, what.values.verified) }];
+      default:
+        return [];
+    }
+  });
+  return { made: made.length, mismatches: mismatches.toSorted((a, b) => b.difference - a.difference) };
+}
+
+function handoverFacts(
+  indicator: RowIndicator<"handovers">,
   county: County,
-  kinds: readonly HandoverKind[],
 ): PunctualityFacts<Handover> | null {
-  if (!county.hasColumn("handovers", "due") || !county.hasColumn("handovers", "closedOn")) return null;
-  const counted = county.handovers.filter(({ kind }) => kinds.includes(kind));
+  if (!isSourced(indicator, county)) return null;
+  const rows = partsOf(indicator, county.handovers, county);
   return punctuality(
-    counted.map((row) => ({ row, due: row.due, doneOn: row.closedOn })),
+    rows.map(({ row }) => ({ row, due: row.due, doneOn: row.closedOn })),
     county,
   );
 }
+
+/** One part of a row that an indicator counts. */
+interface Part<Row> {
+  readonly row: Row;
+  readonly part: string;
+  readonly num: bigint;
+  readonly den: bigint;
+  readonly isMet: boolean;
+}
+
+function partsOf<R extends ScoredRole>(
+  indicator: RowIndicator<R>,
+  rows: readonly ScoredRows[R][],
+  county: County,
+): readonly Part<ScoredRows[R]>[] {
+  return rows.flatMap((row) => {
+    const parts: Part<ScoredRows[R]>[] = [];
+    const amount = (part: string, num: bigint, den: bigint): void => {
+      parts.push({ row, part, num, den, isMet: num >= den });
+    };
+    const count = (part: string, num: number, den: number): void => amount(part, BigInt(num), BigInt(den));
+    indicator.weigh(row, county, { count, amount });
+    return parts;
+  });
+}
+
+type Dated = Pick<Handover, "due"> & { readonly doneOn: Handover["closedOn"] };
 
 function punctuality<Row>(
-  entries: readonly { readonly row: Row; readonly due: DateSpan; readonly doneOn: DateSpan | null }[],
+  due: readonly (Dated & { readonly row: Row })[],
   county: County,
 ): PunctualityFacts<Row> {
-  const moment = momentOf(county);
-  const due = entries.filter(
-    (entry) => isDue(moment, entry.due) && isInWindow(moment, entry.due, entry.doneOn),
-  );
-  const [done, open] = [
-    due.filter((entry) => hasHappened(moment, entry.doneOn)),
-    due.filter((entry) => !hasHappened(moment, entry.doneOn)),
-  ];
+  const done = due.filter(({ doneOn }) => hasHappened(county, doneOn));
   const late = done.filter((entry) => !isMet(entry.due, entry.doneOn));
+  const open = due.filter(({ doneOn }) => !hasHappened(county, doneOn));
   return {
     due: due.length,
     onTime: done.length - late.length,
@@ -213,53 +221,6 @@ function punctuality<Row>(
   };
 }
 
-/** C3's checks in workbook order, each project's in the order (a), (b), (c). */
-export function reconciliationFacts(county: County): ReconciliationFacts {
-  const outcomes = county.projects.filter(({ live }) => live).flatMap((project) => checksOf(project, county));
-  return {
-    made: outcomes.length,
-    mismatches: outcomes.flatMap((outcome) => (outcome === "passed" ? [] : [outcome])),
-  };
-}
-
-type Outcome = "passed" | Mismatch;
-
-function checksOf(project: Project, county: County): readonly Outcome[] {
-  const { month } = county;
-  const outcomes: Outcome[] = [];
-  const done = project.progress(month, "done")?.value;
-  const yearToDate = project.progress(month, "yearToDate")?.value;
-  const before = month >= 2 ? project.progress(month - 1, "yearToDate")?.value : undefined;
-  if (done !== undefined && yearToDate !== undefined && before !== undefined) {
-    const passed = yearToDate === before + done;
-    outcomes.push(passed ? "passed" : { project, check: "cumulative", yearToDate, before, done });
-  }
-  const { investedBefore, totalInvestment, ytd } = project;
-  if (investedBefore !== null && totalInvestment !== null && ytd !== null) {
-    const passed = investedBefore + ytd.value <= totalInvestment;
-    outcomes.push(
-      passed
-        ? "passed"
-        : { project, check: "total", before: investedBefore, done: ytd.value, totalInvestment },
-    );
-  }
-  const verified = project.progress(month, "verified")?.value;
-  if (done !== undefined && verified !== undefined) {
-    outcomes.push(
-      isVerified(done, verified, county) ? "passed" : { project, check: "verified", done, verified },
-    );
-  }
-  return outcomes;
-}
-
-/** Within the rule set's tolerance of the verified amount; a verified 0 allows only 0. */
-function isVerified(done: Yuan, verified: Yuan, county: County): boolean {
-  const difference = BigInt(done) - BigInt(verified);
-  const size = difference < 0n ? -difference : difference;
-  const { digits, scale } = decimalOf(county.rules.tolerance.verifiedPercent);
-  return size * 100n * scale <= BigInt(verified) * digits;
-}
-
-function momentOf(county: County): Moment {
-  return { asOf: county.asOf, yearSpan: yearSpan(county.year) };
+function apart(left: Yuan, right: Yuan): Yuan {
+  return Math.abs(left - right);
 }

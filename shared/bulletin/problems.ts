@@ -5,12 +5,11 @@ import type { County } from "../scoring/county.ts";
 import { heading, paragraph } from "./blocks.ts";
 import type { BulletinBlock } from "./document.ts";
 import {
-  handoverFacts,
   investmentFacts,
-  ITEM_KINDS,
+  itemFacts,
   milestoneFacts,
   reconciliationFacts,
-  REPORT_KINDS,
+  reportFacts,
   startFacts,
 } from "./facts.ts";
 
@@ -26,8 +25,8 @@ export function problemsSection(
     starts: startFacts(county),
     investment: investmentFacts(county),
     milestones: milestoneFacts(county),
-    items: handoverFacts(county, ITEM_KINDS),
-    reports: handoverFacts(county, REPORT_KINDS),
+    items: itemFacts(county),
+    reports: reportFacts(county),
     data: reconciliationFacts(county),
   };
   const { problems } = words;

@@ -154,7 +154,7 @@ export interface BulletinWords {
   readonly standings: {
     readonly title: (period: Period) => string;
     readonly empty: string;
-    readonly group: (group: string) => string;
+    readonly group: (group: string, ranked: number) => string;
     readonly head: readonly string[];
     readonly notApplicable: string;
     readonly notAssessed: string;

@@ -1,0 +1,182 @@
+/** 三、存在问题 */
+import type { LateStart, Mismatch, Overdue, PunctualityFacts, Shortfall } from "../../../bulletin/facts.ts";
+import type { Day } from "../../../ledgers/calendar.ts";
+import type { Handover, Milestone } from "../../../scoring/county.ts";
+import { valueOf } from "../../../scoring/rows.ts";
+import type { BulletinWords } from "../../bulletin.ts";
+import {
+  dueName,
+  money,
+  monthDay,
+  months,
+  naming,
+  overdueBy,
+  projectName,
+  spread,
+  tally,
+  twelfths,
+  yuan,
+} from "./phrases.ts";
+
+/** Where 滞后项目清单 stands. */
+const PLACE = "附件3";
+
+export const problems: BulletinWords["problems"] = {
+  heading: "存在问题",
+  nothing: (asOf) =>
+    `截至${monthDay(asOf)}，未发现项目未按期开工、投资滞后、节点任务和交办事项逾期、材料迟报以及数据不符的情况。`,
+  starts: {
+    heading: "项目开工方面",
+    paragraph: (facts, { asOf, limit }) => {
+      if (facts === null) return "台账未设计划开工时间或者反映开工情况的栏目，未作统计。";
+      const until = `截至${monthDay(asOf)}`;
+      if (facts.due === 0) return `${until}，没有应开工项目。`;
+      if (facts.late.length === 0) return `${until}，应开工的${facts.due}个项目均已开工。`;
+      return (
+        `${until}，应开工项目${facts.due}个，已开工${facts.started}个，未按期开工${facts.late.length}个` +
+        `${spread(facts.late.map(({ project }) => project.unit))}。` +
+        naming(
+          facts.late.map((late) => lateStart(late, asOf)),
+          { limit, lead: "逾期较长的有", place: PLACE },
+        )
+      );
+    },
+  },
+  investment: {
+    heading: "投资进度方面",
+    paragraphs: (facts, { limit }, month) => {
+      if (facts === null) return ["台账中没有年度计划投资或者完成投资栏目，未作统计。"];
+      if (facts.projects === 0) return ["在册项目均未安排年度投资计划，没有滞后项目。"];
+      if (facts.behind.length === 0) {
+        return [`安排年度投资计划的${facts.projects}个项目均达到序时进度，没有滞后和零投资项目。`];
+      }
+      const missing = facts.behind.reduce((sum, behind) => sum + behind.missingTwelfths, 0n);
+      const behind =
+        `安排年度投资计划的${facts.projects}个项目中，投资进度滞后的${facts.behind.length}个` +
+        `${spread(facts.behind.map(({ project }) => project.unit))}，欠序时投资合计${twelfths(missing)}。` +
+        naming(facts.behind.map(shortfall), { limit, lead: "欠进度较多的有", place: PLACE });
+      if (facts.idle.length + facts.unreported.length === 0) {
+        return [behind, `滞后项目中没有${months(month)}零投资和未填报完成投资的项目。`];
+      }
+      const idle = `${months(month)}零投资的${facts.idle.length}个`;
+      const unreported = `未填报完成投资的${facts.unreported.length}个`;
+      return [
+        behind,
+        ...(facts.idle.length === 0 ? [] : [`滞后项目中，${idle}。${largest(facts.idle, limit)}`]),
+        ...(facts.unreported.length === 0
+          ? []
+          : [`滞后项目中，${unreported}。${largest(facts.unreported, limit)}`]),
+      ];
+    },
+  },
+  items: {
+    heading: "节点任务和交办事项方面",
+    milestones: (facts, { asOf, limit }) => {
+      if (facts === null) return "台账未设节点计划完成时间或者实际完成时间栏目，节点任务未作统计。";
+      if (facts.due === 0) return `截至${monthDay(asOf)}，没有到期的节点任务。`;
+      const named = facts.overdue.map((overdue) => milestone(overdue, asOf));
+      return punctuality(`截至${monthDay(asOf)}，列入年度考评的节点任务`, "完成", facts, named, limit);
+    },
+    handovers: (facts, { asOf, limit }) => {
+      if (facts === null) return "台账未设办结时限或者办结时间栏目，交办事项未作统计。";
+      if (facts.due === 0) return `截至${monthDay(asOf)}，没有到期的问题、督查、协同事项。`;
+      const named = facts.overdue.map((overdue) => handover(overdue, asOf));
+      return punctuality("列入年度考评的问题、督查、协同事项", "办结", facts, named, limit);
+    },
+  },
+  reports: {
+    heading: "材料报送方面",
+    paragraph: (facts, { asOf }) => {
+      if (facts === null) return "台账未设报送时限或者报送时间栏目，未作统计。";
+      if (facts.due === 0) return `截至${monthDay(asOf)}，没有到期的报送任务。`;
+      if (facts.onTime === facts.due) return `列入年度考评的报送任务到期${facts.due}次，均按时报送。`;
+      const late = tally(facts.late.map(({ unit }) => unit));
+      const missing = tally(facts.overdue.map(({ row }) => row.unit));
+      const named = [late === "" ? "" : `迟报的有${late}`, missing === "" ? "" : `未报的有${missing}`];
+      return (
+        `列入年度考评的报送任务到期${facts.due}次，按时报送${facts.onTime}次，迟报${facts.late.length}次，` +
+        `未报${facts.overdue.length}次。${named.filter((words) => words !== "").join("；")}。`
+      );
+    },
+  },
+  data: {
+    heading: "数据核对方面",
+    paragraph: ({ made, mismatches }, { limit }, month) => {
+      if (made === 0) return "台账中没有可供相互核对的投资数据，未作核对。";
+      if (mismatches.length === 0) return `共核对投资数据${made}项，全部相符。`;
+      return (
+        `共核对投资数据${made}项，相符${made - mismatches.length}项，不符${mismatches.length}项` +
+        `${spread(mismatches.map(({ project }) => project.unit))}。` +
+        naming(
+          mismatches.map((each) => mismatch(each, month)),
+          { limit, lead: "相差较大的有", separator: "；" },
+        )
+      );
+    },
+    leftOut: (rows) => `另有${rows}行台账数据因关键信息缺失或者所指项目不存在，未计入考评。`,
+  },
+};
+
+function lateStart({ project, due, days }: LateStart, asOf: Day): string {
+  return `${projectName(project)}（应于${dueName(due, asOf)}前开工，${overdueBy(days)}）`;
+}
+
+function shortfall({ project, planTwelfths, done, missingTwelfths }: Shortfall): string {
+  const lead = `${projectName(project)}（应完成${twelfths(planTwelfths)}，`;
+  if (done === null) return `${lead}未填报完成投资）`;
+  if (done === 0) return `${lead}零投资）`;
+  return `${lead}完成${yuan(done)}，欠${twelfths(missingTwelfths)}）`;
+}
+
+function largest(behind: readonly Shortfall[], limit: number): string {
+  return naming(
+    behind.map(({ project }) => projectName(project)),
+    { limit, lead: "欠进度较多的有", place: PLACE },
+  );
+}
+
+function punctuality<Row extends { readonly unit: string }>(
+  subject: string,
+  verb: string,
+  facts: PunctualityFacts<Row>,
+  named: readonly string[],
+  limit: number,
+): string {
+  if (facts.onTime === facts.due) return `${subject}到期${facts.due}项，均按期${verb}。`;
+  const counts =
+    `${subject}到期${facts.due}项，按期${verb}${facts.onTime}项，逾期${verb}${facts.late.length}项，` +
+    `逾期未${verb}${facts.overdue.length}项`;
+  if (named.length === 0) return `${counts}。`;
+  const units = spread(facts.overdue.map(({ row }) => row.unit));
+  return `${counts}${units}。${naming(named, { limit, lead: "逾期较长的有", place: PLACE })}`;
+}
+
+/** The unit is the milestone's own, which need not be its project's. */
+function milestone({ row, due, days }: Overdue<Milestone>, asOf: Day): string {
+  const task = valueOf(row, "task") ?? "";
+  return `${row.unit}${row.project.name}“${task}”（应于${dueName(due, asOf)}前完成，${overdueBy(days)}）`;
+}
+
+function handover({ row, due, days }: Overdue<Handover>, asOf: Day): string {
+  const title = valueOf(row, "title") ?? "";
+  return `${row.unit}“${title}”（应于${dueName(due, asOf)}前办结，${overdueBy(days)}）`;
+}
+
+function mismatch(found: Mismatch, month: number): string {
+  const subject = projectName(found.project);
+  const difference = money(BigInt(found.difference));
+  const { what } = found;
+  if (what.code === "months-disagree") {
+    const { yearToDate, before, done } = what.values;
+    return (
+      `${subject}${month}月累计完成投资${yuan(yearToDate)}，与${month - 1}月累计${yuan(before)}、` +
+      `本月完成${yuan(done)}之和相差${difference}`
+    );
+  }
+  if (what.code === "over-total") {
+    const { invested, totalInvestment } = what.values;
+    return `${subject}开工以来完成投资${yuan(invested)}，超过总投资${yuan(totalInvestment)}，多出${difference}`;
+  }
+  const { done, verified } = what.values;
+  return `${subject}${month}月上报完成投资${yuan(done)}，核实${yuan(verified)}，相差${difference}`;
+}
