@@ -1,15 +1,12 @@
 /** Refusals as answers: `application/problem+json` (RFC 9457). */
-import type { Context } from "hono";
 import { PROBLEM_STATUS, problemType } from "#shared/api/problem.ts";
 import type { Problem } from "#shared/api/problem.ts";
 import { refusalWords } from "#shared/messages/problems.ts";
 import type { ApiError } from "./api-error.ts";
+import type { ServiceContext } from "./routes/context.ts";
 
 /** The answer that says a refusal, in Chinese, with the headers set so far. */
-export function problemResponse(
-  context: Context<{ Variables: { requestId: string } }>,
-  { code, subject, place }: ApiError,
-): Response {
+export function problemResponse(context: ServiceContext, { code, subject, place }: ApiError): Response {
   const { title, detail } = refusalWords("zh-CN").problems[code];
   const status = PROBLEM_STATUS[code];
   const { errors, findings, ...where } = place;

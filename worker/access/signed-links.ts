@@ -35,7 +35,7 @@ export async function signedBulletinPath(
     expires: String(target.expires),
     signature,
   });
-  return `/api/v1/periods/${target.period}/bulletin.${format}?${query}`;
+  return `/api/v1/periods/${target.period}/bulletin.${format}?${query.toString()}`;
 }
 
 /** Whether a request comes by a link: it then stands or falls by its signature. */

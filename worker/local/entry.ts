@@ -2,7 +2,7 @@
  * The Worker as it runs on one's own machine: the deployed one, with its database prepared before the first
  * request, and signed in for the browser of this machine. Nothing of this is part of what is deployed.
  */
-import app from "../app.ts";
+import { app } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import type { LocalSetup } from "./setup.ts";
 

@@ -18,7 +18,7 @@ export const bulletins = new Hono<ServiceEnvironment>();
 bulletins.get("/api/v1/periods/:period/bulletin.docx", async (context) => {
   const document = await bulletinOf(context);
   const name = encodeURIComponent(`${document.title}.docx`);
-  return context.body(bufferOf(await renderDocx(document)), 200, {
+  return context.body(bufferOf(renderDocx(document)), 200, {
     "content-type": DOCX_TYPE,
     // Browsers that know no UTF-8 names take the plain one.
     "content-disposition": `attachment; filename="bulletin-${periodOf(context)}.docx"; filename*=UTF-8''${name}`,

@@ -37,7 +37,10 @@ export async function baselineBefore(
     .all<BaselineRow>();
   const first = results[0];
   if (first === undefined) return null;
-  return { period: first.period, units: results.map(({ period: _, ...unit }) => unit) };
+  const units = results.map(({ unit, group, rank, final, grade, poorMonths }) => {
+    return { unit, group, rank, final, grade, poorMonths };
+  });
+  return { period: first.period, units };
 }
 
 type BaselineRow = Baseline["units"][number] & Standing & { readonly period: string };

@@ -22,6 +22,10 @@ async function answerOf(response: Response): Promise<ScoringAnswer> {
   return scoringAnswerSchema.parse(await response.json());
 }
 
+function postText(body: string, headers: Readonly<Record<string, string>>): Promise<Response> {
+  return ask(PATH, { token, method: "POST", headers, body });
+}
+
 async function refused(response: Response, status: number, code: ProblemCode) {
   expect(response.status).toBe(status);
   const problem = await problemOf(response);
@@ -127,21 +131,21 @@ describe("scoring a month", () => {
   });
 });
 
-describe("ledgers with errors", () => {
-  function withErrors() {
-    const [projects] = smallCounty();
-    if (projects === undefined) throw new Error("no sheet");
-    // No name in the first row, and an investment that is no number in the second.
-    const cells = projects.cells.map((column) => [...column]);
-    const at = (field: string) => projects.columns.findIndex((column) => column.field === field);
-    const names = cells[at("name")];
-    const investments = cells[at("totalInvestment")];
-    if (names === undefined || investments === undefined) throw new Error("no column");
-    names[0] = null;
-    investments[1] = "3000-5000";
-    return scoringRequest([{ ...projects, cells }]);
-  }
+function withErrors() {
+  const [projects] = smallCounty();
+  if (projects === undefined) throw new Error("no sheet");
+  // No name in the first row, and an investment that is no number in the second.
+  const cells = projects.cells.map((column) => [...column]);
+  const at = (field: string) => projects.columns.findIndex((column) => column.field === field);
+  const names = cells[at("name")];
+  const investments = cells[at("totalInvestment")];
+  if (names === undefined || investments === undefined) throw new Error("no column");
+  names[0] = null;
+  investments[1] = "3000-5000";
+  return scoringRequest([{ ...projects, cells }]);
+}
 
+describe("ledgers with errors", () => {
   it("stop the scoring, each with its cell", async () => {
     const problem = await refused(await postScoring(token, withErrors()), 422, "errors-found");
     expect(problem.findings?.map(({ severity, cell }) => [severity, cell])).toEqual([
@@ -181,13 +185,11 @@ describe("a refused scoring", () => {
   });
 
   it("is not JSON", async () => {
-    const post = (body: string, headers: Record<string, string>) =>
-      ask(PATH, { token, method: "POST", headers, body });
-    await refused(await post("{", { "content-type": "application/json" }), 400, "invalid-json");
-    await refused(await post("{}", { "content-type": "text/plain" }), 415, "unsupported-type");
-    await refused(await post("{}", {}), 415, "unsupported-type");
+    await refused(await postText("{", { "content-type": "application/json" }), 400, "invalid-json");
+    await refused(await postText("{}", { "content-type": "text/plain" }), 415, "unsupported-type");
+    await refused(await postText("{}", {}), 415, "unsupported-type");
     const encoded = { "content-type": "application/json", "content-encoding": "gzip" };
-    await refused(await post("{}", encoded), 415, "encoded-body");
+    await refused(await postText("{}", encoded), 415, "encoded-body");
   });
 
   it("is too large, whether it says so or not", async () => {

@@ -82,12 +82,12 @@ describe("the bulletin", () => {
   });
 });
 
-describe("health", () => {
-  async function health(environment?: Parameters<typeof ask>[1]) {
-    const answer = await ask("/healthz", environment);
-    return { status: answer.status, health: healthSchema.parse(await answer.json()) };
-  }
+async function health(environment?: Parameters<typeof ask>[1]) {
+  const answer = await ask("/healthz", environment);
+  return { status: answer.status, health: healthSchema.parse(await answer.json()) };
+}
 
+describe("health", () => {
   it("is well with a secret and a migrated database", async () => {
     expect(await health()).toEqual({ status: 200, health: { status: "ok", migration: "0001_record.sql" } });
   });

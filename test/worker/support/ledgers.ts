@@ -50,9 +50,8 @@ const PROJECT_FIELDS = [
   "investedYear",
 ] as const;
 
-/** Two townships and a department with a project each; `done` is the first one's investment of the year in 万元. */
-export function smallCounty(done = 900): readonly MappedSheet[] {
-  const of = (name: string, unit: string, ytd: CellValue, owner: string): CellValue[] => [
+function project(name: string, unit: string, ytd: CellValue, owner: string): CellValue[] {
+  return [
     name,
     unit,
     "新建",
@@ -69,11 +68,15 @@ export function smallCounty(done = 900): readonly MappedSheet[] {
     80,
     ytd,
   ];
+}
+
+/** Two townships and a department with a project each; `done` is the first one's investment of the year in 万元. */
+export function smallCounty(done = 900): readonly MappedSheet[] {
   return [
     mappedSheet("项目台账", "projects", PROJECT_FIELDS, [
-      of("鹅城镇供水工程", "鹅城镇人民政府", done, "张三 13812345678"),
-      of("丰润镇道路改造", "丰润镇", 600, "李四"),
-      of("农产品加工园", "县工信局", 1000, "王五"),
+      project("鹅城镇供水工程", "鹅城镇人民政府", done, "张三 13812345678"),
+      project("丰润镇道路改造", "丰润镇", 600, "李四"),
+      project("农产品加工园", "县工信局", 1000, "王五"),
     ]),
   ];
 }
