@@ -121,6 +121,12 @@ export function makeWorkbook(
   return zipSync({ ...parts, ...extra }, { mtime: DAY });
 }
 
+/** A text in UTF-16, little end first, with no mark but what the text begins with. */
+export function utf16Bytes(text: string): Uint8Array {
+  const units = Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return new Uint8Array(units.buffer);
+}
+
 /** Puts a prefix on every element of the default namespace. */
 function prefixed(xml: string, prefix: string | undefined): string {
   if (prefix === undefined) return xml;

@@ -9,6 +9,7 @@ import type { SheetGrid } from "#shared/reading/grid.ts";
 import { HostError, RESULT_MARK_NAME } from "../host.ts";
 import { parseTitleRows, placeKey } from "./area.ts";
 import { MAX_CONTENT_BYTES } from "./limits.ts";
+import { worksheetText } from "./worksheet-text.ts";
 import { findPart, relationships, xmlPart, type Package } from "./package.ts";
 import { sheetContent } from "./sheet-content.ts";
 import { scanSheet, type SheetScan } from "./sheet-scan.ts";
@@ -42,11 +43,12 @@ export function readPackage(
   const common: Zippable = {};
   if (shared !== undefined) common[STRINGS] = utf8(xmlPart(source, shared).text);
   if (styles !== undefined) common[STYLES] = utf8(xmlPart(source, styles).text);
-  const scans = workbook.sheets.map((sheet, index) => {
+  const texts = workbook.sheets.map((sheet, index) => {
     progress?.(index, workbook.sheets.length);
-    return scanOf(source, sheet, bold);
+    return textOf(source, sheet);
   });
-  const sheets = readCells(common, scans);
+  const scans = texts.map((text) => (text === undefined ? undefined : scanSheet(text, bold)));
+  const sheets = readCells(common, texts);
   return workbook.sheets.map((sheet, index) => gridOf(workbook, sheet, scans[index], sheets[index]));
 }
 
@@ -56,9 +58,12 @@ export function partOfKind(source: Package, workbook: string, kind: string): str
   return target === undefined || findPart(source, target) === undefined ? undefined : target;
 }
 
-function scanOf(source: Package, sheet: WorkbookSheet, bold: ReadonlySet<number>): SheetScan | undefined {
+/** A worksheet's text without its empty cells; undefined for sheets of other kinds. */
+function textOf(source: Package, sheet: WorkbookSheet): string | undefined {
   if (!sheet.isWorksheet || sheet.part === undefined) return undefined;
-  return scanSheet(xmlPart(source, sheet.part).text, bold);
+  const entry = findPart(source, sheet.part);
+  if (entry === undefined) throw new HostError("damaged", sheet.part);
+  return worksheetText(entry);
 }
 
 function checkSize(source: Package, parts: readonly (string | undefined)[]): void {
@@ -67,12 +72,9 @@ function checkSize(source: Package, parts: readonly (string | undefined)[]): voi
   if (total > MAX_CONTENT_BYTES) throw new HostError("too-large");
 }
 
-function readCells(
-  common: Zippable,
-  scans: readonly (SheetScan | undefined)[],
-): (xlsx.WorkSheet | undefined)[] {
+function readCells(common: Zippable, texts: readonly (string | undefined)[]): (xlsx.WorkSheet | undefined)[] {
   const parts: Zippable = {};
-  const present = scans.flatMap((scan, index) => (scan === undefined ? [] : [{ scan, id: index + 1 }]));
+  const present = texts.flatMap((text, index) => (text === undefined ? [] : [{ text, id: index + 1 }]));
   if (present.length === 0) return [];
   const overrides = present.map(({ id }) => override(`xl/worksheets/sheet${id}.xml`, "worksheet"));
   for (const [part, type] of SHARED_PARTS) if (part in common) overrides.push(override(part, type));
@@ -89,7 +91,7 @@ function readCells(
   parts["xl/_rels/workbook.xml.rels"] = utf8(
     `<Relationships xmlns="${PACKAGE}/relationships">${links.join("")}</Relationships>`,
   );
-  for (const { scan, id } of present) parts[`xl/worksheets/sheet${id}.xml`] = utf8(scan.text);
+  for (const { text, id } of present) parts[`xl/worksheets/sheet${id}.xml`] = utf8(text);
   const file = zipSync({ ...parts, ...common }, { level: 0 });
   let book: xlsx.WorkBook;
   try {
@@ -104,7 +106,7 @@ function readCells(
   } catch (error) {
     throw new HostError("damaged", undefined, { cause: error });
   }
-  return scans.map((_, index) => book.Sheets[String(index + 1)]);
+  return texts.map((_, index) => book.Sheets[String(index + 1)]);
 }
 
 function gridOf(

@@ -1,6 +1,6 @@
 /**
- * One pass over a worksheet part for what SheetJS does not tell (bold, hidden rows and columns, formulas
- * without a stored result), leaving out the cells and rows that hold nothing, which it would keep.
+ * One pass over a worksheet's text for what SheetJS does not tell: bold, hidden rows and columns, formulas
+ * without a stored result.
  */
 import { MAX_COLUMNS, type Area } from "#shared/ledgers/address.ts";
 import { HostError } from "../host.ts";
@@ -8,8 +8,6 @@ import { parseArea, parseCell, placeKey } from "./area.ts";
 import { MAX_CELLS } from "./limits.ts";
 
 export interface SheetScan {
-  /** The part's text without empty cells and rows. */
-  readonly text: string;
   /** Keys (`placeKey`) of cells set in bold. */
   readonly bold: ReadonlySet<number>;
   /** Keys of formulas whose result the file does not hold. */
@@ -23,11 +21,6 @@ const ROOT = /<(?:\w+:)?worksheet[\s>]/;
 /** The element that holds the rows: formulas and cells also stand behind it, in extensions. */
 const DATA_START = /<(?:\w+:)?sheetData(?:\s[^<>]*)?>/;
 const DATA_END = /<\/(?:\w+:)?sheetData>/;
-/** Cells and rows that only carry a format. Every known program writes them so: in one tag, or in two with nothing between. */
-const EMPTY_CELL = /<(?:\w+:)?c(?=\s)(?=[^<>]*\sr=)[^<>]*(?:\/>|><\/(?:\w+:)?c>)/g;
-const EMPTY_ROW = /<(?:\w+:)?row(?=\s)(?=[^<>]*\sr=)[^<>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/g;
-const CELL_WITHOUT_PLACE = /<(?:\w+:)?c(?:>|\s(?![^<>]*\br=)[^<>]*>)/;
-const ROW_WITHOUT_PLACE = /<(?:\w+:)?row(?:>|\s(?![^<>]*\br=)[^<>]*>)/;
 const TAG = /<(?:\w+:)?(row|c|f|v|is)(?=[\s/>])([^<>]*)>/g;
 const COLUMN = /<(?:\w+:)?col\s([^<>]*)>/g;
 const FILTER = /<(?:\w+:)?autoFilter\s[^<>]*?\bref=["']([^"']+)["']/;
@@ -38,26 +31,23 @@ const FIRST = /\bmin=["'](\d+)["']/;
 const LAST = /\bmax=["'](\d+)["']/;
 
 /** @throws {HostError} "too-large", "damaged" where the text is no worksheet */
-export function scanSheet(source: string, boldStyles: ReadonlySet<number>): SheetScan {
-  if (!ROOT.test(source)) throw new HostError("damaged");
-  const start = DATA_START.exec(source);
-  const from = start === null ? source.length : start.index + start[0].length;
-  const length = source.slice(from).search(DATA_END);
-  const to = length < 0 ? source.length : from + length;
-  const [head, tail] = [source.slice(0, from), source.slice(to)];
-  const rows = scanRows(source.slice(from, to), boldStyles);
+export function scanSheet(text: string, boldStyles: ReadonlySet<number>): SheetScan {
+  if (!ROOT.test(text)) throw new HostError("damaged");
+  const start = DATA_START.exec(text);
+  const from = start === null ? text.length : start.index + start[0].length;
+  const length = text.slice(from).search(DATA_END);
+  const to = length < 0 ? text.length : from + length;
+  const head = text.slice(0, from);
   return {
-    ...rows,
-    text: head + rows.text + tail,
+    ...scanRows(text.slice(from, to), boldStyles),
     hiddenColumns: [...head.matchAll(COLUMN)].flatMap(([, attributes = ""]) => hiddenColumns(attributes)),
-    filter: parseArea(FILTER.exec(tail)?.[1] ?? ""),
+    filter: parseArea(FILTER.exec(text.slice(to))?.[1] ?? ""),
   };
 }
 
-type RowScan = Pick<SheetScan, "text" | "bold" | "uncached" | "hiddenRows">;
+type RowScan = Pick<SheetScan, "bold" | "uncached" | "hiddenRows">;
 
-function scanRows(source: string, boldStyles: ReadonlySet<number>): RowScan {
-  const text = withoutEmpty(source);
+function scanRows(text: string, boldStyles: ReadonlySet<number>): RowScan {
   const bold = new Set<number>();
   const uncached = new Set<number>();
   const hiddenRows: number[] = [];
@@ -86,13 +76,7 @@ function scanRows(source: string, boldStyles: ReadonlySet<number>): RowScan {
       if (!empty) uncached.delete(placeKey(row, column));
     }
   }
-  return { text, bold, uncached, hiddenRows };
-}
-
-/** Cells and rows may leave out their place and then follow the one before: nothing can be left out there. */
-function withoutEmpty(source: string): string {
-  if (CELL_WITHOUT_PLACE.test(source) || ROW_WITHOUT_PLACE.test(source)) return source;
-  return source.replace(EMPTY_CELL, "").replace(EMPTY_ROW, "");
+  return { bold, uncached, hiddenRows };
 }
 
 function hiddenColumns(attributes: string): number[] {

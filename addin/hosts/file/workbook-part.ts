@@ -137,6 +137,8 @@ export function editWorkbook(
     if (tag.name === "definedNames" && tag.kind === "open") {
       hasNames = true;
       namesAt = closingTag(text, tag)?.start;
+    } else if (tag.name === "definedNames" && tag.kind === "empty") {
+      edits.push({ start: tag.start, end: tag.end, text: "" });
     }
     if (!hasNames && BEFORE_NAMES.has(tag.name) && tag.kind !== "close") namesAt = endOfElement(text, tag);
   }

@@ -103,18 +103,9 @@ export function writeResults(source: Package, path: string, plans: readonly Shee
 function place(source: Package, workbook: WorkbookPart, plans: readonly SheetPlan[]): Placed[] {
   const taken = workbook.sheets.map((sheet) => sheet.name);
   const parts: string[] = [];
-  const marks = new Map<string, WorkbookSheet>();
-  for (const { name, sheet, value } of workbook.names) {
-    const marked = sheet === undefined ? undefined : workbook.sheets[sheet];
-    if (name === RESULT_MARK_NAME && marked?.isWorksheet === true && marked.part !== undefined) {
-      if (!marks.has(value)) marks.set(value, marked);
-    }
-  }
   let index = workbook.sheets.length;
   return plans.map((plan): Placed => {
-    const mark = markFormula(plan);
-    const replaced = marks.get(mark);
-    marks.delete(mark);
+    const replaced = marked(workbook, plan);
     if (replaced?.part !== undefined) {
       return { plan, name: replaced.name, index: replaced.index, part: replaced.part, replaced };
     }
@@ -125,6 +116,19 @@ function place(source: Package, workbook: WorkbookPart, plans: readonly SheetPla
     index += 1;
     return { plan, name, index: index - 1, part, replaced: undefined };
   });
+}
+
+/**
+ * The sheet that a plan replaces. An official who copies a result sheet to write in it copies its mark too:
+ * of several, the one still called as the plan wants is ours, else the first.
+ */
+function marked(workbook: WorkbookPart, plan: SheetPlan): WorkbookSheet | undefined {
+  const mark = markFormula(plan);
+  const sheets = workbook.names.flatMap(({ name, sheet, value }) => {
+    const one = sheet === undefined ? undefined : workbook.sheets[sheet];
+    return name === RESULT_MARK_NAME && value === mark && one?.isWorksheet === true ? [one] : [];
+  });
+  return sheets.find((sheet) => sheet.name === plan.name) ?? sheets[0];
 }
 
 function sheetOf(

@@ -42,16 +42,20 @@ const LOOKS_ESCAPED = /_(?=x[0-9a-fA-F]{4}_)/g;
 
 /** Decodes a part: UTF-8 or UTF-16, with or without a byte order mark. @throws {HostError} "damaged" */
 export function decodeXml(bytes: Uint8Array, subject?: string): XmlPart {
-  const littleEndian = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const bigEndian = bytes[0] === 0xfe && bytes[1] === 0xff;
-  const encoding = littleEndian ? "utf-16le" : bigEndian ? "utf-16be" : "utf-8";
+  const encoding = xmlEncoding(bytes);
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     if (encoding === "utf-8") return { text, encode: (edited) => new TextEncoder().encode(edited) };
-    return { text, encode: (edited) => encodeUtf16(edited, littleEndian) };
+    return { text, encode: (edited) => encodeUtf16(edited, encoding === "utf-16le") };
   } catch (error) {
     throw new HostError("damaged", subject, { cause: error });
   }
+}
+
+/** The encoding of a part by its first bytes; a package allows these three. */
+export function xmlEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
 }
 
 /** Every tag of the text from an offset on; comments, CDATA and processing instructions are passed over. @throws {HostError} "damaged" */

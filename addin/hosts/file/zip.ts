@@ -2,7 +2,7 @@
  * A zip archive as a list of entries that stay compressed: what is not rewritten is copied byte for byte.
  * (fflate alone decompresses and compresses anew.)
  */
-import { inflateSync, zipSync } from "fflate";
+import { Inflate, inflateSync, zipSync } from "fflate";
 import { HostError } from "../host.ts";
 import { MAX_ENTRIES } from "./limits.ts";
 
@@ -48,6 +48,8 @@ const FLAG_DATA_DESCRIPTOR = 0x8;
 const FLAG_UTF8_NAME = 0x800;
 const STORED = 0;
 const DEFLATED = 8;
+/** Compressed bytes taken at a time; they give at most a thousand times as many. */
+const PIECE_BYTES = 16_384;
 const EXTRA_ZIP64 = 0x0001;
 const IN_ZIP64 = 0xffffffff;
 /** New entries bear the first day a zip can tell: the same input gives the same bytes. */
@@ -122,6 +124,31 @@ export function contentOf(entry: ZipEntry): Uint8Array {
   }
   if (content.length !== entry.size) throw new HostError("damaged", entry.name);
   return content;
+}
+
+/** The entry's content in pieces of bounded size. @throws {HostError} "damaged", "unsupported" as `contentOf` */
+export function* contentPieces(entry: ZipEntry): Generator<Uint8Array> {
+  if (entry.made.method !== DEFLATED) {
+    yield contentOf(entry);
+    return;
+  }
+  let pieces: Uint8Array[] = [];
+  let length = 0;
+  const inflate = new Inflate((piece) => {
+    pieces.push(piece);
+    length += piece.length;
+  });
+  for (let at = 0; at < entry.data.length; at += PIECE_BYTES) {
+    try {
+      inflate.push(entry.data.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= entry.data.length);
+    } catch (error) {
+      throw new HostError("damaged", entry.name, { cause: error });
+    }
+    if (length > entry.size) throw new HostError("damaged", entry.name);
+    yield* pieces;
+    pieces = [];
+  }
+  if (length !== entry.size) throw new HostError("damaged", entry.name);
 }
 
 /** A new entry, compressed; where it replaces one, the old entry's attributes and time are kept. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { openFile } from "#addin/hosts/file.ts";
 import type { SheetGrid, WorkbookGrid } from "#shared/reading/grid.ts";
 import { RICH_SHEETS, richWorkbook } from "#test/support/rich-workbook.ts";
-import { makeWorkbook, rowsXml, type WorkbookShape } from "#test/support/workbook-files.ts";
+import { makeWorkbook, rowsXml, utf16Bytes, type WorkbookShape } from "#test/support/workbook-files.ts";
 
 async function read(bytes: Uint8Array, name?: string): Promise<WorkbookGrid> {
   return await (await openFile(bytes, name)).read();
@@ -157,8 +157,8 @@ describe("text files", () => {
   const encodings: Readonly<Record<string, Uint8Array>> = {
     "UTF-8": strToU8(text),
     "UTF-8 with a mark": strToU8(`\ufeff${text}`),
-    "UTF-16 with a mark": utf16(`\ufeff${text.replaceAll(",", "\t")}`),
-    "UTF-16 without a mark": utf16(text),
+    "UTF-16 with a mark": utf16Bytes(`\ufeff${text.replaceAll(",", "\t")}`),
+    "UTF-16 without a mark": utf16Bytes(text),
     "GB 18030": fromHex(gb18030),
   };
   test.each(Object.entries(encodings))("in %s, plain numbers alone read as numbers", async (_, bytes) => {
@@ -203,11 +203,6 @@ test("an archive written with sizes behind the data is read", async () => {
   view.setUint32(22, 0, true);
   expect((await read(bytes)).sheets.length).toBe(RICH_SHEETS.length);
 });
-
-function utf16(text: string): Uint8Array {
-  const units = Uint16Array.from(text, (character) => character.charCodeAt(0));
-  return new Uint8Array(units.buffer);
-}
 
 function fromHex(hex: string): Uint8Array {
   return Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));

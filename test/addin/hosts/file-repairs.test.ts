@@ -118,7 +118,7 @@ describe("in workbooks as other programs write them", () => {
   });
 });
 
-function fix(cell: string, from: number, to: CellFix["to"]): CellFix {
+function fixOf(cell: string, from: number, to: CellFix["to"]): CellFix {
   return { sheet: "台账", cell, from, to };
 }
 
@@ -126,6 +126,6 @@ test("values of every kind are written", async () => {
   const xml =
     '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row></sheetData>';
   const host = await openFile(makeWorkbook([{ name: "台账", xml }], { withoutStyles: true }));
-  expect(await host.applyFixes([fix("A1", 1, true), fix("B1", 2, null), fix("C1", 3, "")])).toBe(3);
+  expect(await host.applyFixes([fixOf("A1", 1, true), fixOf("B1", 2, null), fixOf("C1", 3, "")])).toBe(3);
   expect((await firstSheet(host))?.values).toEqual([[true]]);
 });

@@ -1,4 +1,5 @@
 /** Result sheets go into the package and nothing of the official's is harmed. */
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openFile, type FileHost } from "#addin/hosts/file.ts";
 import { contentOf, readZip } from "#addin/hosts/file/zip.ts";
@@ -6,7 +7,7 @@ import type { WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
 import { numberCell, samplePlan, textCell } from "#test/support/plans.ts";
 import { RICH_SHEETS, richWorkbook } from "#test/support/rich-workbook.ts";
-import { makeWorkbook, rowsXml, type WorkbookShape } from "#test/support/workbook-files.ts";
+import { makeWorkbook, rowsXml, utf16Bytes, type WorkbookShape } from "#test/support/workbook-files.ts";
 
 const REWRITTEN = ["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml"];
 const LOSSES = samplePlan({ kind: "losses", name: "失分清单 2020-12" });
@@ -20,6 +21,11 @@ function textOf(bytes: Uint8Array, name: string): string {
   const entry = readZip(bytes).find((one) => one.name === name);
   if (entry === undefined) throw new Error(`${name} is not there`);
   return new TextDecoder().decode(contentOf(entry));
+}
+
+/** The file with one part's text changed. */
+function withText(bytes: Uint8Array, name: string, change: (text: string) => string): Uint8Array {
+  return zipSync({ ...unzipSync(bytes), [name]: strToU8(change(textOf(bytes, name))) });
 }
 
 async function reread(host: FileHost): Promise<WorkbookGrid> {
@@ -131,6 +137,19 @@ describe("in the workbook with everything", () => {
     expect(textOf(host.save(), "xl/_rels/workbook.xml.rels")).not.toContain("calcChain");
   });
 
+  test("of a result sheet and the official's copy of it, the one of our name is replaced", async () => {
+    await host.writeSheets([samplePlan({ name: "我抄的排名" })]);
+    const workbook = textOf(host.save(), "xl/workbook.xml");
+    expect(workbook).toContain("standings|2020-12");
+    await host.writeSheets([LOSSES]);
+    const copied = withText(host.save(), "xl/workbook.xml", (text) =>
+      text.replace("losses|2020-12", "standings|2020-12"),
+    );
+    const again = await openFile(copied);
+    expect(await again.writeSheets([samplePlan({ name: LOSSES.name })])).toEqual([LOSSES.name]);
+    expect(await again.writeSheets([samplePlan({ name: "另一名称" })])).toEqual(["我抄的排名"]);
+  });
+
   test("another month's sheets stand beside", async () => {
     await host.writeSheets([samplePlan()]);
     await host.writeSheets([samplePlan({ period: "2021-01", name: "排名 2021-01" })]);
@@ -219,6 +238,30 @@ describe("workbooks as other programs write them", () => {
     );
     expect([...entriesOf(host.save()).values()]).toContain(before);
   });
+});
+
+test.each(["<definedNames/>", "<definedNames></definedNames>", ""])(
+  "a workbook with %s gets one list of names",
+  async (list) => {
+    const made = makeWorkbook([{ name: "台账", xml: "<sheetData/>" }]);
+    const host = await openFile(
+      withText(made, "xl/workbook.xml", (text) => text.replace("<calcPr", `${list}<calcPr`)),
+    );
+    await host.writeSheets([samplePlan()]);
+    expect(textOf(host.save(), "xl/workbook.xml").match(/<definedNames/g)).toEqual(["<definedNames"]);
+    expect((await reread(host)).sheets[1]?.resultMark).toBe("standings|2020-12");
+  },
+);
+
+test("a workbook part in UTF-16 stays in it", async () => {
+  const made = unzipSync(makeWorkbook([{ name: "台账", xml: "<sheetData/>" }]));
+  const workbook = new TextDecoder().decode(made["xl/workbook.xml"]).replace("UTF-8", "UTF-16");
+  const host = await openFile(zipSync({ ...made, "xl/workbook.xml": utf16Bytes(`\ufeff${workbook}`) }));
+  await host.writeSheets([samplePlan()]);
+  expect([...(unzipSync(host.save())["xl/workbook.xml"]?.subarray(0, 4) ?? [])]).toEqual([
+    0xff, 0xfe, 0x3c, 0,
+  ]);
+  expect((await reread(host)).sheets.map((sheet) => sheet.name)).toEqual(["台账", "排名 2020-12"]);
 });
 
 describe("what stands in the cells", () => {
