@@ -75,7 +75,8 @@ export function claimColumns(
   for (const claim of ranked) {
     const seat = `${claim.column.column} ${claim.part ?? "whole"}`;
     if (taken.has(seat)) continue;
-    const slot = `${claim.role} ${claim.field} ${claim.month ?? ""}`;
+    // A half of a shared cell stands beside the field's own column, for the rows where that is empty.
+    const slot = `${claim.role} ${claim.field} ${claim.month ?? ""} ${claim.part === undefined ? "own" : "shared"}`;
     const kept = bySlot.get(slot);
     if (kept) {
       lost.push({ kept, lost: claim });
@@ -220,7 +221,7 @@ function registerClaim(
         return [
           claimFor(column, candidate, {
             field: "investedYear",
-            evidence: [...candidate.evidence, "beside", "contents"],
+            evidence: [...candidate.evidence, "beside"],
           }),
         ];
       }
@@ -269,8 +270,6 @@ function progressOfRegister(
       return month !== undefined && isMonthSeries(columns)
         ? [claimFor(column, candidate, { month, confidence: own })]
         : [];
-    case "month":
-      return [claimFor(column, candidate)];
     default:
       return [];
   }

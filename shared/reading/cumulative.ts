@@ -1,6 +1,7 @@
 /**
  * Which 累计完成投资 a register means, the year's or the whole since the start, where the cells beside it show it:
- * a 完成率 that is its quotient by the year's plan, or an amount below what was done before the year.
+ * a 完成率 that is its quotient by the year's plan, an amount below what was done before the year, or amounts that
+ * never exceed the year's plan.
  */
 import type { CellValue } from "./grid.ts";
 import type { HeaderColumn } from "./column-claims.ts";
@@ -12,6 +13,9 @@ const LEAST = 3;
 const OF_TEN = 8;
 /** How near a quotient must come to the rate written. */
 const NEAR = 0.011;
+/** More than planned as good years have it, and a whole that is more than a year's. */
+const LITTLE_MORE = 1.3;
+const MUCH_MORE = 1.5;
 const RATE = /完成率|完成比例|投资进度|占.{0,8}(?:比|%)/u;
 
 /** `investedYear` or `investedTotal` where the cells show it, else undefined. */
@@ -43,7 +47,26 @@ export function cumulativeMeans(
   const below = done.filter((amount, at) => amount !== null && amount < (before[at] ?? 0)).length;
   const known = before.filter((amount, at) => amount !== null && amount > 0 && done[at] !== null).length;
   if (known >= LEAST) return below * 10 >= known * (10 - OF_TEN) ? "investedYear" : "investedTotal";
-  return undefined;
+  return staysWithinPlan(done, plan, whole) ? "investedYear" : undefined;
+}
+
+/**
+ * Whether no amount exceeds the year's plan, though the whole is much more: money of earlier years would. Where
+ * only this year's projects stand, both readings give the same.
+ */
+function staysWithinPlan(
+  done: readonly (number | null)[],
+  plan: readonly (number | null)[],
+  whole: readonly (number | null)[],
+): boolean {
+  let telling = 0;
+  for (const [at, amount] of done.entries()) {
+    const planned = plan[at] ?? 0;
+    if (amount === null || planned <= 0) continue;
+    if (amount > planned * LITTLE_MORE) return false;
+    if ((whole[at] ?? 0) > planned * MUCH_MORE && amount > 0) telling++;
+  }
+  return telling >= LEAST;
 }
 
 function agrees(

@@ -26,11 +26,17 @@ const rulesOf = <R extends Role>(role: R, rules: readonly Omit<HeaderRule<R>, "r
 
 /** Whose people and addresses are not the county's (项目业主, 建设单位, 法人 …). */
 const OWNERS_SIDE = /业主|建设单位|投资(主体|方|人|商|单位)|企业|法人|施工|监理|设计|承建|总包/u;
-const PLANNED = /计划|拟|预计|预期|应|约定|目标|要求|规定/u;
-const START = /开工|动工|开建|始建|开始建设|启动建设/u;
-const FINISH = /竣工|完工|建成|完成建设/u;
+const PLANNED = "计划|拟|预计|预期|应|约定|目标|要求|规定";
+/** A time, or the event alone as it stands under a heading 时间. */
+const TIME =
+  "时间|日期|年月|时限|期限|年份|时点|^(?:计划|拟|预计|预期|实际|已)?(?:开工|动工|开建|竣工|完工|建成|投产|运营|投运|签约|合同签订|签订合同)$";
+/** A header that names an event and a time of it, planned or not. */
+const timeOf = (event: string, planned = ""): RegExp =>
+  new RegExp(`^(?=.*(?:${event}))(?=.*(?:${TIME}))${planned === "" ? "" : `(?=.*(?:${planned}))`}`, "u");
+const START = "开工|动工|开建|始建|开始建设|启动建设";
+const FINISH = "竣工|完工|建成|完成建设";
 const BOTH =
-  /开竣工|开工.{0,3}竣工|开工.{0,3}完工|起止(年限|时间|年月|日期)?|建设(年限|期限|工期|周期|时限)/u;
+  /开[(、/和及与]{0,2}竣[)]?工|开工.{0,3}竣工|开工.{0,3}完工|起止(年限|时间|年月|日期)?|建设(年限|期限|工期|周期|时限)/u;
 const PROJECT_NAME =
   /^(重点|建设|工程|所属|关联|涉及|相关|具体|招商|签约|储备|谋划|子)*(项目|工程)(全称|名称?|名)?$|^名称$|^项目(\(工程\)|及工程|\/工程)名称$|项目名称(及.{1,8})?$/u;
 const NOT_PROJECT_NAME = /类|业主|单位|企业|负责人|性质|编|代码/u;
@@ -44,6 +50,9 @@ const NOT_PERSON = /电话|单位$|部门$|职务|领导$|法人|业主|填表|�
 const PHONE = /电话|手机|联系方式|联系号码|手机号/u;
 const PERSON_AND_PHONE = /(责任人|负责人|联系人|联络员|经办人|姓名).{0,3}(电话|手机|联系方式)/u;
 
+/** A heading over a unit's targets, whose leaves only say of what. */
+const TARGET_GROUP = /目标|任务|指标/u;
+
 export const HEADER_RULES: readonly HeaderRule[] = [
   ...rulesOf("projects", [
     {
@@ -52,7 +61,13 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       sure: 0.92,
     },
     { field: "code", is: /^(项目)?赋码$|^(投资项目)?(统一)?(项目)?代码$/u, sure: 0.8 },
-    { field: "name", is: PROJECT_NAME, not: NOT_PROJECT_NAME, notUnder: /业主|企业/u, sure: 0.9 },
+    {
+      field: "name",
+      is: PROJECT_NAME,
+      not: NOT_PROJECT_NAME,
+      notUnder: /业主|企业(?!项目)|目标|任务|指标/u,
+      sure: 0.9,
+    },
     {
       field: "coUnits",
       is: /(协同|配合|协办|协作|参与|协助)(责任)?(单位|部门)/u,
@@ -97,42 +112,52 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       sure: 0.88,
       part: "first",
     },
-    { field: "actualStart", is: /实际(开竣工|开工.{0,3}竣工|起止)/u, sure: 0.85, part: "first" },
-    { field: "operatingOn", is: /投产|投运|运营|达产/u, not: /计划|拟|预计|预期|是否|条件/u, sure: 0.88 },
+    {
+      field: "actualStart",
+      is: /实际(开[(、/和及与]{0,2}竣[)]?工|开工.{0,3}竣工|起止)/u,
+      sure: 0.85,
+      part: "first",
+    },
+    {
+      field: "operatingOn",
+      is: timeOf("投产|投运|运营|达产"),
+      not: /计划|拟|预计|预期|是否|条件/u,
+      sure: 0.88,
+    },
     {
       field: "contractOn",
-      is: /合同/u,
+      is: timeOf("合同"),
       not: /计划|拟|预计|金额|额|编号|名称|开工|竣工|工期|完工|价/u,
       sure: 0.88,
     },
     {
       field: "signedOn",
-      is: /签约|签订(意向|协议|框架)|协议签订/u,
+      is: timeOf("签约|签订意向|签订协议|签订框架|协议签订"),
       not: /计划|拟|预计|金额|额|单位|方|企业|主体|数/u,
       sure: 0.88,
     },
     {
       field: "plannedStart",
-      is: new RegExp(`(${PLANNED.source}).*(${START.source})|(${START.source}).*(${PLANNED.source})`, "u"),
+      is: timeOf(START, PLANNED),
       not: /是否|条件|实际|率/u,
       sure: 0.9,
     },
     {
       field: "actualStart",
-      is: START,
+      is: timeOf(START),
       not: /计划|拟|预计|应|是否|条件|率|未|合同|情况|竣工|完工/u,
       sure: 0.9,
     },
     {
       field: "plannedFinish",
-      is: new RegExp(`(${PLANNED.source}).*(${FINISH.source})|(${FINISH.source}).*(${PLANNED.source})`, "u"),
+      is: timeOf(FINISH, PLANNED),
       not: /是否|条件|实际|率|投资/u,
       sure: 0.9,
     },
     { field: "plannedFinish", is: /^(项目)?(完工|建成)(时间|日期|年月)$/u, sure: 0.85 },
     {
       field: "actualFinish",
-      is: FINISH,
+      is: timeOf(FINISH),
       not: /计划|拟|预计|应|是否|条件|率|未|合同|情况|投资|开工/u,
       sure: 0.9,
     },
@@ -249,6 +274,15 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       not: /完成|实际|率|时间|日期/u,
       sure: 0.88,
     },
+    { field: "reserveTarget", is: /谋划|储备/u, not: /完成|实际|率/u, under: TARGET_GROUP, sure: 0.88 },
+    {
+      field: "signTarget",
+      is: /签约|招商|引资/u,
+      not: /完成|实际|率|个数/u,
+      under: TARGET_GROUP,
+      sure: 0.88,
+    },
+    { field: "startTarget", is: /开工/u, not: /完成|实际|率|时间|日期/u, under: TARGET_GROUP, sure: 0.88 },
     { field: "bonus", is: /^加分(项|值|分值)?$|^(奖励|附加)(分|加分)$/u, sure: 0.92 },
     { field: "penalty", is: /^(扣|减)分(项|值|分值)?$/u, sure: 0.92 },
     {
@@ -264,7 +298,12 @@ export const HEADER_RULES: readonly HeaderRule[] = [
 export const SECOND_HALVES: readonly HeaderRule[] = [
   ...rulesOf("projects", [
     { field: "plannedFinish", is: BOTH, not: /实际|是否/u, sure: 0.88, part: "second" },
-    { field: "actualFinish", is: /实际(开竣工|开工.{0,3}竣工|起止)/u, sure: 0.85, part: "second" },
+    {
+      field: "actualFinish",
+      is: /实际(开[(、/和及与]{0,2}竣[)]?工|开工.{0,3}竣工|起止)/u,
+      sure: 0.85,
+      part: "second",
+    },
     { field: "phone", is: PERSON_AND_PHONE, notUnder: OWNERS_SIDE, sure: 0.92, part: "second" },
   ]),
 ];

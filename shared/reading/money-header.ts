@@ -33,6 +33,7 @@ const NOT_MONEY =
 const SOURCES =
   /中央|省级|市级|县级|自筹|贷款|专项债|债券|上级|财政|银行|预算内|外资|设备|土建|建安|安装|征地|其他费|流动资金|固定资产投资(?!目标|任务|完成|计划)/u;
 const PLAN = /计划|目标|任务|安排|预计|拟完成/u;
+const TARGETS = /目标|任务|指标/u;
 const PLANNED_DONE = /计划(?:应)?完成(?!情况|率)|预计完成|拟完成|目标完成(?!情况|率)/u;
 const DONE = /完成|实际|已投|达到/u;
 const VERIFIED = /核实|核查|核定|入统|列统|纳统|认定|入库(?:额|数|投资)/u;
@@ -47,7 +48,7 @@ const CUMULATIVE = /累计|累积|至今|总计完成|完成总/u;
 const AND_SO_FAR = /至(?:本月|当月|目前|报告期)|截[至止](?:本月|目前)/u;
 
 /** How sure a header is that speaks of plan or completion and not of what. */
-const SURE_BARE = 0.75;
+const SURE_BARE = 0.8;
 
 /** The roles and fields a header of money can stand for; none where it is no money the method knows. */
 export function matchMoney(header: HeaderText): readonly MoneyMatch[] {
@@ -59,15 +60,19 @@ export function matchMoney(header: HeaderText): readonly MoneyMatch[] {
     MONEY_WORDS.test(leaf.words) ||
     (bare && (MONEY_WORDS.test(above) || header.moneyUnit !== undefined)) ||
     (CUMULATIVE.test(leaf.words) && (leaf.before !== undefined || leaf.months?.kind === "range"));
+  const span = spanOf(leaf) ?? firstOf(groups, spanOf);
   // 本月完成, 年度计划 with nothing above: of money where the column holds amounts.
-  if (!speaksOfMoney && bare && above === "" && /计划|完成/u.test(leaf.words) && spanOf(leaf) !== undefined) {
+  if (!speaksOfMoney && bare && above === "" && /计划|完成/u.test(leaf.words) && span !== undefined) {
     return matchAs(header, above).map((match) => ({ ...match, sure: Math.min(match.sure, SURE_BARE) }));
   }
-  if (!speaksOfMoney || NOT_MONEY.test(leaf.words) || SOURCES.test(leaf.words)) return [];
+  if (!speaksOfMoney || NOT_MONEY.test(leaf.words)) return [];
+  if (SOURCES.test(leaf.words) && !TARGETS.test(above)) return [];
   return matchAs(header, above);
 }
 
 function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMatch[] {
+  // What was signed or attracted is another account than what is built.
+  if (/签约|招商|引资|储备/u.test(leaf.words) && !TOTAL.test(leaf.words)) return [];
   const aspect = aspectOf(leaf.words) ?? firstOf(groups, (part) => aspectOf(part.words));
   const span = spanOf(leaf) ?? firstOf(groups, spanOf);
   const cumulative = CUMULATIVE.test(leaf.words) || CUMULATIVE.test(above);
@@ -77,7 +82,7 @@ function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMat
         ? []
         : [{ role: "projects", field: "totalInvestment", sure: TOTAL.test(leaf.words) ? 0.92 : 0.8 }];
     case "plan":
-      return planned(leaf, span, cumulative);
+      return planned(leaf, above, span, cumulative);
     case "verified":
       return cumulative || span === "year" || span === "before" || span === "start"
         ? []
@@ -129,13 +134,18 @@ function spanOf(part: HeaderPart): Span | undefined {
   return undefined;
 }
 
-function planned(leaf: HeaderPart, span: Span | undefined, cumulative: boolean): readonly MoneyMatch[] {
+function planned(
+  leaf: HeaderPart,
+  above: string,
+  span: Span | undefined,
+  cumulative: boolean,
+): readonly MoneyMatch[] {
   if (cumulative || span === "before" || span === "start" || span === "to-date") return [];
   if (leaf.months?.kind === "range" && leaf.months.month !== 12) return [];
   if (span === "month") return [{ role: "progress", field: "planned", sure: 0.9 }];
   const matches: MoneyMatch[] = [{ role: "projects", field: "annualPlan", sure: 0.9 }];
   if (span === undefined) matches.push({ role: "progress", field: "planned", sure: 0.75 });
-  if (/目标|任务/u.test(leaf.words)) matches.push({ role: "targets", field: "investTarget", sure: 0.9 });
+  if (TARGETS.test(leaf.words + above)) matches.push({ role: "targets", field: "investTarget", sure: 0.9 });
   else if (/固投|固定资产/u.test(leaf.words))
     matches.push({ role: "targets", field: "investTarget", sure: 0.75 });
   return matches;

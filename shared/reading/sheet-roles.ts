@@ -86,6 +86,8 @@ const NAME_WEIGHT = 1;
 /** Least weight of a register that has a name column, and of one whose name column is missing. */
 const LEAST_REGISTER = 3;
 const LEAST_NAMELESS = 10;
+/** Weight from which a sheet with a 月份 column and each project once is the register of that month. */
+const FULL_REGISTER = 7;
 const TARGET_FIELDS = [
   "reserveTarget",
   "signTarget",
@@ -138,9 +140,8 @@ export function rolesOf(
   }
   if (main === undefined) return [];
   if (can.progress && can.projects && (main === "projects" || main === "progress")) {
-    if (has("progress", "month"))
-      return repeats || main === "progress" ? ["progress"] : ["projects", "progress"];
-    return ["projects", "progress"];
+    const register = !repeats && registerWeight >= FULL_REGISTER;
+    return has("progress", "month") && !register ? ["progress"] : ["projects", "progress"];
   }
   if (main === "projects") {
     const monthly =
