@@ -16,6 +16,8 @@ export const app = new Hono<ServiceEnvironment>();
 
 // An id is made here always: what names a line in our log is not for others to choose.
 app.use(requestId({ limitLength: 0 }));
+// Pages bring the headers they were built with.
+app.route("/", pages);
 app.use(
   secureHeaders({
     // Answers are data; the bulletin as HTML carries its own styles and nothing else.
@@ -46,7 +48,6 @@ app.route("/", health);
 app.route("/", periods);
 app.route("/", scorings);
 app.route("/", bulletins);
-app.route("/", pages);
 
 app.notFound((context) => problemResponse(context, new ApiError("not-found", context.req.path)));
 

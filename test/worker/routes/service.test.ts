@@ -144,7 +144,7 @@ describe("the pages", () => {
     fetch: (request: Request) =>
       Promise.resolve(
         new URL(request.url).pathname === "/guide.html"
-          ? new Response("guide")
+          ? new Response("guide", { headers: { "content-security-policy": "its own" } })
           : new Response(null, { status: 404 }),
       ),
   } as unknown as Fetcher;
@@ -152,6 +152,8 @@ describe("the pages", () => {
   it("have short addresses", async () => {
     const answer = await ask("/guide", { environment: { ASSETS } });
     expect(await answer.text()).toBe("guide");
+    expect(answer.headers.get("content-security-policy")).toBe("its own");
+    expect(answer.headers.get("x-frame-options")).toBeNull();
     expect((await ask("/install", { environment: { ASSETS } })).status).toBe(404);
     expect((await ask(`${ORIGIN}/`)).status).toBe(404);
   });
