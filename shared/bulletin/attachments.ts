@@ -2,7 +2,7 @@
 import { ACCOUNTS } from "../ledgers/rules.ts";
 import type { IndicatorId } from "../ledgers/rules.ts";
 import type { Locale } from "../messages/locale.ts";
-import { describeLoss } from "../messages/describe-loss.ts";
+import { describeUnitLoss } from "../messages/unit-loss.ts";
 import { indicatorName } from "../messages/indicators.ts";
 import { groupedBy } from "../scoring/grouped.ts";
 import type { BulletinWords } from "../messages/bulletin.ts";
@@ -32,7 +32,7 @@ export function standingsAttachment(
       caption: standings.group(group, units.filter(({ rank }) => rank !== null).length),
       head: standings.head,
       rows: units.map((unit) => standingRow(unit, words)),
-      widths: [8, 25, 12, 12, 12, 12, 12, 13, 9, 9, 13, 10, 9],
+      widths: [75, 248, 122, 122, 122, 122, 122, 122, 92, 104, 122, 85, 102],
       align: ["centre", "left", ...standings.head.slice(2).map(() => "centre" as const)],
     })),
     notes: [standings.note, ...standings.provenance(provenance)],
@@ -78,7 +78,7 @@ export function lossesAttachment(
             {
               head: words.losses.head,
               rows,
-              widths: [24, 22, 12, 14, 50, 34],
+              widths: [24, 23, 12, 13, 54, 30],
               align: ["left", "left", "right", "right", "left", "left"],
             },
           ],
@@ -109,7 +109,7 @@ function lossRows(
         score(sum(losses, "points")),
         score(composite),
         words.losses.reason(
-          losses[0] === undefined ? "" : describeLoss(losses[0].what, locale),
+          losses[0] === undefined ? "" : describeUnitLoss(unit.unit, losses[0].what, locale),
           losses.length,
         ),
         words.losses.cells(cellsOf(losses)),
@@ -158,7 +158,7 @@ function lateStarts(county: County, { lagging }: BulletinWords): BulletinTable {
       lagging.date(due),
       String(days),
     ]),
-    widths: [10, 27, 57, 20, 28, 14],
+    widths: [9, 32, 66, 19, 20, 10],
     align: ["centre", "left", "left", "right", "centre", "right"],
   };
 }
@@ -176,7 +176,7 @@ function behindPlan(county: County, { lagging }: BulletinWords): BulletinTable {
       done === null ? lagging.notReported : wan(BigInt(done)),
       wanOfTwelfths(missingTwelfths),
     ]),
-    widths: [10, 25, 47, 18, 19, 18, 19],
+    widths: [9, 31, 52, 16, 16, 16, 16],
     align: ["centre", "left", "left", "right", "right", "right", "right"],
   };
 }
@@ -193,7 +193,7 @@ function overdueMilestones(county: County, { lagging }: BulletinWords): Bulletin
       lagging.date(due),
       String(days),
     ]),
-    widths: [10, 25, 47, 36, 26, 12],
+    widths: [9, 30, 49, 38, 20, 10],
     align: ["centre", "left", "left", "left", "centre", "right"],
   };
 }
@@ -210,7 +210,7 @@ function overdueItems(county: County, { lagging }: BulletinWords): BulletinTable
       lagging.date(due),
       String(days),
     ]),
-    widths: [10, 27, 12, 67, 28, 12],
+    widths: [9, 32, 10, 75, 20, 10],
     align: ["centre", "left", "centre", "left", "centre", "right"],
   };
 }

@@ -3,6 +3,7 @@
 /** A table of plain text; its head is repeated on every page. */
 export interface BulletinTable {
   readonly caption?: string;
+  /** A line feed breaks a title. */
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** Relative column widths, one a column. */

@@ -146,22 +146,20 @@ export function reportFacts(county: County): PunctualityFacts<Handover> | null {
 
 export function reconciliationFacts(county: County): ReconciliationFacts {
   const made = partsOf(FIGURES_AGREE, county.projects, county);
-  const mismatches = made.flatMap(({ row: project, part, isMet: agrees }) => {
-    if (agrees) return [];
-    const { what } = FIGURES_AGREE.lost(project, part, county);
-    switch (what.code) {
-      case "months-disagree":
-        return [
-          { project, what, difference: apart(what.values.yearToDate, what.values.before + what.values.done) },
-        ];
-      case "over-total":
-        return [{ project, what, difference: apart(what.values.invested, what.values.totalInvestment) }];
-      case "not-verified":
-        return [{ project, what, difference: apart(what.values.done, what.values.verified) }];
-      default:
-        return [];
+  const mismatches: Mismatch[] = [];
+  for (const { row: project, part, isMet: agrees } of made) {
+    const what = agrees ? undefined : FIGURES_AGREE.lost(project, part, county).what;
+    if (what?.code === "months-disagree") {
+      const { yearToDate, before, done } = what.values;
+      mismatches.push({ project, what, difference: apart(yearToDate, before + done) });
+    } else if (what?.code === "over-total") {
+      const { invested, totalInvestment } = what.values;
+      mismatches.push({ project, what, difference: apart(invested, totalInvestment) });
+    } else if (what?.code === "not-verified") {
+      const { done, verified } = what.values;
+      mismatches.push({ project, what, difference: apart(done, verified) });
     }
-  });
+  }
   return { made: made.length, mismatches: mismatches.toSorted((a, b) => b.difference - a.difference) };
 }
 

@@ -16,6 +16,7 @@ import {
 import { blankLine, gap, paragraph } from "./paragraphs.ts";
 import { record } from "./record.ts";
 import { table } from "./tables.ts";
+import { widthOf } from "./text-width.ts";
 import { RELATION_NAMESPACE, WORD_NAMESPACE, XML_HEAD, element, word } from "./xml.ts";
 
 /** The line over the red rule: lower than the grid's, so that the rule keeps its distance from the words. */
@@ -43,8 +44,6 @@ export function documentXml(bulletin: BulletinDocument): string {
       attachmentPages(attachment, bulletin.form.attachmentLabels[index] ?? ""),
     ),
     record(bulletin),
-    // A table can't end a document; and this is the paragraph the 版记 is anchored to.
-    paragraph("Note", "", { spacing: word("spacing", { line: 20, lineRule: "exact" }) }),
     section(),
   ];
   return (
@@ -176,10 +175,4 @@ function section(): string {
 
 function footerReference(type: "default" | "even", id: string): string {
   return element("w:footerReference", { "w:type": type, "r:id": id });
-}
-
-/** Width of a text in characters: what is half as wide counts half. */
-function widthOf(content: string): number {
-  const narrow = content.match(/[\u0020-\u007E]/gu)?.length ?? 0;
-  return Array.from(content).length - narrow / 2;
 }

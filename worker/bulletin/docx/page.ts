@@ -33,8 +33,8 @@ export const FOOTER = millimetres(25.5);
 /** The masthead's upper edge below that of the type area. */
 export const ABOVE_MASTHEAD = millimetres(35);
 
-/** Font sizes in half-points: 2号, 3号, 4号, 五号, 小五. */
-export const SIZE = { two: 44, three: 32, four: 28, table: 21, small: 18 } as const;
+/** Font sizes in half-points: 2号, 3号, 4号, a table's 10 pt (13 columns of scores fit the type area), 小五. */
+export const SIZE = { two: 44, three: 32, four: 28, table: 20, small: 18 } as const;
 
 /** Widths of lines in eighths of a point: 0.44 mm (0.35 to 0.5 allowed), 0.35 mm, 0.25 mm, and a table's. */
 export const RULE = { red: 10, thick: 8, thin: 6, table: 4 } as const;

@@ -14,7 +14,7 @@ export interface ParagraphOptions {
   readonly size?: number;
 }
 
-/** A paragraph of plain text; tabs in the text become tab stops. */
+/** A paragraph of plain text. */
 export function paragraph(style: StyleId, text: string, options: ParagraphOptions = {}): string {
   const { pageBreakBefore, keepNext, border = "", tabs = "", spacing = "", indent = "", size } = options;
   const properties = word(
@@ -31,13 +31,17 @@ export function paragraph(style: StyleId, text: string, options: ParagraphOption
   return word("p", {}, properties, text === "" ? "" : run(text, size));
 }
 
-/** A run of text in its paragraph's style. */
+/** A run of text in its paragraph's style; tabs and line breaks in it are kept. */
 export function run(text: string, size?: number): string {
-  const pieces = text.split("\t").map((piece) => (piece === "" ? "" : textElement(piece)));
+  const pieces = text.split(/([\t\n])/u).map((piece) => {
+    if (piece === "\t") return word("tab");
+    if (piece === "\n") return word("br");
+    return piece === "" ? "" : textElement(piece);
+  });
   const properties =
     word("rFonts", { hint: "eastAsia" }) +
     (size === undefined ? "" : word("sz", { val: size }) + word("szCs", { val: size }));
-  return word("r", {}, word("rPr", {}, properties), pieces.join(word("tab")));
+  return word("r", {}, word("rPr", {}, properties), ...pieces);
 }
 
 /** A blank line of the grid. */

@@ -2,40 +2,106 @@
 import type { BulletinDocument } from "#shared/bulletin/document.ts";
 import { RULE, SIZE, TYPE_WIDTH } from "./page.ts";
 import { paragraph } from "./paragraphs.ts";
-import { word } from "./xml.ts";
+import { STYLES } from "./styles.ts";
+import { widthOf } from "./text-width.ts";
+import { element, word } from "./xml.ts";
 import type { Attributes } from "./xml.ts";
 
 /** One character of 4号 (14 pt), in twips. */
 const ONE = SIZE.four * 10;
+/** Copies go on under the first name, after 抄送： and the character everything is set in by. */
+const COPIES_LEFT = 4 * ONE;
+/** Rules and rounding, in twips. */
+const SPARE = 60;
+/** English metric units in a twip. */
+const EMU = 635;
 
-/** A table that floats to the bottom of the page its anchor stands on. */
+const DRAWING = {
+  wp: "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+  a: "http://schemas.openxmlformats.org/drawingml/2006/main",
+  wps: "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+} as const;
+
+/**
+ * The last paragraph: empty, as high as the 版记, and carrying it in a box at the foot of its page. Where the
+ * page has no room left, both go to the next one; nothing is ever covered.
+ */
 export function record(bulletin: BulletinDocument): string {
-  const { copies, form, issuer } = bulletin;
-  const rows = [
-    ...(copies === "" ? [] : [row(copiesLine(form.copies))]),
-    row(
-      paragraph("Record", `\t${issuer}\t${form.printedOn}`, {
-        tabs: word(
-          "tabs",
-          {},
-          word("tab", { val: "left", pos: ONE }),
-          word("tab", { val: "right", pos: TYPE_WIDTH - ONE }),
-        ),
-      }),
+  const height = heightOf(bulletin);
+  return word(
+    "p",
+    {},
+    word("pPr", {}, word("pStyle", { val: "Record" }), word("spacing", { line: height, lineRule: "exact" })),
+    word("r", {}, word("drawing", {}, box(height, table(bulletin)))),
+  );
+}
+
+function heightOf({ copies, form }: BulletinDocument): number {
+  const across = Math.floor((TYPE_WIDTH - COPIES_LEFT - ONE) / ONE);
+  // 抄送： stands left of the lines that follow.
+  const lines = copies === "" ? 0 : Math.ceil(Math.max(1, widthOf(form.copies) - 3) / across);
+  return (lines + 1) * STYLES.Record.line + SPARE;
+}
+
+/** A box without border or inner margin, over the text, at the foot of the type area. */
+function box(height: number, content: string): string {
+  const extent = { cx: TYPE_WIDTH * EMU, cy: height * EMU };
+  const distance = { distT: 0, distB: 0, distL: 0, distR: 0 };
+  const anchor = {
+    ...distance,
+    simplePos: 0,
+    relativeHeight: 1,
+    behindDoc: 0,
+    locked: 0,
+    layoutInCell: 1,
+    allowOverlap: 1,
+  };
+  const shape = element(
+    "wps:wsp",
+    {},
+    element("wps:cNvSpPr", { txBox: 1 }),
+    element(
+      "wps:spPr",
+      {},
+      element("a:xfrm", {}, element("a:off", { x: 0, y: 0 }), element("a:ext", extent)),
+      element("a:prstGeom", { prst: "rect" }, element("a:avLst")),
+      element("a:noFill"),
+      element("a:ln", {}, element("a:noFill")),
     ),
-  ];
+    element("wps:txbx", {}, word("txbxContent", {}, content)),
+    element("wps:bodyPr", { lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: "b" }, element("a:noAutofit")),
+  );
+  return element(
+    "wp:anchor",
+    { "xmlns:wp": DRAWING.wp, ...anchor },
+    element("wp:simplePos", { x: 0, y: 0 }),
+    element("wp:positionH", { relativeFrom: "margin" }, element("wp:align", {}, "center")),
+    element("wp:positionV", { relativeFrom: "margin" }, element("wp:align", {}, "bottom")),
+    element("wp:extent", extent),
+    element("wp:effectExtent", { l: 0, t: 0, r: 0, b: 0 }),
+    element("wp:wrapNone"),
+    element("wp:docPr", { id: 1, name: "版记" }),
+    element("wp:cNvGraphicFramePr"),
+    element(
+      "a:graphic",
+      { "xmlns:a": DRAWING.a },
+      element("a:graphicData", { uri: DRAWING.wps, "xmlns:wps": DRAWING.wps }, shape),
+    ),
+  );
+}
+
+function table({ copies, form, issuer }: BulletinDocument): string {
+  const printed = paragraph("Record", `\t${issuer}\t${form.printedOn}`, {
+    tabs: word(
+      "tabs",
+      {},
+      word("tab", { val: "left", pos: ONE }),
+      word("tab", { val: "right", pos: TYPE_WIDTH - ONE }),
+    ),
+  });
   const properties = word(
     "tblPr",
     {},
-    word("tblpPr", {
-      leftFromText: 0,
-      rightFromText: 0,
-      vertAnchor: "margin",
-      horzAnchor: "margin",
-      tblpXSpec: "center",
-      tblpYSpec: "bottom",
-    }),
-    word("tblOverlap", { val: "never" }),
     word("tblW", { w: TYPE_WIDTH, type: "dxa" }),
     word(
       "tblBorders",
@@ -47,19 +113,24 @@ export function record(bulletin: BulletinDocument): string {
     word("tblLayout", { type: "fixed" }),
     word("tblCellMar", {}, word("left", { w: 0, type: "dxa" }), word("right", { w: 0, type: "dxa" })),
   );
-  return word("tbl", {}, properties, word("tblGrid", {}, word("gridCol", { w: TYPE_WIDTH })), ...rows);
-}
-
-/** `width` in eighths of a point. */
-function rule(width: number): Attributes {
-  return { val: "single", sz: width, space: 0, color: "000000" };
+  return (
+    word(
+      "tbl",
+      {},
+      properties,
+      word("tblGrid", {}, word("gridCol", { w: TYPE_WIDTH })),
+      copies === "" ? "" : row(copiesLine(form.copies)),
+      row(printed),
+    ) +
+    // A text box can't end with a table.
+    paragraph("Record", "", { spacing: word("spacing", { line: 20, lineRule: "exact" }) })
+  );
 }
 
 /** One character in on both sides, further lines under the first name. */
 function copiesLine(copies: string): string {
-  const lead = 3 * ONE;
   return paragraph("Record", copies, {
-    indent: word("ind", { left: ONE + lead, right: ONE, hanging: lead }),
+    indent: word("ind", { left: COPIES_LEFT, right: ONE, hanging: COPIES_LEFT - ONE }),
   });
 }
 
@@ -70,4 +141,9 @@ function row(content: string): string {
     word("trPr", {}, word("cantSplit")),
     word("tc", {}, word("tcPr", {}, word("tcW", { w: TYPE_WIDTH, type: "dxa" })), content),
   );
+}
+
+/** `width` in eighths of a point. */
+function rule(width: number): Attributes {
+  return { val: "single", sz: width, space: 0, color: "000000" };
 }

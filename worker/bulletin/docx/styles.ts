@@ -15,6 +15,8 @@ export interface ParagraphStyle {
   readonly line?: number;
   /** Characters of 3号 the first line is set in. */
   readonly indent?: number;
+  /** Inner distance from a cell's edges, in twips. */
+  readonly inset?: number;
   readonly colour?: string;
   /** Level in the document's outline, from 0. */
   readonly outline?: number;
@@ -65,9 +67,9 @@ export const STYLES = {
   AttachmentLabel: { name: "附件序号", font: "heiti", size: SIZE.three, align: "left", keepNext: true },
   Caption: { name: "表题", font: "kaiti", size: SIZE.three, align: "left", keepNext: true },
   TableHead: { name: "表头", font: "heiti", size: SIZE.table, align: "center", line: 290 },
-  TableText: { name: "表文", font: "fangsong", size: SIZE.table, align: "left", line: 290 },
+  TableText: { name: "表文", font: "fangsong", size: SIZE.table, align: "left", line: 290, inset: 20 },
   TableCentre: { name: "表文居中", font: "fangsong", size: SIZE.table, align: "center", line: 290 },
-  TableRight: { name: "表文居右", font: "fangsong", size: SIZE.table, align: "right", line: 290 },
+  TableRight: { name: "表文居右", font: "fangsong", size: SIZE.table, align: "right", line: 290, inset: 50 },
   Note: { name: "表注", font: "fangsong", size: SIZE.small, align: "left", line: 270 },
   Record: { name: "版记", font: "fangsong", size: SIZE.four, align: "left", line: 480 },
   PageNumber: { name: "页码", font: "songti", size: SIZE.four, align: "left", line: 280 },
@@ -137,7 +139,7 @@ export function styleSheet(language: string): string {
 }
 
 function styleElement(id: string, style: ParagraphStyle): string {
-  const { indent, outline } = style;
+  const { indent, inset, outline } = style;
   return word(
     "style",
     { type: "paragraph", customStyle: 1, styleId: id },
@@ -152,6 +154,7 @@ function styleElement(id: string, style: ParagraphStyle): string {
         line: style.line ?? (style.size > SIZE.two ? style.size * 10 : LINE),
         lineRule: "exact",
       }),
+      inset === undefined ? "" : word("ind", { left: inset, right: inset }),
       indent === undefined
         ? ""
         : word("ind", { firstLineChars: indent * 100, firstLine: indent * CHARACTER }),

@@ -5,7 +5,7 @@ import { paragraph } from "./paragraphs.ts";
 import { word } from "./xml.ts";
 
 /** Between a cell's edge and its text, in twips. */
-const CELL_MARGIN = 45;
+const CELL_MARGIN = 34;
 const ABOVE_AND_BELOW = 25;
 
 export function table(content: BulletinTable): string {

@@ -35,7 +35,7 @@ section { break-before: page; margin-top: 28.95pt; }
 .wide { overflow-x: auto; }
 table { width: 100%; min-width: 150mm; margin-bottom: 9pt; border-collapse: collapse; table-layout: fixed; font-size: 10.5pt; line-height: 14.5pt; }
 caption { padding: 4pt 0; font: 16pt/28.95pt ${KAITI}; text-align: left; }
-th { font-family: ${HEITI}; font-weight: normal; }
+th { white-space: pre-line; font-family: ${HEITI}; font-weight: normal; }
 th, td { padding: 1.5pt 2pt; border: .5pt solid #000; overflow-wrap: anywhere; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

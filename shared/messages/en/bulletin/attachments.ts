@@ -32,8 +32,9 @@ export const standings: BulletinWords["standings"] = {
   },
   note: "Scores have two decimals; equal scores share a rank. — is not applicable or without an earlier month; * is a veto; n/a is not assessed.",
   provenance: ({ rulesVersion, rulesDigest, inputDigest }) => [
-    `Rules: ${rulesVersion}, ${rulesDigest}`,
-    `Ledger data: ${inputDigest}`,
+    `Rules: version ${rulesVersion}`,
+    `Rules' digest: ${rulesDigest}`,
+    `Ledgers' digest: ${inputDigest}`,
   ],
 };
 
@@ -42,7 +43,7 @@ export const losses: BulletinWords["losses"] = {
   empty: "No unit lost a point.",
   head: ["Unit", "Indicator", "Lost", "Composite", "Largest loss", "Cells"],
   reason: (dearest, count) => (count === 1 ? dearest : `${dearest} (the largest of ${count})`),
-  cells: (places) => places.map(({ sheet, cells }) => `${sheet} ${cells.join(", ")}`).join("; "),
+  cells: (places) => places.map(({ sheet, cells }) => `${sheet} ${cells.join(" ")}`).join("; "),
   note: "One row for each unit and indicator, its cells by what they cost; the workbook's sheet of losses gives each cell's points.",
 };
 

@@ -2,7 +2,7 @@
 import { score } from "../../../bulletin/figures.ts";
 import type { IndicatorId } from "../../../ledgers/rules.ts";
 import type { BulletinWords, Repair } from "../../bulletin.ts";
-import { describeLoss } from "../../describe-loss.ts";
+import { describeUnitLoss } from "../../unit-loss.ts";
 
 const REPAIRS: Readonly<Record<IndicatorId, string>> = {
   R1: "complete the five ones",
@@ -31,7 +31,7 @@ export const requirements: BulletinWords["requirements"] = {
   poor: (units) => `Units graded 差 (${units}) are to mend what costs them most.`,
   unit: (number, { unit, veto }, repairs) => {
     const name = `${number}. ${unit}${veto ? " (veto)" : ""}: `;
-    if (repairs.length > 0) return `${name}${repairs.map(repair).join("; ")}.`;
+    if (repairs.length > 0) return `${name}${repairs.map((each) => repair(each, unit)).join("; ")}.`;
     return `${name}no loss that can still be made good${veto ? "; what brought the veto is to be mended" : ""}.`;
   },
   talk: (units) =>
@@ -41,6 +41,6 @@ export const requirements: BulletinWords["requirements"] = {
     `All units mend what Attachment 2 lists, ledger entries by ${ledgersBy}, works, investment and items by ${worksBy}, and report to ${issuer}.`,
 };
 
-function repair({ loss, by }: Repair): string {
-  return `${REPAIRS[loss.indicator]} (${describeLoss(loss.what, "en")}; ${score(loss.composite)} of the composite) by ${by}`;
+function repair({ loss, by }: Repair, unit: string): string {
+  return `${REPAIRS[loss.indicator]} (${describeUnitLoss(unit, loss.what, "en")}; ${score(loss.composite)} of the composite) by ${by}`;
 }

@@ -2,7 +2,7 @@
 import { score } from "../../../bulletin/figures.ts";
 import type { IndicatorId } from "../../../ledgers/rules.ts";
 import type { BulletinWords, Repair } from "../../bulletin.ts";
-import { describeLoss } from "../../describe-loss.ts";
+import { describeUnitLoss } from "../../unit-loss.ts";
 import { isoName } from "./phrases.ts";
 
 const ORDINALS = ["一是", "二是", "三是"];
@@ -55,9 +55,7 @@ export const requirements: BulletinWords["requirements"] = {
     `工程建设、投资和交办事项方面的问题于${isoName(worksBy)}前整改到位，整改情况报${issuer}。`,
 };
 
-/** A loss of the unit's own (against a target) does not name the unit again. */
 function repair({ loss, by }: Repair, unit: string): string {
-  const said = describeLoss(loss.what, "zh-CN");
-  const what = said.startsWith(`${unit}：`) ? said.slice(unit.length + 1) : said;
+  const what = describeUnitLoss(unit, loss.what, "zh-CN");
   return `${REPAIRS[loss.indicator]}（${what}，影响综合得分${score(loss.composite)}分），于${isoName(by)}前完成`;
 }
