@@ -381,10 +381,15 @@ function planned(months: readonly (number | null)[], annualPlan: number | null):
   ];
 }
 
-describe("plan to date", () => {
-  const twelfths = (months: readonly (number | null)[], annualPlan: number | null, period = "2020-03") =>
-    countyOf(period, planned(months, annualPlan)).projects[0]?.planToDateTwelfths;
+function twelfths(
+  months: readonly (number | null)[],
+  annualPlan: number | null,
+  period = "2020-03",
+): bigint | undefined {
+  return countyOf(period, planned(months, annualPlan)).projects[0]?.planToDateTwelfths;
+}
 
+describe("plan to date", () => {
   test("the months' plans where every month up to N has one; 0 is one", () => {
     expect(twelfths([5, 0, 7], 100)).toBe(12n * 12n);
   });
