@@ -2,14 +2,14 @@
 import type { Inspection } from "#shared/inspection.ts";
 import { ROLE_TITLES } from "#shared/ledgers/roles.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
-import { EXIT, readArguments } from "./arguments.ts";
+import { EXIT, LOCALE, readArguments } from "./arguments.ts";
 import { answer, findingCounts, findingLines, inspectFiles, openFiles, run, words } from "./command.ts";
 import { table } from "./table.ts";
 
 await run(async () => {
   const { files, json, period } = readArguments(process.argv.slice(2));
   const inspection = await inspectFiles(await openFiles(files), period === undefined ? {} : { period });
-  answer(json ? JSON.stringify(readAnswer(inspection, "zh-CN")) : report(inspection));
+  answer(json ? JSON.stringify(readAnswer(inspection, LOCALE)) : report(inspection));
   return EXIT.done;
 });
 

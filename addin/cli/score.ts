@@ -2,14 +2,16 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseRules, RulesError } from "#shared/api/rules.ts";
+import { ZodError } from "zod";
+import { parseRules } from "#shared/api/rules.ts";
 import type { RulesInput } from "#shared/api/rules.ts";
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
+import { describeSchemaFault } from "#shared/messages/describe-schema-fault.ts";
 import { fetchBulletin } from "#addin/service.ts";
 import { score, writeResults } from "#addin/session.ts";
 import { startEmbedded } from "#worker/local/embedded.ts";
-import { EXIT, scoreArguments, UnusableInput } from "./arguments.ts";
+import { EXIT, LOCALE, scoreArguments, UnusableInput } from "./arguments.ts";
 import type { ScoreArguments } from "./arguments.ts";
 import {
   announcer,
@@ -68,7 +70,7 @@ async function scoreFiles(
   if (stops && !asked.leaveOutErrors) {
     answer(
       asked.json
-        ? JSON.stringify(readAnswer(inspection, "zh-CN"))
+        ? JSON.stringify(readAnswer(inspection, LOCALE))
         : [findingCounts(inspection.findings), ...findingLines(inspection.findings, FINDINGS_SHOWN)].join(
             "\n",
           ),
@@ -141,8 +143,17 @@ async function rulesFrom(path: string): Promise<RulesInput> {
     parseRules(input);
     return input as RulesInput;
   } catch (cause) {
-    if (cause instanceof RulesError || cause instanceof SyntaxError)
-      throw new UnusableInput(words.badRules(path, cause.message), { cause });
-    throw cause;
+    const faults = faultsOf(cause);
+    if (faults === undefined) throw cause;
+    throw new UnusableInput(words.badRules(path, faults.join("；")), { cause });
   }
+}
+
+function faultsOf(cause: unknown): string[] | undefined {
+  if (cause instanceof SyntaxError) return [cause.message];
+  if (!(cause instanceof ZodError)) return undefined;
+  return cause.issues.map((issue) => {
+    const { path, message } = describeSchemaFault(issue, LOCALE);
+    return `${path} ${message}`;
+  });
 }

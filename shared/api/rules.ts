@@ -1,5 +1,6 @@
 /** The rule set as a county writes it: every key may be left out, nothing unknown is taken. */
 import { z } from "zod";
+import { zhCN } from "zod/locales";
 import { parseIsoDate } from "../ledgers/calendar.ts";
 import { ACCOUNTS, DEFAULT_RULES, INDICATOR_IDS, MONEY_UNITS } from "../ledgers/rules.ts";
 import type { Rules } from "../ledgers/rules.ts";
@@ -89,10 +90,10 @@ export type RulesInput = z.input<typeof rulesSchema>;
 
 /**
  * The whole rule set of a part of one.
- * @throws {z.ZodError} where it breaks the schema
+ * @throws {z.ZodError} where it breaks the schema, its messages in Chinese
  */
 export function parseRules(input: unknown): Rules {
-  return rulesSchema.parse(input);
+  return rulesSchema.parse(input, { error: zhCN().localeError });
 }
 
 /** One schema for each of several names. */

@@ -7,6 +7,7 @@ import { MAX_KEY_LENGTH } from "#shared/api/limits.ts";
 import { parseRules } from "#shared/api/rules.ts";
 import { scoringRequestSchema } from "#shared/api/scoring.ts";
 import type { Rules } from "#shared/ledgers/rules.ts";
+import { describeSchemaFault } from "#shared/messages/describe-schema-fault.ts";
 import { refusalWords } from "#shared/messages/problems.ts";
 import type { RefusalWords } from "#shared/messages/problems.ts";
 import type { MappedSheet } from "#shared/reading/recognised.ts";
@@ -49,7 +50,7 @@ export function idempotencyKeyOf(headers: Headers): string | null {
 export function readScoringRequest(text: string): CheckedRequest {
   const words = refusalWords("zh-CN");
   const envelope = scoringRequestSchema.safeParse(jsonOf(text), { error: zhCN().localeError });
-  if (!envelope.success) throw refusalOf(envelope.error, words);
+  if (!envelope.success) throw refusalOf(envelope.error);
   const { ledgers, rules, leaveOutErrors } = envelope.data;
   const read = fromWire(ledgers);
   if (read.fault !== undefined) throw ledgerRefusal(read.fault, words);
@@ -65,24 +66,13 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function refusalOf(error: z.ZodError, words: RefusalWords): ApiError {
+function refusalOf(error: z.ZodError): ApiError {
   const ofRules = error.issues.filter(({ path }) => path[0] === "rules");
   const issues = ofRules.length > 0 ? ofRules : error.issues;
-  const errors = issues.slice(0, MOST_ERRORS).map((issue) => ({
-    path: issue.path.map(String).join("."),
-    message: ruleFault(issue, words) ?? issue.message,
-  }));
+  const errors = issues.slice(0, MOST_ERRORS).map((issue) => describeSchemaFault(issue, "zh-CN"));
   return new ApiError(ofRules.length > 0 ? "invalid-rules" : "invalid-request", String(issues.length), {
     errors,
   });
-}
-
-/** The sentence of a fault that only our own schema knows. */
-function ruleFault(issue: z.core.$ZodIssue, { ruleFaults }: RefusalWords): string | undefined {
-  const code: unknown = issue.code === "custom" ? issue.params?.code : undefined;
-  return typeof code === "string" && Object.hasOwn(ruleFaults, code)
-    ? ruleFaults[code as keyof typeof ruleFaults]
-    : undefined;
 }
 
 function ledgerRefusal({ code, sheet, cell }: WireFault, words: RefusalWords): ApiError {

@@ -1,0 +1,26 @@
+/** Where a request or a rule set breaks its schema, in words. */
+import type { z } from "zod";
+import type { Locale } from "./locale.ts";
+import { refusalWords } from "./problems.ts";
+import type { RefusalWords } from "./problems.ts";
+
+/** One fault: the path of the key, its parts joined by dots, and what is wrong with it. */
+export interface SchemaFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A fault in words: our own schema's where only it knows, else the library's own sentence. */
+export function describeSchemaFault(issue: z.core.$ZodIssue, locale: Locale): SchemaFault {
+  return {
+    path: issue.path.map(String).join("."),
+    message: ownWords(issue, refusalWords(locale)) ?? issue.message,
+  };
+}
+
+function ownWords(issue: z.core.$ZodIssue, { ruleFaults }: RefusalWords): string | undefined {
+  const code: unknown = issue.code === "custom" ? issue.params?.code : undefined;
+  return typeof code === "string" && Object.hasOwn(ruleFaults, code)
+    ? ruleFaults[code as keyof typeof ruleFaults]
+    : undefined;
+}
