@@ -104,7 +104,7 @@ class ReadOnlyHost extends OpenFile implements FileHost {
   }
 
   async read(): Promise<WorkbookGrid> {
-    return this.grid(readOther(this.#source, (this.name ?? UNNAMED).replace(EXTENSION, "")));
+    return this.grid(await readOther(this.#source, (this.name ?? UNNAMED).replace(EXTENSION, "")));
   }
 
   async writeSheets(plans: readonly SheetPlan[], progress?: Progress): Promise<readonly string[]> {

@@ -25,12 +25,15 @@ const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(?:\.\d{
 const SIGNIFICANT_DIGITS = 15;
 
 /** @throws {HostError} "damaged", "encrypted", "too-large" */
-export function readOther(source: Exclude<Source, { kind: "package" }>, name: string): SheetGrid[] {
+export async function readOther(
+  source: Exclude<Source, { kind: "package" }>,
+  name: string,
+): Promise<SheetGrid[]> {
   if (source.kind === "other" && source.entries !== undefined) {
     const total = source.entries.entries.reduce((sum, entry) => sum + entry.size, 0);
     if (total > MAX_CONTENT_BYTES) throw new HostError("too-large");
   }
-  const book = open(source);
+  const book = await open(source);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const untyped = source.kind === "text" && !source.typed;
   return book.SheetNames.map((sheetName, index) => {
@@ -56,10 +59,14 @@ export function readOther(source: Exclude<Source, { kind: "package" }>, name: st
   });
 }
 
-function open(source: Exclude<Source, { kind: "package" }>): xlsx.WorkBook {
+async function open(source: Exclude<Source, { kind: "package" }>): Promise<xlsx.WorkBook> {
+  const { codepage } = source.kind === "other" ? source : {};
+  // Half a megabyte of tables that only files older than 1997 need.
+  if (codepage !== undefined) xlsx.set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  const options = codepage === undefined ? OPTIONS : { ...OPTIONS, codepage };
   try {
-    if (source.kind === "other") return xlsx.read(source.bytes, { ...OPTIONS, type: "array" });
-    return xlsx.read(source.text, { ...OPTIONS, type: "string", raw: !source.typed });
+    if (source.kind === "other") return xlsx.read(source.bytes, { ...options, type: "array" });
+    return xlsx.read(source.text, { ...options, type: "string", raw: !source.typed });
   } catch (error) {
     const encrypted = error instanceof Error && /password|encrypt/i.test(error.message);
     throw new HostError(encrypted ? "encrypted" : "damaged", undefined, { cause: error });

@@ -8,16 +8,27 @@ import { workbookPath } from "./workbook-part.ts";
 import { contentOf, readZip } from "./zip.ts";
 
 /**
- * `package`: .xlsx and its kin, read and written. `other`: a workbook only read (.xls, .et, .xlsb, .ods).
+ * `package`: .xlsx and its kin, read and written. `other`: a workbook only read (.xls, .et, .xlsb, .ods);
+ * `codepage` where it is so old that its text is in bytes, for a file that does not name its own.
  * `text`: delimited text and exports as HTML, or, where `typed`, XML 2003, whose cells tell numbers from text.
  */
 export type Source =
   | { readonly kind: "package"; readonly package: Package; readonly workbook: string }
-  | { readonly kind: "other"; readonly bytes: Uint8Array; readonly entries?: Package }
+  | {
+      readonly kind: "other";
+      readonly bytes: Uint8Array;
+      readonly entries?: Package;
+      readonly codepage?: number;
+    }
   | { readonly kind: "text"; readonly text: string; readonly typed: boolean };
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** First record of a worksheet of Excel 2 to 4, which stands in the file without any container. */
+const BARE_RECORD = 0x09;
+const BARE_VERSIONS = new Set([0x00, 0x02, 0x04]);
+/** What programs of the nineties wrote on Chinese Windows. */
+const SIMPLIFIED_CHINESE = 936;
 /** Stand first in files that are text and yet no table: PDF, RTF, PostScript. */
 const NO_TABLES = ["%PDF", "{\\rtf", "%!PS"];
 const SPREADSHEET_2003 = "urn:schemas-microsoft-com:office:spreadsheet";
@@ -29,6 +40,9 @@ export function sniff(bytes: Uint8Array): Source {
   if (bytes.length > MAX_FILE_BYTES) throw new HostError("too-large");
   if (startsWith(bytes, ZIP)) return sniffZip(bytes);
   if (startsWith(bytes, COMPOUND)) return sniffCompound(bytes);
+  if (bytes[0] === BARE_RECORD && BARE_VERSIONS.has(bytes[1] ?? -1) && bytes[3] === 0) {
+    return { kind: "other", bytes, codepage: SIMPLIFIED_CHINESE };
+  }
   return sniffText(bytes);
 }
 
@@ -69,8 +83,9 @@ function sniffCompound(bytes: Uint8Array): Source {
     throw new HostError("damaged", undefined, { cause: error });
   }
   if (streams.includes("encryptedpackage")) throw new HostError("encrypted");
-  if (!streams.includes("workbook") && !streams.includes("book")) throw new HostError("not-a-workbook");
-  return { kind: "other", bytes };
+  if (streams.includes("workbook")) return { kind: "other", bytes };
+  if (streams.includes("book")) return { kind: "other", bytes, codepage: SIMPLIFIED_CHINESE };
+  throw new HostError("not-a-workbook");
 }
 
 function sniffText(bytes: Uint8Array): Source {

@@ -33,6 +33,8 @@ import {
 import { decodeXml } from "./xml.ts";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+/** A part whose name bears no number. */
+const UNNUMBERED = 0;
 const PRINT_TITLES = "_xlnm.Print_Titles";
 
 /** The package with the sheets, and the names they stand under in the plans' order. */
@@ -59,7 +61,7 @@ export function writeResults(source: Package, path: string, plans: readonly Shee
   const changes = new Map<string, Uint8Array | null>();
 
   const stylesPart = partOfKind(source, path, "styles");
-  const stylesName = stylesPart ?? freePart(source, `${folderOf(path)}styles`, []);
+  const stylesName = stylesPart ?? freePart(source, `${folderOf(path)}styles`, [], UNNUMBERED);
   const stylesXml = stylesPart === undefined ? decodeXml(encode(EMPTY_STYLES)) : xmlPart(source, stylesPart);
   const styles = editStyles(stylesXml.text);
   for (const one of placed) changes.set(one.part, encode(sheetOf(workbook, placed, one, styles)));
@@ -111,7 +113,7 @@ function place(source: Package, workbook: WorkbookPart, plans: readonly SheetPla
     }
     const name = freeSheetName(plan.name, taken);
     taken.push(name);
-    const part = freePart(source, `${folderOf(workbook.path)}worksheets/sheet`, parts);
+    const part = freePart(source, `${folderOf(workbook.path)}worksheets/sheet`, parts, 1);
     parts.push(part);
     index += 1;
     return { plan, name, index: index - 1, part, replaced: undefined };
@@ -137,20 +139,21 @@ function sheetOf(
   one: Placed,
   styles: StylesEditor,
 ): string {
+  const sheetName = (mentioned: string): string | undefined => {
+    // A plan that mentions another plan's sheet means that sheet, whatever name it had to take.
+    const sibling = placed.find((other) => other.plan.name === mentioned);
+    return sibling?.name ?? workbook.sheets.find((sheet) => sheet.name === mentioned)?.name;
+  };
   const formats = new Map<string, number>();
   const format = ({ style, format: shown, link }: PlanCell): number => {
-    const linked = link !== undefined;
+    // A link to a sheet that is not here (results apart from their ledgers) is plain text.
+    const linked = link !== undefined && sheetName(link.sheet) !== undefined;
     const key = `${style} ${shown} ${linked}`;
     const known = formats.get(key);
     if (known !== undefined) return known;
     const number = styles.add(cellLook(style, shown, linked));
     formats.set(key, number);
     return number;
-  };
-  const sheetName = (mentioned: string): string | undefined => {
-    // A plan that mentions another plan's sheet means that sheet, whatever name it had to take.
-    const sibling = placed.find((other) => other.plan.name === mentioned);
-    return sibling?.name ?? workbook.sheets.find((sheet) => sheet.name === mentioned)?.name;
   };
   return sheetXml(one.plan, { format, sheetName, strict: workbook.strict });
 }
@@ -184,11 +187,12 @@ function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf("/") + 1);
 }
 
-function freePart(source: Package, stem: string, taken: readonly string[]): string {
+/** The first name of its kind that no part has; programs look for `styles.xml` by that name. */
+function freePart(source: Package, stem: string, taken: readonly string[], first: number): string {
   const isFree = (name: string): boolean =>
     findPart(source, name) === undefined && !taken.some((other) => partKey(other) === partKey(name));
-  for (let number = 1; ; number += 1) {
-    const name = `${stem}${number}.xml`;
+  for (let number = first; ; number += 1) {
+    const name = `${stem}${number === UNNUMBERED ? "" : number}.xml`;
     if (isFree(name)) return name;
   }
 }

@@ -1,4 +1,5 @@
 /** What a workbook file gives as a grid. */
+import { utils, write, type BookType } from "@e965/xlsx";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { openFile } from "#addin/hosts/file.ts";
@@ -141,6 +142,44 @@ describe("formats reaching far beyond the content", () => {
     const sheet = await firstSheet(sheetOf('<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>'));
     expect(sheet.values.length).toBe(1_048_576);
     expect(sheet.values.at(-1)?.at(-1)).toBe(7);
+  });
+});
+
+describe("workbooks of other programs and times", () => {
+  const rows = [["项目名称", "开工时间"], ["甲", 44_138], ["说明"]];
+
+  function saved(bookType: BookType): Uint8Array {
+    const sheet = utils.aoa_to_sheet(rows);
+    Object.assign(sheet["B2"] as object, { z: "m/d/yy" });
+    sheet["!merges"] = [{ s: { r: 2, c: 0 }, e: { r: 2, c: 1 } }];
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, "台账");
+    book.Workbook = { Sheets: [{ Hidden: 1 }] };
+    return Uint8Array.from(write(book, { type: "buffer", bookType }) as Uint8Array);
+  }
+
+  // SheetJS does not write into .ods whether a sheet is hidden.
+  test.each<[BookType, boolean]>([
+    ["xls", true],
+    ["xlsb", true],
+    ["ods", false],
+  ])("%s is read, and results stand apart", async (bookType, hidden) => {
+    const host = await openFile(saved(bookType), `台账.${bookType}`);
+    const [sheet] = (await host.read()).sheets;
+    expect(host.resultsApart).toBe(true);
+    expect([sheet?.name, sheet?.hidden, sheet?.values]).toEqual(["台账", hidden, rows]);
+    expect(sheet?.merges).toEqual([{ top: 3, left: 1, bottom: 3, right: 2 }]);
+    expect(sheet?.formats[1]?.[1]).toMatch(/^m+\/d+\/yy$/);
+  });
+
+  test("a workbook of Excel 95 is read in the code page it names", async () => {
+    const bytes = saved("biff5");
+    const at = (sought: readonly number[]): number =>
+      bytes.findIndex((_, start) => sought.every((byte, index) => bytes[start + index] === byte));
+    // SheetJS writes four low lines for 项目名称; as many bytes of GBK go in their place.
+    bytes.set([0xcf, 0xee, 0xc4, 0xbf], at([4, 0, 0x5f, 0x5f, 0x5f, 0x5f]) + 2);
+    new DataView(bytes.buffer).setUint16(at([0x42, 0, 2, 0]) + 4, 936, true);
+    expect((await firstSheet(bytes)).values[0]?.[0]).toBe("项目");
   });
 });
 

@@ -190,6 +190,9 @@ describe("an official's own sheet", () => {
       `<hyperlink ref="A1" location="'排名 2020-12 (2)'!B2"/>`,
       `<hyperlink ref="B1" location="'A''账'!C3"/>`,
     ]);
+    const formats = [...xml.matchAll(/<c r="[ABC]1" s="(\d+)"/g)].map(([, format]) => format);
+    expect(formats[0]).toBe(formats[1]);
+    expect(formats[2]).not.toBe(formats[0]);
     expect(xml).toContain("<f>'排名 2020-12 (2)'!A1+'A''账'!A1</f>");
   });
 
@@ -230,7 +233,7 @@ describe("workbooks as other programs write them", () => {
     ]);
     expect(sheets[0]?.values).toEqual([["项目名称", 1.5]]);
     expect(sheets[1]?.values).toEqual(valuesOf(samplePlan()));
-    expect(sheets[1]?.formats[2]).toEqual(["0", "@", "0.00", "@", "@"]);
+    expect(sheets[1]?.formats[2]).toEqual(["#,##0", "@", "0.00", "@", "@"]);
     expect(sheets[1]?.isFormula(3, 3)).toBe(true);
     const workbook = shape.workbook ?? "xl/workbook.xml";
     const before = entriesOf(original).get(
