@@ -46,7 +46,7 @@ export const LOOKS: Readonly<Record<PlanStyle, Look>> = {
 /** Number formats as Excel writes them. `percent` shows a fraction, `wan` an amount in 万元. */
 export const NUMBER_FORMATS: Readonly<Record<PlanFormat, string>> = {
   text: "@",
-  integer: "0",
+  integer: "#,##0",
   points: "0.00",
   signed: "+0.00;-0.00;0.00",
   percent: "0.00%",

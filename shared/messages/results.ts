@@ -5,12 +5,18 @@ import { results as english } from "./en/results.ts";
 import type { Locale } from "./locale.ts";
 import { results as chinese } from "./zh-CN/results.ts";
 
+/** Month and day count from 1. */
+interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
 export interface ResultWords {
   readonly sheets: Readonly<Record<ResultKind, string>>;
   readonly standings: {
     readonly title: (year: number, month: number) => string;
-    /** `baseline` is a period or null. */
-    readonly subtitle: (asOf: string, baseline: string | null) => string;
+    readonly subtitle: (asOf: CalendarDate, baseline: Omit<CalendarDate, "day"> | null) => string;
     readonly head: readonly string[];
     readonly group: (group: string, ranked: number) => string;
     readonly up: (places: number) => string;

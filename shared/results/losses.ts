@@ -10,7 +10,7 @@ import type { PlanCell, PlanRow, SheetPlan } from "./plan.ts";
 import { sheetName } from "./sheet-name.ts";
 import { yearAndMonth } from "./standings.ts";
 
-const WIDTHS = [20, 8, 20, 9, 11, 18, 60];
+const WIDTHS = [22, 8, 20, 9, 11, 20, 64];
 
 /** Units in the assessment's order, each unit's losses by what they give back. */
 export function planLosses(assessment: Assessment, locale: Locale): SheetPlan {
@@ -40,7 +40,7 @@ function byWorth(losses: readonly Loss[]): readonly Loss[] {
 
 function lossRow(unit: UnitAssessment, loss: Loss, locale: Locale): PlanRow {
   const { workbook, sheet, cell } = loss.source;
-  const place: PlanCell = text(`${workbook === undefined ? "" : `[${workbook}]`}${sheet} ${cell}`);
+  const place: PlanCell = text(`${workbook === undefined ? "" : `[${workbook}]`}${sheet} ${cell}`, "centred");
   return {
     cells: [
       text(unit.unit),

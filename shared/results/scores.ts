@@ -16,7 +16,7 @@ import type { PlanCell, PlanRow, SheetPlan } from "./plan.ts";
 import { sheetName } from "./sheet-name.ts";
 import { GRADE_STYLES, yearAndMonth } from "./standings.ts";
 
-const WIDTHS = [16, 8, 7, 20, 16, 16, 10, 8, 8, 10, 8];
+const WIDTHS = [20, 8, 7, 20, 17, 17, 10, 9, 11, 10, 8];
 const COLUMNS = WIDTHS.length;
 /** Letters of the columns that formulas refer to. */
 const NUM = "E";
@@ -183,8 +183,9 @@ function totals(
   ];
 }
 
+/** A closing line: empty up to the points column, so that the block ends visibly. */
 function total(title: string, cell: PlanCell): PlanRow {
-  return { cells: [...spread(text("", "body"), 8), text(title, "strong"), cell, text("")] };
+  return { cells: [...Array.from({ length: COLUMNS - 3 }, () => null), text(title, "strong"), cell] };
 }
 
 /** Numerator and denominator as Excel can hold them exactly. */

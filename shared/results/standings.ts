@@ -1,6 +1,6 @@
 /** 排名: every group's ranking on one sheet, units that take no part under it. */
 import type { Area } from "../ledgers/address.ts";
-import { isoDate, monthSpan, parsePeriod } from "../ledgers/calendar.ts";
+import { dateOf, monthSpan, parsePeriod } from "../ledgers/calendar.ts";
 import { groupBy } from "../ledgers/group.ts";
 import { ACCOUNTS } from "../ledgers/rules.ts";
 import type { Locale } from "../messages/locale.ts";
@@ -11,7 +11,7 @@ import { head, heading, integer, points, spread, text } from "./cells.ts";
 import type { PlanCell, PlanRow, PlanStyle, SheetPlan } from "./plan.ts";
 import { sheetName } from "./sheet-name.ts";
 
-const WIDTHS = [6, 22, 8, 8, 8, 8, 8, 10, 7, 7, 10, 9, 9, 9, 10];
+const WIDTHS = [6, 24, 8, 8, 8, 8, 8, 10, 7, 7, 10, 16, 9, 9, 10];
 
 export const GRADE_STYLES: Readonly<Record<Grade, PlanStyle>> = { 优: "excellent", 中: "medium", 差: "poor" };
 
@@ -29,7 +29,10 @@ export function planStandings(assessment: Assessment, provenance: Provenance, lo
   const { year, month } = yearAndMonth(assessment.period);
   const top = heading(
     words.standings.title(year, month),
-    words.standings.subtitle(isoDate(monthSpan(year, month).to), assessment.baseline),
+    words.standings.subtitle(
+      dateOf(monthSpan(year, month).to),
+      assessment.baseline === null ? null : yearAndMonth(assessment.baseline),
+    ),
     columns,
   );
   const rows: PlanRow[] = [...top.rows, head(words.standings.head)];

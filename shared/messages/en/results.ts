@@ -6,7 +6,7 @@ export const results: ResultWords = {
   standings: {
     title: (year, month) => `Five-ledger standings, ${year}-${month}`,
     subtitle: (asOf, baseline) =>
-      `As of ${asOf}. ${baseline === null ? "No earlier month to compare with." : `Movement against ${baseline}.`}`,
+      `As of ${asOf.year}-${asOf.month}-${asOf.day}. ${baseline === null ? "No earlier month to compare with." : `Movement against ${baseline.year}-${baseline.month}.`}`,
     head: [
       "Rank",
       "Unit",
@@ -36,7 +36,7 @@ export const results: ResultWords = {
   scores: {
     title: (year, month) => `How the scores of ${year}-${month} are made`,
     subtitle:
-      "Points, ledger scores, composite and final are formulas: points = full × numerator ÷ denominator (at most full), rounded to hundredths.",
+      "Points, ledger scores, composite and final are formulas: points = full × numerator ÷ denominator (at most full), rounded to hundredths. Money in yuan.",
     head: [
       "Unit",
       "Ledger",

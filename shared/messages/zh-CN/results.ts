@@ -6,7 +6,7 @@ export const results: ResultWords = {
   standings: {
     title: (year, month) => `${year}年${month}月项目建设“五账法”考评排名`,
     subtitle: (asOf, baseline) =>
-      `统计截止：${asOf}　　${baseline === null ? "此前没有可比较的月份" : `名次、得分变化与${baseline}相比`}`,
+      `统计截止：${asOf.year}年${asOf.month}月${asOf.day}日　　${baseline === null ? "此前没有可比较的月份" : `名次、得分变化与${baseline.year}年${baseline.month}月相比`}`,
     head: [
       "名次",
       "单位",
@@ -36,7 +36,7 @@ export const results: ResultWords = {
   scores: {
     title: (year, month) => `${year}年${month}月“五账”得分计算表`,
     subtitle:
-      "得分、账得分、综合得分和最终得分都是公式，可逐格核对：得分＝满分×分子÷分母（不超过满分），四舍五入到百分位。",
+      "得分、账得分、综合得分和最终得分都是公式，可逐格核对：得分＝满分×分子÷分母（不超过满分），四舍五入到百分位。金额单位：元。",
     head: ["单位", "账", "编号", "指标", "分子", "分母", "完成率", "满分", "得分", "账得分", "权重"],
     notApplicable: "不适用",
     composite: "综合得分",

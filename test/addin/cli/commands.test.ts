@@ -1,0 +1,203 @@
+/** The commands as outside checks hold on to them: arguments, JSON, exit statuses, what is written. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { unzipSync } from "fflate";
+import { read, utils, write } from "@e965/xlsx";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { scoringAnswerSchema } from "#shared/api/scoring.ts";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const SAMPLE = "addin/public/samples/jingle-2020-12.xlsx";
+/** A command that scores starts a service of its own. */
+const TIMEOUT_MS = 120_000;
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "commands-"));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(command: "read" | "score", ...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [`addin/cli/${command}.ts`, ...args],
+      { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+/** Writes a workbook of one sheet and returns its path. */
+async function workbookOf(
+  name: string,
+  sheet: string,
+  rows: readonly (readonly (string | number | null)[])[],
+): Promise<string> {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), sheet);
+  const path = join(folder, name);
+  await writeFile(path, write(book, { type: "buffer", bookType: "xlsx" }) as Uint8Array);
+  return path;
+}
+
+const REGISTER = [
+  "序号",
+  "项目名称",
+  "责任单位",
+  "建设性质",
+  "总投资（万元）",
+  "年度计划投资（万元）",
+  "计划开工时间",
+  "计划竣工时间",
+];
+
+describe("read", () => {
+  test("prints the contract's document and nothing else", { timeout: TIMEOUT_MS }, async () => {
+    const { status, stdout } = await run("read", SAMPLE, "--json");
+    expect(status).toBe(0);
+    const answer = JSON.parse(stdout);
+    expect(answer.period).toBe("2020-12");
+    expect(
+      answer.sheets.map((sheet: { name: string; dataRows: number }) => [sheet.name, sheet.dataRows]),
+    ).toEqual([
+      ["建账", 92],
+      ["理账", 202],
+      ["对账", 1056],
+      ["交账", 96],
+      ["算账", 24],
+    ]);
+    expect(answer.sheets[0]).toMatchObject({
+      roles: ["projects", "progress"],
+      headerRows: [3, 4],
+      moneyUnit: "万元",
+    });
+    expect(answer.sheets[0].skippedRows).toContainEqual({ row: 5, why: "band" });
+    expect(answer.ledgers.projects[0]).toMatchObject({
+      source: { sheet: "建账", row: 6 },
+      code: "JL2020-004",
+      unit: "杜家村镇",
+      stage: "开工",
+      totalInvestment: 60_500_000,
+      plannedStart: { from: "2020-09-01", to: "2020-09-30" },
+    });
+    expect(answer.findings).toContainEqual(
+      expect.objectContaining({
+        check: "number-as-text",
+        sheet: "建账",
+        cell: "H9",
+        fix: { from: "5650", to: 5650 },
+      }),
+    );
+  });
+
+  test("takes the month it is told", async () => {
+    const path = await workbookOf("month.xlsx", "项目", [
+      REGISTER,
+      [1, "风电", "鹅城镇", "新建", 100, 50, "2020-03", "2021-03"],
+    ]);
+    const { status, stdout } = await run("read", path, "--period", "2020-07", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).period).toBe("2020-07");
+  });
+
+  test.each([
+    ["no file", [], "请给出至少一个台账文件"],
+    ["a file that is not there", ["nowhere.xlsx"], "读不到文件"],
+    ["a month that is none", [SAMPLE, "--period", "2020-13"], "不是月份"],
+    ["an option there is none of", [SAMPLE, "--colour"], "参数有误"],
+    ["a file that is no workbook", ["README.md"], "不是 Excel 工作簿"],
+  ])("ends with 2 and a sentence for %s", async (_, args, sentence) => {
+    const { status, stdout, stderr } = await run("read", ...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(sentence);
+  });
+
+  test("ends with 2 where no ledger is in it, where the month is nowhere, and where the ledger is empty", async () => {
+    const phones = await workbookOf("phones.xlsx", "通讯录", [
+      ["姓名", "电话"],
+      ["张三", "13800000000"],
+    ]);
+    const undated = await workbookOf("undated.xlsx", "项目", [
+      REGISTER,
+      [1, "风电", "鹅城镇", "新建", 100, 50, "", ""],
+    ]);
+    const empty = await workbookOf("empty.xlsx", "2020年12月项目台账", [REGISTER]);
+    expect((await run("read", phones)).stderr).toContain("没有认出台账");
+    expect((await run("read", undated)).stderr).toContain("没有写明考核月份");
+    expect((await run("read", empty)).stderr).toContain("没有一行数据");
+    for (const path of [phones, undated, empty]) expect((await run("read", path)).status).toBe(2);
+  });
+});
+
+describe("score", () => {
+  test(
+    "answers with the contract's document and writes workbook and bulletin",
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const out = join(folder, "out");
+      const { status, stdout } = await run("score", SAMPLE, "--json", "--memory", "--out", out);
+      expect(status).toBe(0);
+      const answer = JSON.parse(stdout);
+      const checked = scoringAnswerSchema.safeParse({ ...answer, sheetPlans: [] });
+      expect(checked.error?.issues).toBeUndefined();
+      expect(answer.sheets).toEqual([
+        "排名 2020-12",
+        "五账得分 2020-12",
+        "失分清单 2020-12",
+        "校验报告 2020-12",
+      ]);
+      expect((await readdir(out)).toSorted()).toEqual(["jingle-2020-12-五账.xlsx", "考评通报-2020-12.docx"]);
+      expect(read(await readFile(join(out, "jingle-2020-12-五账.xlsx"))).SheetNames).toEqual([
+        "建账",
+        "理账",
+        "对账",
+        "交账",
+        "算账",
+        ...answer.sheets,
+      ]);
+      expect(Object.keys(unzipSync(await readFile(answer.bulletin)))).toContain("word/document.xml");
+    },
+  );
+
+  test(
+    "stops at errors with 1 and the findings, and goes on when told to",
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const path = await workbookOf("errors.xlsx", "2020年12月项目台账", [
+        REGISTER,
+        [1, "风电", "鹅城镇", "新建", "三千到五千", 50, "2020-03", "2021-03"],
+        [2, "光伏", "鹅城镇", "新建", 100, 50, "2020-03", "2021-03"],
+      ]);
+      const out = join(folder, "errors");
+      const stopped = await run("score", path, "--json", "--memory", "--out", out);
+      expect(stopped.status).toBe(1);
+      expect(JSON.parse(stopped.stdout).findings[0]).toMatchObject({ severity: "error", cell: "E2" });
+      const continued = await run("score", path, "--json", "--memory", "--out", out, "--leave-out-errors");
+      expect(continued.status).toBe(0);
+      expect(JSON.parse(continued.stdout).units[0].unit).toBe("鹅城镇");
+    },
+  );
+
+  test("refuses rules that are none, saying which key", { timeout: TIMEOUT_MS }, async () => {
+    const rules = join(folder, "rules.json");
+    await writeFile(rules, JSON.stringify({ weights: { register: -1 } }));
+    const { status, stderr } = await run("score", SAMPLE, "--memory", "--rules", rules);
+    expect(status).toBe(2);
+    expect(stderr).toContain("weights.register");
+  });
+});
