@@ -3,7 +3,7 @@ import { columnNumber, MAX_COLUMNS, MAX_ROWS, type Area } from "#shared/ledgers/
 
 const CELL = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/;
 /** The rows part of a print title: `'建账'!$1:$4`, with or without its dollars. */
-const ROWS = /(?:^|[!,])\$?(\d{1,7}):\$?(\d{1,7})(?:,|$)/;
+const ROWS = /(?:^|[!,])\$?(\d{1,7}):\$?(\d{1,7})(?:[,)]|$)/;
 
 /** One cell of a sheet, both from 1. */
 export interface Place {

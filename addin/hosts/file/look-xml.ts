@@ -3,14 +3,16 @@ import type { PlanFormat, PlanStyle } from "#shared/results/plan.ts";
 import { BORDER_COLOUR, LINK_COLOUR, LOOKS, NUMBER_FORMATS, type Look } from "../looks.ts";
 import type { CellLook } from "./styles-part.ts";
 
-/** The file format's numbers of formats that are built in; others are written as codes. */
-const BUILT_IN: Readonly<Partial<Record<PlanFormat, number>>> = {
-  text: 49,
-  integer: 1,
-  points: 2,
-  percent: 10,
-  wan: 4,
-};
+/** The file format's numbers of the codes that are built in; others are written as codes. */
+const BUILT_IN: ReadonlyMap<string, number> = new Map([
+  ["0", 1],
+  ["0.00", 2],
+  ["#,##0", 3],
+  ["#,##0.00", 4],
+  ["0%", 9],
+  ["0.00%", 10],
+  ["@", 49],
+]);
 /** Character set of simplified Chinese: Excel then falls back to a Chinese font where the named one is missing. */
 const GB2312_CHARSET = 134;
 
@@ -18,7 +20,7 @@ const GB2312_CHARSET = 134;
 export function cellLook(style: PlanStyle, format: PlanFormat, linked: boolean): CellLook {
   const look = LOOKS[style];
   return {
-    numberFormat: BUILT_IN[format] ?? NUMBER_FORMATS[format],
+    numberFormat: BUILT_IN.get(NUMBER_FORMATS[format]) ?? NUMBER_FORMATS[format],
     font: (p) => fontXml(p, look, linked),
     fill: (p) => fillXml(p, look.fill),
     border: (p) => borderXml(p, look.bordered),

@@ -2,8 +2,10 @@
 import * as xlsx from "@e965/xlsx";
 import type { CellValue, SheetGrid } from "#shared/reading/grid.ts";
 import { HostError } from "../host.ts";
-import { parseArea, parseTitleRows, placeKey } from "./area.ts";
+import { parseArea, placeKey } from "./area.ts";
+import { hiddenTables } from "./hidden-tables.ts";
 import { MAX_CONTENT_BYTES } from "./limits.ts";
+import { toldByNames } from "./sheet-names.ts";
 import { sheetContent, type SheetContent } from "./sheet-content.ts";
 import type { Source } from "./sniff.ts";
 
@@ -34,6 +36,8 @@ export async function readOther(
     if (total > MAX_CONTENT_BYTES) throw new HostError("too-large");
   }
   const book = await open(source);
+  const hidden =
+    source.kind === "other" && source.entries !== undefined ? hiddenTables(source.entries) : undefined;
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const untyped = source.kind === "text" && !source.typed;
   return book.SheetNames.map((sheetName, index) => {
@@ -41,19 +45,17 @@ export async function readOther(
     // SheetJS gives a chart sheet the numbers its chart was drawn from; it has no cells.
     const content = sheetContent(sheet["!type"] === "chart" ? {} : sheet, { date1904 });
     const names = (book.Workbook?.Names ?? []).filter((one) => one.Sheet === index);
-    const titles = names.find((one) => /Print_Titles$/i.test(one.Name))?.Ref;
-    const printTitleRows = titles === undefined ? undefined : parseTitleRows(titles);
     const filter = parseArea(sheet["!autofilter"]?.ref ?? "");
     return {
       name: untyped ? name : sheetName,
-      hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+      hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0 || hidden?.has(sheetName) === true,
       values: untyped ? numbersRead(content) : content.values,
       formats: content.formats,
       merges: content.merges,
       isFormula: (row, column) => content.formulas.has(placeKey(row, column)),
       hiddenRows: hiddenOf(sheet["!rows"], content.values.length),
       hiddenColumns: hiddenOf(sheet["!cols"], content.columns),
-      ...(printTitleRows === undefined ? {} : { printTitleRows }),
+      ...toldByNames(names.map((one) => ({ name: one.Name, value: one.Ref }))),
       ...(filter === undefined ? {} : { filter }),
     };
   });

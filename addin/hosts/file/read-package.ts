@@ -6,13 +6,14 @@
 import * as xlsx from "@e965/xlsx";
 import { zipSync, type Zippable } from "fflate";
 import type { SheetGrid } from "#shared/reading/grid.ts";
-import { HostError, RESULT_MARK_NAME } from "../host.ts";
-import { parseTitleRows, placeKey } from "./area.ts";
+import { HostError } from "../host.ts";
+import { placeKey } from "./area.ts";
 import { MAX_CONTENT_BYTES } from "./limits.ts";
 import { worksheetText } from "./worksheet-text.ts";
 import { findPart, relationships, xmlPart, type Package } from "./package.ts";
 import { sheetContent } from "./sheet-content.ts";
 import { scanSheet, type SheetScan } from "./sheet-scan.ts";
+import { toldByNames } from "./sheet-names.ts";
 import { boldFormats } from "./styles-part.ts";
 import { readWorkbookPart, type WorkbookPart, type WorkbookSheet } from "./workbook-part.ts";
 
@@ -115,11 +116,6 @@ function gridOf(
   scan: SheetScan | undefined,
   sheet: xlsx.WorkSheet | undefined,
 ): SheetGrid {
-  const names = workbook.names.filter((one) => one.sheet === index);
-  const mark = names.find((one) => one.name === RESULT_MARK_NAME)?.value;
-  const resultMark = mark === undefined ? undefined : /^"(.*)"$/.exec(mark)?.[1];
-  const titles = names.find((one) => one.name === "_xlnm.Print_Titles")?.value;
-  const printTitleRows = titles === undefined ? undefined : parseTitleRows(titles);
   const content = sheetContent(sheet ?? {}, {
     date1904: workbook.date1904,
     ...(scan === undefined ? {} : { uncached: scan.uncached }),
@@ -135,8 +131,7 @@ function gridOf(
     hiddenRows: scan?.hiddenRows.filter((row) => row <= content.values.length) ?? [],
     hiddenColumns: scan?.hiddenColumns.filter((column) => column <= content.columns) ?? [],
     isBold: (row, column) => scan?.bold.has(placeKey(row, column)) === true,
-    ...(resultMark === undefined ? {} : { resultMark }),
-    ...(printTitleRows === undefined ? {} : { printTitleRows }),
+    ...toldByNames(workbook.names.filter((one) => one.sheet === index)),
     ...(scan?.filter === undefined ? {} : { filter: scan.filter }),
   };
 }

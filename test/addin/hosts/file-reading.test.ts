@@ -154,7 +154,8 @@ describe("workbooks of other programs and times", () => {
     sheet["!merges"] = [{ s: { r: 2, c: 0 }, e: { r: 2, c: 1 } }];
     const book = utils.book_new();
     utils.book_append_sheet(book, sheet, "台账");
-    book.Workbook = { Sheets: [{ Hidden: 1 }] };
+    const names = [{ Name: "FiveLedger.Result", Ref: '"standings|2020-12"', Sheet: 0 }];
+    book.Workbook = { Sheets: [{ Hidden: 1 }], Names: names };
     return Uint8Array.from(write(book, { type: "buffer", bookType }) as Uint8Array);
   }
 
@@ -169,7 +170,22 @@ describe("workbooks of other programs and times", () => {
     expect(host.resultsApart).toBe(true);
     expect([sheet?.name, sheet?.hidden, sheet?.values]).toEqual(["台账", hidden, rows]);
     expect(sheet?.merges).toEqual([{ top: 3, left: 1, bottom: 3, right: 2 }]);
-    expect(sheet?.formats[1]?.[1]).toMatch(/^m+\/d+\/yy$/);
+    expect(sheet?.formats[1]?.[1]).toMatch(/^m+"?\/"?d+"?\/"?yy$/);
+  });
+
+  test("hidden sheets of .ods are told", async () => {
+    const parts = unzipSync(saved("ods"));
+    const content = new TextDecoder()
+      .decode(parts["content.xml"])
+      .replace(
+        "</office:automatic-styles>",
+        '<style:style style:name="hid" style:family="table"><style:table-properties table:display="false"/></style:style>$&',
+      )
+      .replace(/<table:table [^>]*>/, (table) =>
+        table.replace(/ table:style-name="[^"]*"/, "").replace(">", ' table:style-name="hid">'),
+      );
+    const sheet = await firstSheet(zipSync({ ...parts, "content.xml": strToU8(content) }));
+    expect([sheet.name, sheet.hidden]).toEqual(["台账", true]);
   });
 
   test("a workbook of Excel 95 is read in the code page it names", async () => {
