@@ -27,7 +27,7 @@ export interface Claim {
   readonly evidence: readonly Evidence[];
   readonly part?: "first" | "second";
   readonly month?: Period;
-  readonly spelling?: string;
+  readonly rank?: number;
 }
 
 /** What columns are claimed for. */
@@ -52,6 +52,8 @@ export interface Rival {
 const LEAST_AGAINST_CONTENTS = 0.95;
 const CONTENTS_AGAINST = 0.35;
 const CONTENTS_FOR = 0.05;
+/** Rank of a header that no list names: after all that one does. */
+const UNLISTED = 1000;
 /** Rivals surer than this are told. */
 const TOLD_RIVAL = 0.8;
 /** 乡镇 or 部门 beside a 责任单位 says where a project lies. */
@@ -67,6 +69,7 @@ export function claimColumns(
     (a, b) =>
       b.confidence - a.confidence ||
       options(claims, a) - options(claims, b) ||
+      (a.rank ?? UNLISTED) - (b.rank ?? UNLISTED) ||
       a.column.column - b.column.column,
   );
   const bySlot = new Map<string, Claim>();
@@ -168,7 +171,7 @@ function claimFor(column: HeaderColumn, candidate: Candidate, change: Partial<Cl
     confidence: candidate.confidence,
     evidence: candidate.evidence,
     ...(candidate.part ? { part: candidate.part } : {}),
-    ...(candidate.spelling ? { spelling: candidate.spelling } : {}),
+    ...(candidate.rank === undefined ? {} : { rank: candidate.rank }),
     ...change,
   };
 }

@@ -29,8 +29,8 @@ export interface Candidate {
   readonly evidence: readonly Evidence[];
   readonly part?: "first" | "second";
   readonly doubt?: Doubt;
-  /** The listed spelling a slip was taken for. */
-  readonly spelling?: string;
+  /** Place of its spelling in the field's list, the commonest 0; of two headers alike sure the commoner counts. */
+  readonly rank?: number;
 }
 
 /** Longest header that can be a typing slip of a listed one. */
@@ -57,7 +57,7 @@ const OTHERWISE: Readonly<Record<string, { readonly role: Role; readonly field: 
 interface Listed {
   readonly field: string;
   readonly money: boolean;
-  readonly spelling: string;
+  readonly rank: number;
 }
 
 const LISTED: Readonly<Record<Role, ReadonlyMap<string, Listed>>> = listSpellings();
@@ -99,6 +99,7 @@ function matchInRole(header: HeaderText, words: string, role: Role, above: strin
         field: match.field,
         confidence: exact ? SURE_EXACT : match.sure,
         evidence: [exact ? "exact" : "parts"] as const,
+        ...(exact ? { rank: listed.rank } : {}),
         ...(match.doubt ? { doubt: match.doubt } : {}),
       };
     });
@@ -112,7 +113,7 @@ function matchInRole(header: HeaderText, words: string, role: Role, above: strin
     rule?.part === undefined &&
     !otherUnitThanMeant(header, role, listed.field)
   ) {
-    found.push({ role, field: listed.field, confidence: SURE_EXACT, evidence: ["exact"] });
+    found.push({ role, field: listed.field, confidence: SURE_EXACT, evidence: ["exact"], rank: listed.rank });
   } else if (rule && !otherUnitThanMeant(header, role, rule.field)) {
     const exact = listed?.field === rule.field;
     found.push({
@@ -120,6 +121,7 @@ function matchInRole(header: HeaderText, words: string, role: Role, above: strin
       field: rule.field,
       confidence: exact ? SURE_EXACT : rule.sure,
       evidence: [exact ? "exact" : "parts", ...(rule.under ? (["group"] as const) : [])],
+      ...(exact ? { rank: listed.rank } : {}),
       ...(rule.part ? { part: rule.part } : {}),
     });
   }
@@ -169,7 +171,6 @@ function matchSlip(words: string): readonly Candidate[] {
         field: best.listed.field,
         confidence: SURE_NEAR,
         evidence: ["near"],
-        spelling: best.listed.spelling,
       });
     }
   }
@@ -190,9 +191,9 @@ function listSpellings(): Record<Role, ReadonlyMap<string, Listed>> {
   for (const role of ROLES) {
     const listed = new Map<string, Listed>();
     for (const [field, declaration] of Object.entries(FIELDS[role])) {
-      for (const spelling of declaration.headers) {
+      for (const [rank, spelling] of declaration.headers.entries()) {
         const words = readPart(spelling).words;
-        if (!listed.has(words)) listed.set(words, { field, money: declaration.kind === "money", spelling });
+        if (!listed.has(words)) listed.set(words, { field, money: declaration.kind === "money", rank });
       }
     }
     lists[role] = listed;

@@ -181,14 +181,14 @@ function done(
     case "to-date":
       return cumulativeEither();
     default:
-      if (cumulative) return cumulativeEither();
-      // 2020年完成投资: the whole of a named year.
+      // 2020年完成投资, 2020年累计完成投资: of a named year.
       if (leaf.year !== undefined || groups.some((part) => part.year !== undefined)) {
         return [
           { role: "projects", field: "investedYear", sure: 0.85 },
           { role: "progress", field: "yearToDate", sure: 0.8 },
         ];
       }
+      if (cumulative) return cumulativeEither();
       return [
         { role: "projects", field: "investedYear", sure: 0.6, doubt: "plain" },
         { role: "progress", field: "done", sure: 0.8, doubt: "plain" },

@@ -4,7 +4,7 @@ import type { HeaderColumn } from "./column-claims.ts";
 import { matchHeader, type Candidate } from "./header-match.ts";
 import { readHeader, type HeaderText } from "./header-text.ts";
 import { classifyRows, type ClassifiedRow, type TableColumns } from "./row-kinds.ts";
-import type { SheetView } from "./sheet-view.ts";
+import { cellText, type SheetView } from "./sheet-view.ts";
 import type { Role } from "../ledgers/roles.ts";
 import { rolesOf } from "./sheet-roles.ts";
 import { findTableHead, isLedgerWord, type TableHead } from "./table-head.ts";
@@ -138,7 +138,7 @@ function namesRepeat(view: SheetView, key: number, rows: readonly number[]): boo
  * those of this header.
  */
 function nextTable(view: SheetView, head: TableHead): number | undefined {
-  const own = new Set([...head.paths.values()].flat().map((text) => text.replace(/\s/gu, "")));
+  const own = new Set([...head.paths.values()].flat().map((text) => cellText(text)));
   for (let row = head.last + 1; row <= view.lastRow; row++) {
     const cells = view.grid.values[row - 1] ?? [];
     const start = cells.findIndex((value) => typeof value === "string" && value.trim() !== "");

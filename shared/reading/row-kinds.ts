@@ -30,7 +30,7 @@ const PROSE = 60;
 
 const TOTAL_WORD = /小计|合计|总计|共计|累计|总合计/u;
 const TOTAL =
-  /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.]?)?[^,;。:]{0,16}?(?:小计|合计|总计|共计|累计)(?:[::(]{0,2}(?:共|项目)?\d{0,6}(?:个|项|宗|家|户)?(?:项目)?[)]?)?[::]?$/u;
+  /^(?:(?:[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]?)?[^,;。:]{0,16}?(?:小计|合计|总计|共计|累计)(?:[:(].{0,60}|共?\d{1,6}(?:个|项|宗|家|户)?(?:项目)?)?|其中[::].{0,30}|全[县市区](?:合计)?)$/u;
 const GRAND = /总计|总合计|^合计|全县/u;
 const NOTE =
   /^[(【[]?(?:注|备注|附注|说明|填表说明|填报说明|填写说明|填报要求|填写要求|填表要求|编制说明|指标说明|注意事项|温馨提示|提示|要求)(?:\d{0,2})?[)】\]]?[::.、]|^(?:填表说明|填报说明|填写说明|填报要求|填写要求|填表要求|填写须知|填写示范|注意事项|数据来源)|^[※*＊]/u;
@@ -75,7 +75,8 @@ export function classifyRows(
       for (let blank = row - gap; blank < row; blank++) rows.push({ row: blank, kind: "blank", band: null });
     }
     gap = 0;
-    let kind = kindOf(facts, columns, view, head, isHeaderAgain);
+    const under = rows.at(-1)?.kind === "header" && rows.at(-1)?.row === row - 1;
+    let kind = isHeaderAgain(row, facts.filled, under) ? "header" : kindOf(facts, columns, view, head);
     if (kind === "data" && facts.filled.length <= 2 && titles.has(facts.first)) kind = "title";
     if (kind === "band" && titles.has(facts.first)) kind = "title";
     if ((kind === "unknown" || kind === "band" || kind === "data") && facts.lone && (afterNote || ended)) {
@@ -155,19 +156,16 @@ function readRow(view: SheetView, row: number, columns: TableColumns): RowFacts 
 
 /** 小 计 is written with blanks as often as not. */
 function looksLikeTotal(value: string): boolean {
-  return value.includes("计") && (TOTAL_WORD.test(value) || /[小合总共累]\s+计/u.test(value));
+  return (
+    (value.includes("计") && (TOTAL_WORD.test(value) || /[小合总共累]\s+计/u.test(value))) ||
+    value.startsWith("其中") ||
+    value.startsWith("全")
+  );
 }
 
-function kindOf(
-  facts: RowFacts,
-  columns: TableColumns,
-  view: SheetView,
-  head: TableHead,
-  isHeaderAgain: (row: number, filled: readonly number[]) => boolean,
-): RowKind {
-  const { first, filled, row } = facts;
+function kindOf(facts: RowFacts, columns: TableColumns, view: SheetView, head: TableHead): RowKind {
+  const { first, filled } = facts;
   const firstColumn = filled[0] ?? 1;
-  if (filled.length >= 2 && isHeaderAgain(row, filled)) return "header";
   if (isSubtotal(facts, columns)) return "subtotal";
   if (filled.length <= 4 && (NOTE.test(first) || SIGN_OFF.test(first))) return "note";
   if (EXAMPLE.test(first) || exampleName(facts, columns, view)) return "example";
@@ -236,14 +234,18 @@ function isBand(facts: RowFacts, columns: TableColumns, view: SheetView, head: T
   }
   if (ORDINAL.test(first) && texts === 1) return true;
   if (!facts.lone) return false;
-  // Alone in the 序号 column, or before the columns of the table's own words.
-  if (column === columns.sequence) return true;
-  return (
-    columns.sequence !== undefined &&
-    column === columns.key &&
-    view.text(row, columns.sequence) === "" &&
-    COUNTED.test(first)
-  );
+  // Alone in the 序号 column, or left of the names it heads.
+  if (column === columns.sequence || (columns.key !== undefined && column < columns.key)) return true;
+  if (columns.sequence === undefined || column !== columns.key) return false;
+  return COUNTED.test(first) || beginsNumbering(view, row, columns.sequence);
+}
+
+/** Whether the next row that shows anything is numbered 1: what stands alone above it is its heading. */
+function beginsNumbering(view: SheetView, row: number, sequence: number): boolean {
+  for (let next = row + 1; next <= Math.min(view.lastRow, row + 3); next++) {
+    if (view.filled(next).length > 0) return view.text(next, sequence) === "1";
+  }
+  return false;
 }
 
 function isWords(value: CellValue): boolean {
@@ -264,11 +266,11 @@ function isOnlyPrepared(facts: RowFacts, columns: TableColumns, view: SheetView)
   });
 }
 
-/** Whether a row repeats the header: most of its cells say what the header says in the same column. */
+/** Whether a row repeats the header (a part of it, under a row that does): most cells say what the header says. */
 function repeatedHeader(
   view: SheetView,
   head: TableHead,
-): (row: number, filled: readonly number[]) => boolean {
+): (row: number, filled: readonly number[], under: boolean) => boolean {
   const labels = new Map<number, ReadonlySet<string>>();
   for (const [column, path] of head.paths) labels.set(column, new Set(path.map((text) => cellText(text))));
   const numbering = head.numbering;
@@ -276,18 +278,18 @@ function repeatedHeader(
     numbering !== undefined &&
     filled.length >= 3 &&
     filled.every((column) => view.text(row, column) === view.text(numbering, column));
-  return (row, filled) => {
+  return (row, filled, under) => {
     const [first, second] = filled;
     const says = (column: number): boolean => {
       const value = view.value(row, column);
       return typeof value === "string" && (labels.get(column)?.has(cellText(value)) ?? false);
     };
     // Cheap first: nearly every row is data.
-    if (first === undefined || second === undefined || (!says(first) && !says(second)))
+    if (first === undefined || (!says(first) && (second === undefined || !says(second))))
       return repeatsNumbering(row, filled);
     let same = 0;
     for (const column of filled) if (says(column)) same++;
-    return same >= 2 && same * 10 >= filled.length * 7;
+    return same >= (under ? 1 : 2) && same * 10 >= filled.length * 7;
   };
 }
 

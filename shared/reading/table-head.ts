@@ -12,6 +12,9 @@ const DEEPEST = 5;
 /** Characters of the longest label. */
 const LONGEST_LABEL = 60;
 
+/** Ledger words that make a row above the likeliest header a header too. */
+const WORDS_OF_A_LEDGER = 4;
+
 /** Ends of labels that head the columns of ledgers. */
 const LEDGER_WORD =
   /^(?:序号|编号|no\.?|行号|项目|名称|单位|乡镇|部门|月份?|状态|来源|事项|节点|加分|扣分|事由|路径|电话)$|(?:名称|单位|部门|投资额?|总额|时间|日期|时限|年限|期限|资金|进度|进展|性质|类别|类型|分类|领域|阶段|状态|领导|责任人|负责人|联系人|联络员|电话|方式|专班|班子|方案|备注|说明|问题|事项|来源|依据|目标|任务|内容|序号|编号|编码|代码|月份|组别|分组|加分|扣分|否决|路径|完成率|情况|地点|规模|计划|完成|累计|核查数)(?:\(.{0,14}\))?$/u;
@@ -55,14 +58,18 @@ export function findTableHead(view: SheetView, from = 1): TableHead | null {
     if (line.cells.length > 0) lines.push(line);
   }
   const width = Math.max(0, ...lines.map((line) => line.covered));
-  let best: { readonly first: number; readonly last: number; readonly score: number } | null = null;
+  let best: Block | null = null;
+  const blocks: Block[] = [];
   for (const [index, line] of lines.entries()) {
     if (!canBegin(line, width)) continue;
     const end = growDown(lines, index, shown, from);
     const score = scoreBlock(view, lines, index, end, width);
-    if (!best || score > best.score) best = { first: line.row, last: lines[end]?.row ?? line.row, score };
+    const block = { first: line.row, last: lines[end]?.row ?? line.row, score, words: line.words };
+    blocks.push(block);
+    if (!best || score > best.score) best = block;
   }
   if (!best || best.score <= 0) return null;
+  best = withGroupsAbove(lines, earlierTable(lines, blocks, best) ?? best, shown, from);
   const { first, last: end } = best;
   const numbering = lines.find(
     (line) => line.row > first && line.row <= end && isColumnNumbers(line, line),
@@ -73,6 +80,41 @@ export function findTableHead(view: SheetView, from = 1): TableHead | null {
     ...(numbering === undefined ? {} : { numbering }),
     paths: pathsOf(view, first, end),
   };
+}
+
+interface Block {
+  readonly first: number;
+  readonly last: number;
+  readonly score: number;
+  /** Ledger words in its first row. */
+  readonly words: number;
+}
+
+/** Another ledger's header further up, with rows of values between it and the best: then that comes first. */
+function earlierTable(lines: readonly Line[], blocks: readonly Block[], best: Block): Block | undefined {
+  return blocks.find(
+    (block) =>
+      block.last < best.first &&
+      block.words >= WORDS_OF_A_LEDGER &&
+      lines.some((line) => line.row > block.last && line.row < best.first && line.numbers > 0),
+  );
+}
+
+/** A row of groups too sparse to begin a header by itself, straight above one, belongs to it. */
+function withGroupsAbove(
+  lines: readonly Line[],
+  block: Block,
+  shown: readonly (readonly (ShownCell | undefined)[])[],
+  from: number,
+): Block {
+  const at = lines.findIndex((line) => line.row === block.first);
+  const above = lines[at - 1];
+  const line = lines[at];
+  if (!above || !line || above.row !== line.row - 1 || block.last - above.row >= DEEPEST) return block;
+  const isForm = above.texts.some((text) => LABELLED.test(text));
+  if (isForm || above.words === 0 || above.cells.length < 2 || above.numbers > 0) return block;
+  const belongs = goesOn(above, line, lines[at + 1], shown[line.row - from] ?? [], false);
+  return belongs ? { ...block, first: above.row } : block;
 }
 
 /** Whether a text is a label such as heads a ledger's column. */
@@ -112,7 +154,11 @@ function isValue(cell: ShownCell, text: string): boolean {
 
 /** Whether a header can begin here: several labels, hardly a value, nothing that reads like prose or a form. */
 function canBegin(line: Line, width: number): boolean {
-  if (line.cells.length < 2 || line.covered * 2 < Math.min(width, 40)) return false;
+  if (line.cells.length < 2) return false;
+  const extent = (line.cells.at(-1)?.area.right ?? 0) - (line.cells[0]?.area.left ?? 0) + 1;
+  // Groups that are not merged leave gaps: words of ledgers at both ends of the table will do.
+  const reaches = line.covered * 2 >= Math.min(width, 40) || (line.words >= 2 && extent * 10 >= width * 7);
+  if (!reaches) return false;
   if (line.numbers * 3 > line.cells.length) return false;
   const labelled = line.texts.filter((text) => LABELLED.test(text.slice(0, -1))).length;
   if (labelled > 0 && labelled * 3 >= line.cells.length) return false;
@@ -159,7 +205,7 @@ function goesOn(
   // Groups merged across, with labels of their own underneath.
   if (hasGroups(line, below) && next.numbers === 0) return true;
   // Groups that were only written into their first column: the next line fills exactly the gaps.
-  if (!deep && next.numbers === 0 && next.cells.length >= 2 && fillsGaps(line, next)) return true;
+  if (!deep && next.numbers === 0 && fillsGaps(line, next)) return true;
   return false;
 }
 
@@ -180,7 +226,10 @@ function hasGroups(line: Line, below: readonly (ShownCell | undefined)[]): boole
 function fillsGaps(line: Line, next: Line): boolean {
   const taken = new Set(line.cells.map((cell) => cell.area.left));
   const inGaps = next.cells.filter((cell) => !taken.has(cell.area.left)).length;
-  if (inGaps === 0) return false;
+  // A row that is words of ledgers nearly throughout is a header, not the first of the data.
+  if (next.words >= (inGaps > 0 ? 2 : 3) && next.words * 10 >= next.cells.length * 6) return true;
+  if (next.words === next.cells.length) return true;
+  if (inGaps === 0 || next.cells.length < 2) return false;
   const labels = next.texts.filter((text) => text.length <= 20).length;
   const underTaken = next.cells.length - inGaps;
   // Every label may stand in a gap or under the group's own first column, but not under most of the others.
@@ -248,6 +297,7 @@ function pathsOf(view: SheetView, first: number, last: number): ReadonlyMap<numb
   const shown = shownRows(view, first, last);
   const lines = shown.map((cells, index) => readLine(first + index, cells));
   const wordRows = lines.filter((line) => !isNumbering(line) || line.cells.length < 3);
+  const labelRows = wordRows.filter((line) => !isUnits(line)).map((line) => line.row - first);
   const right = Math.max(0, ...shown.map((cells) => cells.length));
   const paths = new Map<number, readonly string[]>();
   const merged = lines.map((line) => line.cells.some((cell) => cell.area.right > cell.area.left));
@@ -257,7 +307,11 @@ function pathsOf(view: SheetView, first: number, last: number): ReadonlyMap<numb
     for (const line of wordRows) {
       const index = line.row - first;
       let cell = shown[index]?.[column - 1];
-      if (!cell && line.row < last && merged[index] === false) cell = groupToTheLeft(shown, index, column);
+      const at = labelRows.indexOf(index);
+      const below = at < 0 ? undefined : labelRows[at + 1];
+      if (!cell && below !== undefined && merged[index] === false) {
+        cell = groupToTheLeft(shown[index] ?? [], shown[below] ?? [], column);
+      }
       if (!cell || cell === before) continue;
       before = cell;
       const text = String(cell.value);
@@ -270,14 +324,14 @@ function pathsOf(view: SheetView, first: number, last: number): ReadonlyMap<numb
 
 /** The group a gap belongs to: the nearest label to the left that has a label of its own underneath. */
 function groupToTheLeft(
-  shown: readonly (readonly (ShownCell | undefined)[])[],
-  index: number,
+  labels: readonly (ShownCell | undefined)[],
+  below: readonly (ShownCell | undefined)[],
   column: number,
 ): ShownCell | undefined {
-  if (!shown[index + 1]?.[column - 1]) return undefined;
+  if (!below[column - 1]) return undefined;
   for (let left = column - 1; left >= 1; left--) {
-    if (!shown[index + 1]?.[left - 1]) return undefined;
-    const cell = shown[index]?.[left - 1];
+    if (!below[left - 1]) return undefined;
+    const cell = labels[left - 1];
     if (cell) return cell;
   }
   return undefined;

@@ -24,6 +24,10 @@ const AS_OF =
   /截\s*[至止]\s*(?:到|于|时间|日期)?\s*[::]?\s*(?:(20\d\d)\s*[年.\-/]\s*)?(\d{1,2})\s*(?:月|[.\-/]\s*\d{1,2}(?!\d)|(?=\s|$))/gu;
 const RANGE =
   /(?:(?<!\d)(20\d\d)\s*年?\s*)?(?<![\d.])(?:1|01)\s*月?\s*份?\s*[-–—―~至到]\s*(?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月/gu;
+/** 截至2020年底. */
+const YEAR_END = /截\s*[至止]\s*(20\d\d)\s*年\s*[底末]/gu;
+/** 2020年10-12月: the last of them. */
+const SPAN = /(?<!\d)(20\d\d)\s*年\s*\d{1,2}\s*月?\s*[-–—―~至到]\s*(\d{1,2})\s*月/gu;
 const MONTH =
   /(?<!\d)(20\d\d)\s*(?:年|[.\-/])\s*(\d{1,2})(?!\d)\s*(?:月\s*份?(?!\s*\d{1,2}\s*日)|(?![.\-/月\d]))/gu;
 const MONTH_ALONE = /(?<![\d\-–—~至到年.]|\d\s)(\d{1,2})\s*月\s*份?(?!\s*\d{1,2}\s*日)/gu;
@@ -76,14 +80,24 @@ function strongMentions(sheet: DatedSheet): readonly Mention[] {
   for (const title of sheet.titles) {
     const text = cleaned(title);
     for (const match of text.matchAll(AS_OF)) push(found, match[1], match[2]);
+    for (const match of text.matchAll(YEAR_END)) push(found, match[1], "12");
+    if (isPlan(text)) continue;
     for (const match of text.matchAll(RANGE)) push(found, match[2] ?? match[1], match[3]);
   }
-  for (const part of sheet.headers.flatMap((header) => [header.leaf, ...header.groups])) {
-    if (part.months?.kind === "range" && part.months.month !== undefined) {
+  for (const header of sheet.headers) {
+    const parts = [header.leaf, ...header.groups];
+    // 1-12月计划 is of the year, whatever the month.
+    if (isPlan(parts.map(({ words }) => words).join("/"))) continue;
+    for (const part of parts) {
+      if (part.months?.kind !== "range" || part.months.month === undefined) continue;
       found.push({ month: part.months.month, ...(part.year === undefined ? {} : { year: part.year }) });
     }
   }
   return found;
+}
+
+function isPlan(text: string): boolean {
+  return /计划|目标|任务/u.test(text) && !/完成|进度|进展|累计/u.test(text);
 }
 
 function titleMentions(sheet: DatedSheet): readonly Mention[] {
@@ -93,6 +107,7 @@ function titleMentions(sheet: DatedSheet): readonly Mention[] {
 function mentionsOf(written: string, name: boolean): readonly Mention[] {
   const text = cleaned(written);
   const found: Mention[] = [];
+  for (const match of text.matchAll(SPAN)) push(found, match[1], match[2]);
   for (const match of text.matchAll(MONTH)) push(found, match[1], match[2]);
   if (name) for (const match of text.matchAll(COMPACT)) push(found, match[1], match[2]);
   if (found.length === 0) for (const match of text.matchAll(MONTH_ALONE)) push(found, undefined, match[1]);

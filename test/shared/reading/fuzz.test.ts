@@ -1,5 +1,5 @@
 /** Random grids: never a crash, and no row that shows anything is dropped without a word. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Area } from "#shared/ledgers/address.ts";
 import type { CellValue, SheetGrid } from "#shared/reading/grid.ts";

@@ -67,7 +67,7 @@ describe("spellings officials use", () => {
     "targets.veto": "一票否决 是否一票否决",
   };
   for (const [field, written] of Object.entries(spellings)) {
-    it(`${field}`, () => {
+    it(field, () => {
       const missed = written.split(" ").filter((spelling) => {
         // A slash inside a spelling is no path.
         const header = readHeader([spelling]);

@@ -1,0 +1,329 @@
+/**
+ * Registers in layouts no two offices share: random columns under random spellings, one or two header rows with
+ * groups merged or not, titles, bands, totals, notes, repeated headers – each with what recognition should say.
+ */
+import * as fc from "fast-check";
+import type { Area } from "#shared/ledgers/address.ts";
+import type { CellValue, SheetGrid } from "#shared/reading/grid.ts";
+import type { RowKind } from "#shared/reading/recognised.ts";
+
+/** Year and month every random register is of. */
+export const YEAR = 2020;
+export const MONTH = 11;
+
+export interface RandomLayout {
+  readonly grid: SheetGrid;
+  /** Field by column number. */
+  readonly fields: ReadonlyMap<number, string>;
+  /** Kind of each row that shows anything; header rows are `header`. */
+  readonly kinds: ReadonlyMap<number, RowKind>;
+  /** Sheet row of each project, in order. */
+  readonly dataRows: readonly number[];
+}
+
+interface RandomColumn {
+  readonly field: string | null;
+  readonly group: string | null;
+  readonly headers: readonly string[];
+  readonly value: (index: number) => CellValue;
+}
+
+const names = [
+  "城北污水处理厂",
+  "东山光伏二期",
+  "高铁站前广场",
+  "河西设施农业园",
+  "冷链物流园",
+  "职教中心",
+  "县医院迁建",
+];
+const units = ["城关镇", "河西乡", "住建局", "水利局", "工信局", "教育局"];
+const pick =
+  (from: readonly string[]) =>
+  (index: number): string =>
+    from[index % from.length] ?? "";
+
+const COLUMNS: readonly RandomColumn[] = [
+  {
+    field: "code",
+    group: null,
+    headers: ["项目编号", "项目编码", "项目代码（备案证号）"],
+    value: (i) => `XM-${i}`,
+  },
+  {
+    field: "unit",
+    group: null,
+    headers: ["责任单位", "牵头单位", "责 任\n单 位", "包保单位", "乡镇（部门）"],
+    value: pick(units),
+  },
+  {
+    field: "nature",
+    group: null,
+    headers: ["建设性质", "建设\n性质", "项目性质"],
+    value: pick(["新建", "续建", "扩建"]),
+  },
+  {
+    field: "category",
+    group: null,
+    headers: ["项目类别", "产业类别", "项目分类"],
+    value: pick(["工业", "农业"]),
+  },
+  {
+    field: "stage",
+    group: null,
+    headers: ["项目阶段", "建设阶段", "所处阶段"],
+    value: pick(["在建", "谋划", "已签约"]),
+  },
+  { field: null, group: null, headers: ["建设地点", "建设规模及内容"], value: pick(["城北新区三号地块"]) },
+  { field: null, group: null, headers: ["建设单位", "项目业主", "投资主体"], value: pick(["某某公司"]) },
+  {
+    field: "totalInvestment",
+    group: "投资情况（万元）",
+    headers: ["总投资", "计划总投资", "概算总投资", "投资总额（万元）"],
+    value: (i) => 5000 + i * 100,
+  },
+  {
+    field: "investedBefore",
+    group: "投资情况（万元）",
+    headers: ["截至2019年底累计完成投资", "至2019年底累计完成投资", "到上年底累计完成投资"],
+    value: (i) => i * 50,
+  },
+  {
+    field: "annualPlan",
+    group: "投资情况（万元）",
+    headers: ["2020年计划投资", "年度计划投资", "2020年度投资计划", "今年计划投资", "２０２０年计划投资"],
+    value: (i) => 1000 + i,
+  },
+  {
+    field: "investedMonth",
+    group: "投资情况（万元）",
+    headers: ["11月完成投资", "本月完成投资", "当月完成投资额", "11月完成投资额"],
+    value: (i) => 50 + i,
+  },
+  {
+    field: "investedYear",
+    group: "投资情况（万元）",
+    headers: ["1-11月累计完成投资", "1—11月完成投资额", "今年累计完成投资", "年初至今累计完成投资额"],
+    value: (i) => 700 + i,
+  },
+  {
+    field: null,
+    group: "投资情况（万元）",
+    headers: ["完成率（%）", "年度投资完成率"],
+    value: (i) => 70 + i,
+  },
+  {
+    field: "plannedStart",
+    group: "时间节点",
+    headers: ["计划开工时间", "拟开工时间"],
+    value: pick(["2020.3", "2020年5月"]),
+  },
+  {
+    field: "actualStart",
+    group: "时间节点",
+    headers: ["实际开工时间", "开工时间"],
+    value: pick(["2020.4", "2020-06-01"]),
+  },
+  {
+    field: "plannedFinish",
+    group: "时间节点",
+    headers: ["计划竣工时间", "预计竣工时间"],
+    value: pick(["2021.3", "2022年"]),
+  },
+  {
+    field: "leader",
+    group: "“五个一”",
+    headers: ["包联领导", "责任领导", "包项目县领导"],
+    value: pick(["张县长", "李县长"]),
+  },
+  { field: "team", group: "“五个一”", headers: ["工作专班", "专班"], value: pick(["第一专班", "第二专班"]) },
+  { field: "scheme", group: "“五个一”", headers: ["推进方案", "一套方案"], value: pick(["已制定", "有"]) },
+  { field: "owner", group: "“五个一”", headers: ["责任人", "项目联系人"], value: pick(["王某某", "赵某某"]) },
+  {
+    field: "physicalProgress",
+    group: null,
+    headers: ["形象进度", "11月形象进度"],
+    value: pick(["主体施工", "基础开挖"]),
+  },
+  {
+    field: "remarks",
+    group: null,
+    headers: ["备注", "备注说明"],
+    value: (i) => (i % 3 === 0 ? "见附件" : null),
+  },
+];
+const NAME_COLUMN: RandomColumn = {
+  field: "name",
+  group: null,
+  headers: ["项目名称", "工程名称", "项目全称", "项 目 名 称"],
+  value: (i) => `${names[i % names.length] ?? ""}${Math.floor(i / names.length) + 1}期工程`,
+};
+
+/** What a layout is drawn from; numbers choose among forms. */
+const settings = fc.record({
+  columns: fc.subarray([...COLUMNS], { minLength: 5 }).filter(isRegister),
+  spelling: fc.array(fc.nat(9), { minLength: 30, maxLength: 30 }),
+  sequence: fc.boolean(),
+  titles: fc.nat(3),
+  grouped: fc.boolean(),
+  merged: fc.boolean(),
+  numbered: fc.boolean(),
+  bands: fc.nat(3),
+  bandForm: fc.nat(2),
+  perBand: fc.integer({ min: 1, max: 5 }),
+  subtotals: fc.boolean(),
+  total: fc.nat(2),
+  again: fc.boolean(),
+  note: fc.nat(2),
+  blanks: fc.nat(3),
+  example: fc.boolean(),
+});
+
+/** A register has more than names and remarks. */
+function isRegister(columns: readonly RandomColumn[]): boolean {
+  const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
+  const telling = [
+    "totalInvestment",
+    "annualPlan",
+    "nature",
+    "stage",
+    "plannedStart",
+    "plannedFinish",
+    "actualStart",
+  ];
+  return fields.filter((field) => telling.includes(field)).length >= 2;
+}
+
+export const randomRegister: fc.Arbitrary<RandomLayout> = settings.map((setting) => {
+  const columns = [...(setting.sequence ? [sequenceColumn()] : []), NAME_COLUMN, ...setting.columns];
+  const width = columns.length;
+  const values: CellValue[][] = [];
+  const merges: Area[] = [];
+  const kinds = new Map<number, RowKind>();
+  const dataRows: number[] = [];
+  const fields = new Map<number, string>();
+  const put = (kind: RowKind, row: CellValue[]): number => {
+    values.push(row);
+    if (row.some((value) => value !== null)) kinds.set(values.length, kind);
+    return values.length;
+  };
+  const across = (row: number, left: number, right: number): void => {
+    if (right > left) merges.push({ top: row, left, bottom: row, right });
+  };
+
+  if (setting.titles > 0) across(put("title", ["某县2020年重点项目台账"]), 1, width);
+  if (setting.titles > 1) put("title", ["填报单位：某县项目中心（盖章）", ...blank(width - 2), "单位：万元"]);
+  if (setting.titles > 2) put("title", ["统计时间截止2020年11月30日"]);
+
+  const labels = columns.map((column, index) => {
+    if (column.field !== null) fields.set(index + 1, column.field);
+    return column.headers[(setting.spelling[index] ?? 0) % column.headers.length] ?? "";
+  });
+  const header = setting.grouped ? groupedHeader(columns, labels, setting.merged) : [labels];
+  const headerAt = values.length + 1;
+  for (const row of header) put("header", row);
+  if (setting.grouped && setting.merged) merges.push(...headerMerges(columns, headerAt));
+  if (setting.numbered)
+    put(
+      "header",
+      labels.map((_, index) => index + 1),
+    );
+  if (setting.example)
+    put(
+      "example",
+      ["示例", ...blank(width - 1)].map((cell, at) => (at === 1 ? "某建设项目" : cell)),
+    );
+
+  const bands = Math.max(1, setting.bands);
+  let project = 0;
+  for (let band = 0; band < bands; band++) {
+    if (setting.bands > 0) {
+      const ordinal = ["一", "二", "三"][band] ?? "四";
+      const forms: CellValue[][] = [
+        [
+          `${ordinal}、${["在建", "新建", "谋划"][band] ?? ""}项目（共计${setting.perBand}个；总投资：34567万元）`,
+        ],
+        setting.sequence ? [ordinal, "工业项目（3个）"] : [`${ordinal}、工业项目`],
+        [`（${ordinal}）续建项目`],
+      ];
+      const row = put("band", forms[setting.bandForm] ?? []);
+      if (setting.bandForm === 0) across(row, 1, width);
+    }
+    for (let index = 0; index < setting.perBand; index++) {
+      dataRows.push(
+        put(
+          "data",
+          columns.map((column) => (column.field === "sequence" ? index + 1 : column.value(project))),
+        ),
+      );
+      project++;
+    }
+    if (setting.subtotals) put("subtotal", totalRow(columns, setting.sequence ? "小计" : "小 计"));
+    if (setting.again && band === 0 && bands > 1) for (const row of header) put("header", row);
+  }
+  if (setting.total > 0)
+    put("subtotal", totalRow(columns, setting.total === 1 ? `总计：${project}个` : "合  计"));
+  for (let index = 0; index < setting.blanks; index++) put("blank", blank(width));
+  if (setting.note > 0) put("note", ["注：1.统计范围为500万元以上项目；2.本表每月5日前报送。"]);
+  if (setting.note > 1) put("note", ["填报人：张三", null, "审核人：李四"]);
+  fields.forEach((field, column) => field === "sequence" && fields.delete(column));
+  const grid: SheetGrid = {
+    name: "项目台账",
+    hidden: false,
+    values,
+    formats: [],
+    merges,
+    isFormula: () => false,
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+  return { grid, fields, kinds, dataRows };
+});
+
+function sequenceColumn(): RandomColumn {
+  return { field: "sequence", group: null, headers: ["序号", "编号", "NO"], value: (index) => index + 1 };
+}
+
+function blank(count: number): null[] {
+  return Array.from({ length: Math.max(0, count) }, () => null);
+}
+
+/** Two header rows: groups over the columns that have one, the others written into the first row. */
+function groupedHeader(
+  columns: readonly RandomColumn[],
+  labels: readonly string[],
+  merged: boolean,
+): CellValue[][] {
+  const top = columns.map((column, index) => {
+    if (column.group === null) return labels[index] ?? null;
+    return columns[index - 1]?.group === column.group ? null : column.group;
+  });
+  const bottom = columns.map((column, index) => (column.group === null ? null : (labels[index] ?? null)));
+  // A lone group without a merge could not be told from a label of two rows.
+  return merged || bottom.some((label) => label !== null) ? [top, bottom] : [top];
+}
+
+function headerMerges(columns: readonly RandomColumn[], row: number): Area[] {
+  const merges: Area[] = [];
+  if (columns.every(({ group }) => group === null)) return merges;
+  for (let left = 0; left < columns.length; left++) {
+    const group = columns[left]?.group ?? null;
+    if (group === null) {
+      merges.push({ top: row, left: left + 1, bottom: row + 1, right: left + 1 });
+      continue;
+    }
+    let right = left;
+    while (columns[right + 1]?.group === group) right++;
+    if (right > left) merges.push({ top: row, left: left + 1, bottom: row, right: right + 1 });
+    left = right;
+  }
+  return merges;
+}
+
+function totalRow(columns: readonly RandomColumn[], label: string): CellValue[] {
+  const amounts = ["totalInvestment", "annualPlan", "investedMonth", "investedYear", "investedBefore"];
+  return columns.map(({ field }, index) => {
+    if (index === 0) return label;
+    return field !== null && amounts.includes(field) ? 12_345 : null;
+  });
+}
