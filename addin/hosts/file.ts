@@ -3,13 +3,20 @@ import type { SheetGrid, WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
 import { blankPackage, BLANK_WORKBOOK } from "./file/blank.ts";
 import type { Package } from "./file/package.ts";
-import { readOther } from "./file/read-other.ts";
+import { prepare, readOther } from "./file/read-other.ts";
 import { readPackage } from "./file/read-package.ts";
 import { repairCells } from "./file/repair-cells.ts";
 import { sniff, type Source } from "./file/sniff.ts";
 import { writeResults } from "./file/write-results.ts";
 import { writeZip } from "./file/zip.ts";
-import { HostError, type CellFix, type HostCapabilities, type Progress, type WorkbookHost } from "./host.ts";
+import {
+  HostError,
+  type CellFix,
+  type HostCapabilities,
+  type HostErrorCode,
+  type Progress,
+  type WorkbookHost,
+} from "./host.ts";
 
 /** A workbook file that is open. The bytes it was opened from are never changed. */
 export interface FileHost extends WorkbookHost {
@@ -31,8 +38,25 @@ const RESULT_EXTENSION = ".xlsx";
 
 /** Opens the bytes of a file. @throws {HostError} "not-a-workbook", "encrypted", "damaged", "too-large" */
 export async function openFile(bytes: Uint8Array, name?: string): Promise<FileHost> {
-  const source = sniff(bytes);
+  const source = refusing(name, () => sniff(bytes));
   return source.kind === "package" ? new PackageHost(source, name) : new ReadOnlyHost(source, name);
+}
+
+/** Refusals that are of the file as a whole: people know it by its name, not by the part they arose in. */
+const OF_THE_FILE: ReadonlySet<HostErrorCode> = new Set([
+  "not-a-workbook",
+  "encrypted",
+  "damaged",
+  "too-large",
+]);
+
+function refusing<T>(name: string | undefined, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof HostError) || !OF_THE_FILE.has(error.code)) throw error;
+    throw new HostError(error.code, name, { cause: error });
+  }
 }
 
 abstract class OpenFile {
@@ -68,18 +92,18 @@ class PackageHost extends OpenFile implements FileHost {
   }
 
   async read(progress?: Progress): Promise<WorkbookGrid> {
-    return this.grid(readPackage(this.#package, this.#workbook, progress));
+    return this.grid(refusing(this.name, () => readPackage(this.#package, this.#workbook, progress)));
   }
 
   async writeSheets(plans: readonly SheetPlan[], progress?: Progress): Promise<readonly string[]> {
-    const written = writeResults(this.#package, this.#workbook, plans);
+    const written = refusing(this.name, () => writeResults(this.#package, this.#workbook, plans));
     this.#package = written.package;
     progress?.(plans.length, plans.length);
     return written.names;
   }
 
   async applyFixes(fixes: readonly CellFix[]): Promise<number> {
-    const repaired = repairCells(this.#package, this.#workbook, fixes);
+    const repaired = refusing(this.name, () => repairCells(this.#package, this.#workbook, fixes));
     this.#package = repaired.package;
     return repaired.changed;
   }
@@ -104,7 +128,9 @@ class ReadOnlyHost extends OpenFile implements FileHost {
   }
 
   async read(): Promise<WorkbookGrid> {
-    return this.grid(await readOther(this.#source, (this.name ?? UNNAMED).replace(EXTENSION, "")));
+    await prepare(this.#source);
+    const sheetName = (this.name ?? UNNAMED).replace(EXTENSION, "");
+    return this.grid(refusing(this.name, () => readOther(this.#source, sheetName)));
   }
 
   async writeSheets(plans: readonly SheetPlan[], progress?: Progress): Promise<readonly string[]> {

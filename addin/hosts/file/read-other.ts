@@ -26,16 +26,21 @@ const OPTIONS = {
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(?:\.\d{1,14})?$/;
 const SIGNIFICANT_DIGITS = 15;
 
-/** @throws {HostError} "damaged", "encrypted", "too-large" */
-export async function readOther(
-  source: Exclude<Source, { kind: "package" }>,
-  name: string,
-): Promise<SheetGrid[]> {
+type OtherSource = Exclude<Source, { kind: "package" }>;
+
+/** Loads what reading a source takes: half a megabyte of code pages that only files older than 1997 need. */
+export async function prepare(source: OtherSource): Promise<void> {
+  if (source.kind !== "other" || source.codepage === undefined) return;
+  xlsx.set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+}
+
+/** Every sheet of a prepared source; `name` for the one sheet of a text. @throws {HostError} "damaged", "encrypted", "too-large" */
+export function readOther(source: OtherSource, name: string): SheetGrid[] {
   if (source.kind === "other" && source.entries !== undefined) {
     const total = source.entries.entries.reduce((sum, entry) => sum + entry.size, 0);
     if (total > MAX_CONTENT_BYTES) throw new HostError("too-large");
   }
-  const book = await open(source);
+  const book = open(source);
   const hidden =
     source.kind === "other" && source.entries !== undefined ? hiddenTables(source.entries) : undefined;
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -61,10 +66,8 @@ export async function readOther(
   });
 }
 
-async function open(source: Exclude<Source, { kind: "package" }>): Promise<xlsx.WorkBook> {
+function open(source: OtherSource): xlsx.WorkBook {
   const { codepage } = source.kind === "other" ? source : {};
-  // Half a megabyte of tables that only files older than 1997 need.
-  if (codepage !== undefined) xlsx.set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
   const options = codepage === undefined ? OPTIONS : { ...OPTIONS, codepage };
   try {
     if (source.kind === "other") return xlsx.read(source.bytes, { ...options, type: "array" });

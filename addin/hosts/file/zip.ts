@@ -111,10 +111,10 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   return bytes;
 }
 
-/** The entry's content. @throws {HostError} "damaged", "unsupported" (a compression no spreadsheet program writes) */
+/** The entry's content. @throws {HostError} "damaged" (also where its compression is one no spreadsheet program reads) */
 export function contentOf(entry: ZipEntry): Uint8Array {
   if (entry.made.method === STORED) return entry.data;
-  if (entry.made.method !== DEFLATED) throw new HostError("unsupported", entry.name);
+  if (entry.made.method !== DEFLATED) throw new HostError("damaged", entry.name);
   let content: Uint8Array;
   try {
     // A buffer of the declared size: an entry that lies about it cannot take more memory than it told.
@@ -126,7 +126,7 @@ export function contentOf(entry: ZipEntry): Uint8Array {
   return content;
 }
 
-/** The entry's content in pieces of bounded size. @throws {HostError} "damaged", "unsupported" as `contentOf` */
+/** The entry's content in pieces of bounded size. @throws {HostError} "damaged", as `contentOf` */
 export function* contentPieces(entry: ZipEntry): Generator<Uint8Array> {
   if (entry.made.method !== DEFLATED) {
     yield contentOf(entry);

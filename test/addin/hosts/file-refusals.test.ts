@@ -11,7 +11,7 @@ import { makeWorkbook } from "#test/support/workbook-files.ts";
 const SHEET = "xl/worksheets/sheet1.xml";
 
 async function readAll(bytes: Uint8Array): Promise<unknown> {
-  return await (await openFile(bytes)).read();
+  return await (await openFile(bytes, "台账.xlsx")).read();
 }
 
 function compound(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
@@ -75,7 +75,7 @@ const refused: readonly (readonly [string, HostErrorCode, Uint8Array])[] = [
 ];
 
 test.each(refused)("%s is %s", async (_, code, bytes) => {
-  await expect(readAll(bytes)).rejects.toMatchObject({ name: "HostError", code });
+  await expect(readAll(bytes)).rejects.toMatchObject({ name: "HostError", code, subject: "台账.xlsx" });
 });
 
 function without(parts: Record<string, Uint8Array>, name: string): Record<string, Uint8Array> {
