@@ -3,18 +3,23 @@ import { FIELDS } from "../../ledgers/fields.ts";
 import { chineseDate, inWan } from "../amounts.ts";
 import type { LossSentences } from "../describe-loss.ts";
 
+/** 1—6月, or 1月 alone. */
+function monthsTo(month: number): string {
+  return month === 1 ? "1月" : `1—${month}月`;
+}
+
 export const losses: LossSentences = {
   "field-empty": ({ field }, project) => `${project}：未填${FIELDS.projects[field].title}`,
   "name-shared": (_, project) => `${project}：与其他项目重名`,
   "code-shared": ({ projectCode }, project) => `${project}：项目编号${projectCode}与其他项目相同`,
   "reserve-short": ({ reached, target, month }, unit) =>
-    `${unit}：储备项目${reached}个，全年目标${target}个，未达到1—${month}月序时目标`,
+    `${unit}：储备项目${reached}个，全年目标${target}个，未达到${monthsTo(month)}序时目标`,
   "start-short": ({ reached, target, month }, unit) =>
-    `${unit}：本年新开工${reached}个，全年目标${target}个，未达到1—${month}月序时目标`,
+    `${unit}：本年新开工${reached}个，全年目标${target}个，未达到${monthsTo(month)}序时目标`,
   "invest-short": ({ reached, target, month }, unit) =>
-    `${unit}：本年完成投资${inWan(reached)}万元，全年目标${inWan(target)}万元，未达到1—${month}月序时目标`,
+    `${unit}：本年完成投资${inWan(reached)}万元，全年目标${inWan(target)}万元，未达到${monthsTo(month)}序时目标`,
   "sign-short": ({ reached, target, month }, unit) =>
-    `${unit}：本年签约${inWan(reached)}万元，全年目标${inWan(target)}万元，未达到1—${month}月序时目标`,
+    `${unit}：本年签约${inWan(reached)}万元，全年目标${inWan(target)}万元，未达到${monthsTo(month)}序时目标`,
   "no-milestone": ({ year }, project) => `${project}：没有${year}年内到期的节点任务`,
   "no-due": ({ task }, project) => `${project}：节点“${task}”未填计划完成时间`,
   "no-owner": ({ task }, project) => `${project}：节点“${task}”未填责任人`,

@@ -3,28 +3,45 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assembleCounty } from "#shared/scoring/assemble.ts";
 import { assess } from "#shared/scoring/assess.ts";
-import type { UnitAssessment } from "#shared/scoring/assessment.ts";
+import type { Assessment, StageReport, UnitAssessment } from "#shared/scoring/assessment.ts";
 import { counties } from "./oracle/counties.ts";
-import { ledgersOfCounty, type PlainCounty } from "./oracle/model.ts";
-import { oracle, type OracleUnit } from "./oracle/oracle.ts";
+import { ledgersOfCounty } from "./oracle/model.ts";
+import { oracle, type OracleResult, type OracleUnit } from "./oracle/oracle.ts";
 
 const RUNS = 250;
 /** Milliseconds: the naive program is slow, and machines that run tests are at times slower. */
 const TIMEOUT = 60_000;
 
 describe("the engine and the naive program", () => {
-  test("agree on every indicator, score, rank, grade and loss", { timeout: TIMEOUT }, () => {
+  test("agree on every indicator, score, rank, grade, loss and rate", { timeout: TIMEOUT }, () => {
     fc.assert(
       fc.property(counties, (county) => {
-        expect(engine(county).map(shown)).toEqual(oracle(county).map(shownByOracle));
+        const ours = assess(assembleCounty(ledgersOfCounty(county), county.period, county.rules), null);
+        const theirs = oracle(county);
+        expect(ours.units.map(shown)).toEqual(theirs.units.map(shownByOracle));
+        expect(stagesShown(ours.stages)).toEqual(theirs.stages);
       }),
       { numRuns: RUNS },
     );
   });
 });
 
-function engine(county: PlainCounty): readonly UnitAssessment[] {
-  return assess(assembleCounty(ledgersOfCounty(county), county.period, county.rules), null).units;
+function reportShown({ pipeline, rates, fromPace }: StageReport): Readonly<Record<string, string | null>> {
+  return {
+    ...Object.fromEntries(
+      Object.entries(pipeline).map(([stage, { count, yuan }]) => [stage, `${count} ${yuan}`]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(rates).map(([name, { percent }]) => [name, percent === null ? null : String(percent)]),
+    ),
+    fromPace: fromPace === null ? null : String(fromPace),
+  };
+}
+
+function stagesShown({ county, units }: Assessment["stages"]): OracleResult["stages"] {
+  return Object.fromEntries(
+    [["", county] as const, ...Object.entries(units)].map(([name, its]) => [name, reportShown(its)]),
+  );
 }
 
 function reduced(num: bigint, den: bigint): string {

@@ -129,8 +129,18 @@ function yes(is: boolean): Fraction {
   return [is ? 1n : 0n, 1n];
 }
 
-/** Scores every unit of a county, in the order results are printed. */
-export function oracle(county: PlainCounty): readonly OracleUnit[] {
+/** Stages as `count yuan`, rates in hundredths of a percent (null: none). */
+export type OracleStages = Readonly<Record<string, string | null>>;
+
+export interface OracleResult {
+  /** In the order results are printed. */
+  readonly units: readonly OracleUnit[];
+  /** Of the county under "", of each unit under its name. */
+  readonly stages: Readonly<Record<string, OracleStages>>;
+}
+
+/** Scores every unit of a county. */
+export function oracle(county: PlainCounty): OracleResult {
   const [year = "", monthText = ""] = county.period.split("-");
   const month = Number(monthText);
   const lengths = [31, Number(year) % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -249,11 +259,64 @@ export function oracle(county: PlainCounty): readonly OracleUnit[] {
   const units = [...names].map((unit) => scoreUnit(unit));
   rank(units);
   const groups = [...new Set(["乡镇", "部门", ...units.map(({ group }) => group)])];
-  return groups.flatMap((group) => {
+  const printed = groups.flatMap((group) => {
     const members = units.filter((unit) => unit.group === group);
     const ranks = [...new Set(members.map((unit) => unit.rank ?? 1e9))].sort((a, b) => a - b);
     return ranks.flatMap((place) => members.filter((unit) => (unit.rank ?? 1e9) === place));
   });
+  const stages = Object.fromEntries([
+    ["", stagesOf(projects)],
+    ...units.map(
+      ({ unit }) => [unit, stagesOf(projects.filter((row) => get(row, "unit") === unit))] as const,
+    ),
+  ]);
+  return { units: printed, stages };
+
+  function stagesOf(rows: readonly Row[]): OracleStages {
+    const report: Record<string, string | null> = {};
+    for (const step of [...LADDER, "终止"]) {
+      const its = rows.filter((row) => stage(row) === step);
+      const yuan = its.reduce((sum, row) => sum + BigInt(Number(get(row, "totalInvestment") ?? 0)), 0n);
+      report[step] = `${its.length} ${yuan}`;
+    }
+    const percent = (sourced: boolean, [num, den]: Fraction): string | null =>
+      sourced && den > 0n ? String(round([num * 10_000n, den])) : null;
+    const share = (
+      sourced: boolean,
+      its: (row: Row) => boolean,
+      of: (row: Row) => boolean,
+    ): string | null => {
+      const base = rows.filter(of);
+      return percent(sourced, [BigInt(base.filter(its).length), BigInt(base.length)]);
+    };
+    report["履约率"] = share(isSourced("D2"), (row) => atLeast(row, "合同"), signedEver);
+    report["开工率"] = share(isSourced("D3"), (row) => live(row) && started(row), signedEver);
+    report["落地率"] = share(
+      isSourced("D2"),
+      (row) => atLeast(row, "合同"),
+      (row) => atLeast(row, "签约"),
+    );
+    report["投产率"] = share(
+      any("projects", "stage operatingOn"),
+      (row) => stage(row) === "投产",
+      signedEver,
+    );
+    const planned = rows.filter((row) => live(row) && Number(get(row, "annualPlan") ?? 0) > 0);
+    const sum = (of: (row: Row) => Fraction): Fraction =>
+      planned.reduce<Fraction>((all, row) => add(all, of(row)), [0n, 1n]);
+    const annual = sum((row) => [BigInt(Number(get(row, "annualPlan"))), 1n])[0];
+    const invested = sum((row) => [ytd(row)?.value ?? 0n, 1n])[0];
+    report["投资完成率"] = percent(isSourced("C1"), [invested, annual]);
+    report["fromPace"] =
+      report["投资完成率"] === null
+        ? null
+        : String(round([(invested * 12n - annual * BigInt(month)) * 10_000n, annual * 12n]));
+    const funded = total(planned.flatMap((row) => known(row, "funded", month)));
+    const due = sum(planToDate);
+    const isFunded = has("progress", "funded") && has("projects", "annualPlan");
+    report["资金到位率"] = percent(isFunded, [funded * due[1], due[0]]);
+    return report;
+  }
 
   function scoreUnit(unit: string): OracleUnit {
     const own = projects.filter((row) => get(row, "unit") === unit);
