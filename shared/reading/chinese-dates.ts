@@ -18,7 +18,7 @@ const DIGITS: Readonly<Record<string, string>> = {
 };
 const YEAR = /二[〇○ΟO零][〇○ΟO零一二三四五六七八九]{2}(?=年)/gu;
 const MONTH =
-  /(?<![一二三四五六七八九十百第])(十[一二]?|[一二三四五六七八九]|元)(?=月|[-–—―~至到](?:十[一二]?|[一二三四五六七八九])月)/gu;
+  /(?<![一二三四五六七八九十百第])(十[一二]?|[一二三四五六七八九]|元)(?=月|[-–—―~至到][\d十一二三四五六七八九]{1,2}月)/gu;
 
 /** The text with Chinese years and month numbers replaced by digits; nothing else is touched. */
 export function withArabicDates(text: string): string {

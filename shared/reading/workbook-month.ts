@@ -107,7 +107,7 @@ function titleMentions(sheet: DatedSheet): readonly Mention[] {
 function mentionsOf(written: string, name: boolean): readonly Mention[] {
   const text = cleaned(written);
   const found: Mention[] = [];
-  for (const match of text.matchAll(SPAN)) push(found, match[1], match[2]);
+  if (!isPlan(text)) for (const match of text.matchAll(SPAN)) push(found, match[1], match[2]);
   for (const match of text.matchAll(MONTH)) push(found, match[1], match[2]);
   if (name) for (const match of text.matchAll(COMPACT)) push(found, match[1], match[2]);
   if (found.length === 0) for (const match of text.matchAll(MONTH_ALONE)) push(found, undefined, match[1]);

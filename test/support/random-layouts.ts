@@ -219,7 +219,7 @@ export const randomRegister: fc.Arbitrary<RandomLayout> = settings.map((setting)
     if (column.field !== null) fields.set(index + 1, column.field);
     return column.headers[(setting.spelling[index] ?? 0) % column.headers.length] ?? "";
   });
-  const header = setting.grouped ? groupedHeader(columns, labels, setting.merged) : [labels];
+  const header = setting.grouped ? groupedHeader(columns, labels) : [labels];
   const headerAt = values.length + 1;
   for (const row of header) put("header", row);
   if (setting.grouped && setting.merged) merges.push(...headerMerges(columns, headerAt));
@@ -289,18 +289,13 @@ function blank(count: number): null[] {
 }
 
 /** Two header rows: groups over the columns that have one, the others written into the first row. */
-function groupedHeader(
-  columns: readonly RandomColumn[],
-  labels: readonly string[],
-  merged: boolean,
-): CellValue[][] {
+function groupedHeader(columns: readonly RandomColumn[], labels: readonly string[]): CellValue[][] {
   const top = columns.map((column, index) => {
     if (column.group === null) return labels[index] ?? null;
     return columns[index - 1]?.group === column.group ? null : column.group;
   });
   const bottom = columns.map((column, index) => (column.group === null ? null : (labels[index] ?? null)));
-  // A lone group without a merge could not be told from a label of two rows.
-  return merged || bottom.some((label) => label !== null) ? [top, bottom] : [top];
+  return bottom.some((label) => label !== null) ? [top, bottom] : [top];
 }
 
 function headerMerges(columns: readonly RandomColumn[], row: number): Area[] {
