@@ -1,0 +1,38 @@
+import type { OperationWords } from "../operations.ts";
+
+export const operations: OperationWords = {
+  badPort: (text) => `PORT must be 1 to 65535, it is “${text}”.`,
+  portTaken: (port) => `Port ${port} is in use. Stop what uses it, or take another: PORT=8788 npm start`,
+  alreadyRunning: (place) => `The service is running already (${place}).`,
+  notStarted: "Not started; the reason stands above.",
+  running: "The service runs, for this machine alone. Open in a browser:",
+  pages: { start: "start page", pane: "score a workbook", guide: "guide", install: "add to Excel" },
+  signedIn: (accountFile) =>
+    `This machine's browser needs no token; other programs take the one in ${accountFile}. Ctrl+C stops.`,
+  deployment: {
+    usage: "Usage: npm run deploy [-- --dry-run] [-- --county NAME]",
+    steps: {
+      building: "Building the pages…",
+      bundling: "Bundling the service…",
+      account: "Checking the Cloudflare login…",
+      database: "Checking the database…",
+      migrating: "Bringing the database up to date…",
+      secret: "Checking the secret…",
+      deploying: "Deploying…",
+      token: "Checking access tokens…",
+    },
+    notSignedIn:
+      "Not signed in to Cloudflare. Run npx wrangler login, or set CLOUDFLARE_API_TOKEN, and try again.",
+    databaseMade: (id) => `Made the database ${id} and wrote its id to wrangler.toml.`,
+    askSecret: "The service's secret (at least 32 characters), or Enter to have one made: ",
+    shortSecret: (least) => `The secret needs at least ${least} characters. Run again.`,
+    askCounty: (usual) => `Name of the county, or Enter for “${usual}”: `,
+    token: (county, token, until) =>
+      `Access token of ${county} (shown this once, keep it safe; valid until ${until}):\n\n    ${token}\n`,
+    tokensThere: (count) => `There are ${count} access token(s); none is made.`,
+    wranglerFailed: (command) =>
+      `“wrangler ${command}” failed; the reason stands above. What is done may be run again.`,
+    dryRun: "Dry run done: pages, service and database scripts are sound; nothing online was changed.",
+    done: "Deployed.",
+  },
+};

@@ -1,0 +1,45 @@
+/** The words of `npm start` and `npm run deploy`, the same in every language. */
+import { operations as english } from "./en/operations.ts";
+import type { Locale } from "./locale.ts";
+import { operations as chinese } from "./zh-CN/operations.ts";
+
+export interface OperationWords {
+  readonly badPort: (text: string) => string;
+  readonly portTaken: (port: number) => string;
+  readonly alreadyRunning: (place: string) => string;
+  readonly notStarted: string;
+  readonly running: string;
+  /** Each page with its address. */
+  readonly pages: {
+    readonly start: string;
+    readonly pane: string;
+    readonly guide: string;
+    readonly install: string;
+  };
+  readonly signedIn: (accountFile: string) => string;
+  readonly deployment: {
+    readonly usage: string;
+    readonly steps: Readonly<
+      Record<
+        "building" | "bundling" | "account" | "database" | "migrating" | "secret" | "deploying" | "token",
+        string
+      >
+    >;
+    readonly notSignedIn: string;
+    readonly databaseMade: (id: string) => string;
+    readonly askSecret: string;
+    readonly shortSecret: (least: number) => string;
+    readonly askCounty: (usual: string) => string;
+    readonly token: (county: string, token: string, until: string) => string;
+    readonly tokensThere: (count: number) => string;
+    readonly wranglerFailed: (command: string) => string;
+    readonly dryRun: string;
+    readonly done: string;
+  };
+}
+
+const WORDS: Readonly<Record<Locale, OperationWords>> = { "zh-CN": chinese, en: english };
+
+export function operationWords(locale: Locale): OperationWords {
+  return WORDS[locale];
+}
