@@ -1,6 +1,6 @@
 /**
- * One pass over a worksheet's text for what SheetJS does not tell: bold, hidden rows and columns, formulas
- * without a stored result.
+ * One pass over a worksheet's text (`worksheetText`: every cell and row has its place) for what SheetJS
+ * does not tell: bold, hidden rows and columns, formulas without a stored result.
  */
 import { MAX_COLUMNS, type Area } from "#shared/ledgers/address.ts";
 import { HostError } from "../host.ts";
@@ -51,29 +51,25 @@ function scanRows(text: string, boldStyles: ReadonlySet<number>): RowScan {
   const bold = new Set<number>();
   const uncached = new Set<number>();
   const hiddenRows: number[] = [];
-  let row = 0;
-  let column = 0;
+  let key = 0;
   let cells = 0;
   for (const match of text.matchAll(TAG)) {
     const [whole, name, attributes = ""] = match;
     if (name === "c") {
-      const place = PLACE.exec(attributes)?.[1];
-      column = place === undefined ? column + 1 : (parseCell(place)?.column ?? column + 1);
+      const place = parseCell(PLACE.exec(attributes)?.[1] ?? "");
+      key = place === undefined ? 0 : placeKey(place.row, place.column);
       const style = boldStyles.size > 0 ? STYLE.exec(attributes)?.[1] : undefined;
-      if (style !== undefined && boldStyles.has(Number(style))) bold.add(placeKey(row, column));
+      if (style !== undefined && boldStyles.has(Number(style))) bold.add(key);
       cells += 1;
       if (cells > MAX_CELLS) throw new HostError("too-large");
     } else if (name === "row") {
-      const place = PLACE.exec(attributes)?.[1];
-      row = place === undefined ? row + 1 : Number(place);
-      column = 0;
-      if (HIDDEN.test(attributes)) hiddenRows.push(row);
+      if (HIDDEN.test(attributes)) hiddenRows.push(Number(PLACE.exec(attributes)?.[1] ?? 0));
     } else if (name === "f") {
-      uncached.add(placeKey(row, column));
+      uncached.add(key);
     } else if (uncached.size > 0) {
       // The result follows its formula; an element with nothing in it is none.
       const empty = whole.endsWith("/>") || text.startsWith("</", match.index + whole.length);
-      if (!empty) uncached.delete(placeKey(row, column));
+      if (!empty) uncached.delete(key);
     }
   }
   return { bold, uncached, hiddenRows };

@@ -3,6 +3,8 @@ import { utils, write, type BookType } from "@e965/xlsx";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { openFile } from "#addin/hosts/file.ts";
+import { worksheetText } from "#addin/hosts/file/worksheet-text.ts";
+import { entryOf } from "#addin/hosts/file/zip.ts";
 import type { SheetGrid, WorkbookGrid } from "#shared/reading/grid.ts";
 import { RICH_SHEETS, richWorkbook } from "#test/support/rich-workbook.ts";
 import { makeWorkbook, rowsXml, utf16Bytes, type WorkbookShape } from "#test/support/workbook-files.ts";
@@ -104,6 +106,13 @@ describe("workbooks as other programs write them", () => {
     expect(sheet.values).toEqual([[null, 2], [3]]);
   });
 
+  test("a cell without a place follows an empty one that has its place", async () => {
+    const sheet = await firstSheet(
+      sheetOf('<row r="2"/><row><c r="A3" s="1"/><c r="B3" s="1"></c><c><v>2</v></c></row>'),
+    );
+    expect(sheet.values).toEqual([[], [], [null, null, 2]]);
+  });
+
   test("dates of the 1904 system come as serials of 1900, plain numbers as they are", async () => {
     const xml =
       '<sheetData><row r="1"><c r="A1" s="2"><v>42676</v></c><c r="B1"><v>42676</v></c></row></sheetData>';
@@ -136,6 +145,16 @@ describe("formats reaching far beyond the content", () => {
     expect(sheet.merges).toEqual([{ top: 2, left: 1, bottom: 2, right: 1 }]);
     // A fifth of the sheet's rows in a second and a half on a slow machine; unbounded reading takes minutes.
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  test("leave no trace in the text that is read on", () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
+    const stray = Array.from(
+      { length: 1_000 },
+      (_, row) => `<row r="${row + 2}"><c r="A${row + 2}" s="1"/></row>`,
+    );
+    const text = `<worksheet><sheetData>${rows}${stray.join("")}</sheetData></worksheet>`;
+    expect(worksheetText(entryOf("sheet1.xml", strToU8(text)))).toBe(text.replace(stray.join(""), ""));
   });
 
   test("a single value at the far corner is read", async () => {

@@ -3,6 +3,7 @@ import { CFB } from "@e965/xlsx";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { openFile } from "#addin/hosts/file.ts";
+import { contentPieces, entryOf } from "#addin/hosts/file/zip.ts";
 import type { HostErrorCode } from "#addin/hosts/host.ts";
 import { samplePlan } from "#test/support/plans.ts";
 import { richWorkbook } from "#test/support/rich-workbook.ts";
@@ -94,6 +95,15 @@ test("a decompression bomb takes no more than it declared", async () => {
   expect(bytes.length).toBeLessThan(100_000);
   declareSize(bytes, 1_000);
   await expect(readAll(bytes)).rejects.toMatchObject({ code: "damaged" });
+});
+
+test("of an entry that lies about its size not one piece is handed on", () => {
+  const honest = entryOf("a", new Uint8Array(50_000_000));
+  const pieces: number[] = [];
+  expect(() => {
+    for (const piece of contentPieces({ ...honest, size: 1_000 })) pieces.push(piece.length);
+  }).toThrow(expect.objectContaining({ code: "damaged" }));
+  expect(pieces).toEqual([]);
 });
 
 test("going to a cell is not offered and refused", async () => {

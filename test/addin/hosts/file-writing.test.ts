@@ -196,6 +196,11 @@ describe("an official's own sheet", () => {
     expect(xml).toContain("<f>'排名 2020-12 (2)'!A1+'A''账'!A1</f>");
   });
 
+  test("of a name that differs in case alone counts as the same, as in Excel", async () => {
+    const host = await openFile(makeWorkbook([{ name: "RANKING", xml: "<sheetData/>" }]));
+    expect(await host.writeSheets([samplePlan({ name: "Ranking" })])).toEqual(["Ranking (2)"]);
+  });
+
   test("a name of 31 characters is shortened to make room for its number", async () => {
     const name = "很".repeat(31);
     const host = await openFile(makeWorkbook([{ name, xml: "<sheetData/>" }]));
@@ -285,6 +290,14 @@ describe("what stands in the cells", () => {
       "😀",
     ];
     expect(await written(texts.map((text) => textCell(text)))).toEqual(texts);
+  });
+
+  test("what XML has no place for is not in the part", async () => {
+    const host = await openFile(makeWorkbook([{ name: "台账", xml: "<sheetData/>" }]));
+    await host.writeSheets([
+      samplePlan({ rows: [{ cells: [textCell("甲\u0001\u001f\uffff乙")] }], merges: [] }),
+    ]);
+    expect(textOf(host.save(), "xl/worksheets/sheet2.xml")).toContain("甲_x0001__x001F__xFFFF_乙");
   });
 
   test("a text longer than Excel holds is cut at its limit, between characters", async () => {
