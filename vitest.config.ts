@@ -12,8 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
-          include: ["test/shared/**/*.test.ts", "test/addin/**/*.test.ts"],
-          exclude: ["test/**/*.browser.test.ts"],
+          include: ["test/shared/**/*.test.ts", "test/addin/**/*.test.ts", "test/worker/local/**/*.test.ts"],
+          exclude: ["test/**/*.browser.test.ts", "test/worker/local/entry.test.ts"],
           setupFiles: ["test/support/no-console.ts"],
         },
       },
@@ -33,8 +33,11 @@ export default defineConfig({
         ],
         test: {
           name: "workerd",
-          include: ["test/worker/**/*.test.ts"],
-          exclude: ["test/worker/local/**"],
+          include: [
+            "test/worker/{access,routes,store}/**/*.test.ts",
+            // The part of the local service that runs in workerd; the rest of it is Node's.
+            "test/worker/local/entry.test.ts",
+          ],
           setupFiles: ["test/support/no-console.ts", "test/worker/support/database.ts"],
         },
       },

@@ -1,5 +1,5 @@
 /** Any mapped sheets, as recognition could make them: fast-check's view of the wire's input. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { MAX_ROWS, columnLetters } from "#shared/ledgers/address.ts";
 import { FIELDS } from "#shared/ledgers/fields.ts";
 import { ROLES } from "#shared/ledgers/roles.ts";

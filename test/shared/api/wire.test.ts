@@ -1,11 +1,11 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromWire } from "#shared/api/from-wire.ts";
 import { toWire } from "#shared/api/wire.ts";
 import type { WireLedgers } from "#shared/api/wire.ts";
 import { fieldDeclaration } from "#shared/ledgers/fields.ts";
 import type { CellValue } from "#shared/reading/grid.ts";
-import type { MappedSheet } from "#shared/reading/recognised.ts";
+import type { MappedColumn, MappedSheet } from "#shared/reading/recognised.ts";
 import { mappedSheets } from "./mapped-sheets.ts";
 
 function sent(sheets: readonly MappedSheet[]): unknown {
@@ -30,14 +30,21 @@ function travelled({ formulas: _, ...sheet }: MappedSheet): MappedSheet {
   };
 }
 
+function projectColumn(field: string, column: string): MappedColumn {
+  return { column, header: field, role: "projects", field, confidence: 1, evidence: [] };
+}
+
 function withOwners(...owners: readonly CellValue[]): MappedSheet {
-  const column = (field: string, letters: string) =>
-    ({ column: letters, header: field, role: "projects", field, confidence: 1, evidence: [] }) as const;
   const nothing = owners.map(() => null);
   return {
     sheet: "项目台账",
     roles: ["projects"],
-    columns: [column("owner", "A"), column("phone", "B"), column("remarks", "C"), column("code", "D")],
+    columns: [
+      projectColumn("owner", "A"),
+      projectColumn("phone", "B"),
+      projectColumn("remarks", "C"),
+      projectColumn("code", "D"),
+    ],
     rows: owners.map((_owner, at) => at + 2),
     cells: [owners, owners.map(() => "13812345678"), owners.map(() => "secret"), owners],
     formats: [nothing, nothing, nothing, nothing],

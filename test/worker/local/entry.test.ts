@@ -1,0 +1,91 @@
+import { createExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { sha256 } from "#worker/digest.ts";
+import type { LocalSetup } from "#worker/local/setup.ts";
+
+const TOKEN = "the-token-of-this-machine";
+
+const SETUP: LocalSetup = {
+  migrations: [
+    {
+      name: "0001_record.sql",
+      statements: ["SELECT this was applied before the test, and must not be again"],
+    },
+    { name: "0002_more.sql", statements: ["CREATE TABLE more (x)", "INSERT INTO more VALUES (1)"] },
+  ],
+  account: [
+    "INSERT INTO counties VALUES ('local', '静乐县', '2021') ON CONFLICT DO NOTHING",
+    `INSERT INTO tokens VALUES ('HASH', 'local', 'county', 'local', '2021', '2999-01-01') ON CONFLICT DO NOTHING`,
+  ],
+  token: TOKEN,
+  signIn: true,
+};
+
+interface Asked {
+  readonly url?: string;
+  readonly site?: string;
+  readonly authorization?: string;
+}
+
+let ask: (asked?: Asked, changes?: Partial<LocalSetup>) => Promise<Response>;
+
+beforeEach(async () => {
+  // A module of its own for each test: it prepares the database once.
+  vi.resetModules();
+  const { default: service } = await import("#worker/local/entry.ts");
+  const hash = await sha256(TOKEN);
+  ask = ({ url = "http://127.0.0.1:8787/api/v1/periods", site, authorization } = {}, changes = {}) => {
+    const headers = new Headers();
+    if (site !== undefined) headers.set("sec-fetch-site", site);
+    if (authorization !== undefined) headers.set("authorization", authorization);
+    const account = SETUP.account.map((statement) => statement.replace("HASH", hash));
+    const LOCAL_SETUP = JSON.stringify({ ...SETUP, account, ...changes });
+    return service.fetch(new Request(url, { headers }), { ...env, LOCAL_SETUP }, createExecutionContext());
+  };
+});
+
+describe("the service on this machine", () => {
+  it("applies the migrations that are missing, once", async () => {
+    expect((await ask()).status).toBe(401);
+    expect((await ask()).status).toBe(401);
+    expect(await env.DB.prepare("SELECT COUNT(*) AS n FROM more").first("n")).toBe(1);
+    const { results } = await env.DB.prepare("SELECT name FROM d1_migrations ORDER BY id").all();
+    expect(results).toEqual([{ name: "0001_record.sql" }, { name: "0002_more.sql" }]);
+  });
+
+  it("takes its token like any", async () => {
+    expect((await ask({ authorization: `Bearer ${TOKEN}` })).status).toBe(200);
+  });
+
+  it.each(["same-origin", "none"])(
+    "signs in its own pages (%s), which send no token or an empty one",
+    async (site) => {
+      expect((await ask({ site })).status).toBe(200);
+      expect((await ask({ site, authorization: "Bearer" })).status).toBe(200);
+      expect((await ask({ site, url: "http://localhost:8787/api/v1/periods" })).status).toBe(200);
+    },
+  );
+
+  it.each(["cross-site", "same-site", undefined])("signs in nobody else (%s)", async (site) => {
+    expect((await ask(site === undefined ? {} : { site })).status).toBe(401);
+  });
+
+  it("signs in no page of another name that leads here", async () => {
+    for (const host of ["evil.example", "192.168.1.7", "127.0.0.1.evil.example"]) {
+      expect((await ask({ site: "same-origin", url: `http://${host}:8787/api/v1/periods` })).status).toBe(
+        401,
+      );
+    }
+  });
+
+  it("mends no wrong token", async () => {
+    expect(
+      (await ask({ site: "same-origin", authorization: "Bearer not-the-token-of-this-machine" })).status,
+    ).toBe(401);
+  });
+
+  it("signs in nobody where only a command uses it", async () => {
+    expect((await ask({ site: "same-origin" }, { signIn: false })).status).toBe(401);
+  });
+});
