@@ -40,3 +40,10 @@ export function overCommonScale<K extends string>(values: Readonly<Record<K, num
 export function reaches(left: bigint, leftScale: bigint, decimal: Decimal): boolean {
   return left * decimal.scale >= decimal.digits * leftScale;
 }
+
+/** The least whole number of hundredths that is not below the decimal. */
+export function leastReaching({ digits, scale }: Decimal): number {
+  const hundredths = digits * 100n;
+  const whole = hundredths / scale;
+  return Number(whole * scale < hundredths ? whole + 1n : whole);
+}

@@ -22,18 +22,17 @@ const PERCENT = 10_000n;
 /** Which rates the workbook's columns allow. */
 type RateSources = Readonly<Record<RateName, boolean>>;
 
-/** Which rates can be given at all, for any unit. */
+/** Which rates can be given at all, for any unit; those over plans need no more, a denominator without plans being 0. */
 function rateSources(county: County): RateSources {
   const has = (source: Source): boolean => hasSource(county, source);
-  const planned = county.hasColumn("projects", "annualPlan");
   const contracts = CONTRACT_SOURCES.some(has);
   return {
     履约率: contracts,
     落地率: contracts,
     开工率: START_SOURCES.some(has),
     投产率: OPERATING_SOURCES.some(has),
-    投资完成率: planned && YEAR_TO_DATE_SOURCES.some(has),
-    资金到位率: planned && county.hasColumn("progress", "funded"),
+    投资完成率: YEAR_TO_DATE_SOURCES.some(has),
+    资金到位率: county.hasColumn("progress", "funded"),
   };
 }
 

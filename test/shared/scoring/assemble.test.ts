@@ -298,11 +298,12 @@ describe("progress values", () => {
   const pairs = table(
     "progress",
     [
-      { month: "2020-06", done: wan(99), funded: wan(11) },
-      { month: "2020-05", done: wan(5), yearToDate: wan(43) },
-      { month: "2020-05", done: wan(2) },
+      { project: "甲", month: "2020-06", done: wan(99), funded: wan(11) },
+      { project: "甲", month: "2020-05", done: wan(5), yearToDate: wan(43) },
+      { project: "乙", month: "2020-05", done: wan(2) },
+      { project: "没有", month: "2020-05", done: wan(3) },
     ],
-    { sheet: "项目", rows: [3, 3, 5], register: true },
+    { sheet: "项目", rows: [3, 3, 5, 9], register: true },
   );
   const ledger = table(
     "progress",
@@ -313,6 +314,8 @@ describe("progress values", () => {
       { project: "乙", month: "2020-04", done: wan(2) },
       { project: "乙", month: "2019-06", done: wan(77) },
       { project: "乙", month: "2020-07", done: wan(88) },
+      { project: "甲", month: "2020-12", planned: wan(1) },
+      { project: "乙", month: "2020-01", planned: wan(1) },
     ],
     { sheet: "进度" },
   );
@@ -340,10 +343,14 @@ describe("progress values", () => {
     expect(second?.progress(5, "done")).toBeUndefined();
   });
 
+  test("a register row of no project is left out with its project, and told but once", () => {
+    expect(county.leftOut).toEqual([]);
+  });
+
   test("months of other years and no months at all have none", () => {
     expect(second?.progress(7, "done")?.value).toBe(wan(88));
-    expect(second?.progress(0, "done")).toBeUndefined();
-    expect(second?.progress(13, "planned")).toBeUndefined();
+    expect(second?.progress(0, "planned")).toBeUndefined();
+    expect(first?.progress(13, "planned")).toBeUndefined();
   });
 
   test("ytd is the register's 累计, else the ledger's, else the months up to N added up", () => {

@@ -461,3 +461,47 @@ describe("S3 签约目标完成率", () => {
     ).toBeNull();
   });
 });
+
+/** Which of the fields, alone in a register, make an indicator applicable to a project and a unit's targets. */
+function enough(
+  id: IndicatorId,
+  fields: readonly FieldOf<"projects">[],
+  row: PlainRow<"projects">,
+  unitTarget: PlainRow<"targets"> = {},
+): readonly string[] {
+  return fields.filter((field) => ratio(id, JUNE, register([row], field), target(unitTarget)) !== null);
+}
+
+describe("sources", () => {
+  const STAGE_FIELDS = [
+    "stage",
+    "signedOn",
+    "contractOn",
+    "actualStart",
+    "actualFinish",
+    "operatingOn",
+  ] as const;
+  const YEAR_TO_DATE = ["investedYear", "investedMonth"] as const;
+
+  test("any stage source for R3", () => {
+    expect(enough("R3", STAGE_FIELDS, {}, { reserveTarget: 3 })).toEqual(STAGE_FIELDS);
+  });
+
+  test("for C2, D2 and D3 those from a start, from a contract, from a start on", () => {
+    const starts = ["stage", "actualStart", "actualFinish", "operatingOn"];
+    expect(enough("C2", STAGE_FIELDS, { plannedStart: "2020-05" })).toEqual(starts);
+    const contracts = ["stage", "contractOn", "actualStart", "actualFinish", "operatingOn"];
+    expect(enough("D2", STAGE_FIELDS, { signedOn: "2020-05" })).toEqual(contracts);
+    expect(enough("D3", STAGE_FIELDS, { signedOn: "2020-05" })).toEqual(starts);
+  });
+
+  test("any ytd source for C1 and S1, of the register or of progress", () => {
+    expect(enough("C1", YEAR_TO_DATE, { annualPlan: 5 })).toEqual(YEAR_TO_DATE);
+    expect(enough("S1", YEAR_TO_DATE, {}, { investTarget: 5 })).toEqual(YEAR_TO_DATE);
+    for (const field of ["yearToDate", "done", "planned", "verified", "funded"] as const) {
+      const progress = table("progress", [], { columns: [field] });
+      const isSource = field === "yearToDate" || field === "done";
+      expect(ratio("C1", JUNE, register([{ annualPlan: 2 }]), progress)).toBe(isSource ? "0/1" : null);
+    }
+  });
+});

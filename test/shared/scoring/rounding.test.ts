@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimalOf, overCommonScale, reaches } from "#shared/scoring/decimal.ts";
+import { decimalOf, leastReaching, overCommonScale, reaches } from "#shared/scoring/decimal.ts";
 import { inSmallest } from "#shared/scoring/fractions.ts";
 import { roundedQuotient, roundedQuotientOfSafe } from "#shared/scoring/rounding.ts";
 
@@ -84,6 +84,7 @@ describe("decimals", () => {
     expect(reaches(8_500n, 100n, decimalOf(85))).toBe(true);
     expect(reaches(8_499n, 100n, decimalOf(85))).toBe(false);
     expect(reaches(8_500n, 100n, decimalOf(85.001))).toBe(false);
+    expect([85, 85.001, 70.5].map((limit) => leastReaching(decimalOf(limit)))).toEqual([8_500, 8_501, 7_050]);
   });
 });
 

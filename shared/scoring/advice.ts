@@ -1,0 +1,84 @@
+/** What a unit should do first, and how far it is from the next rank and the next grade (method §7, Advice). */
+import type { Hundredths } from "../ledgers/fields.ts";
+import type { Rules } from "../ledgers/rules.ts";
+import type { Assessment, Grade, Loss, UnitAssessment } from "./assessment.ts";
+import { decimalOf, leastReaching } from "./decimal.ts";
+import { gradeOf, placesOf } from "./grades.ts";
+
+/** A step up that more points would bring. */
+export interface Step<T> {
+  readonly to: T;
+  /** Points of the final score that are missing, more than 0. */
+  readonly gap: Hundredths;
+  /** How many of the repairs, from the first on, give that much back; null where all of them don't. */
+  readonly repairs: number | null;
+}
+
+export interface Advice {
+  /** The unit's losses, most composite points to be regained first; equals in their order. */
+  readonly repairs: readonly Loss[];
+  /** null: it stands first, or is not ranked. A tie shares the rank. */
+  readonly nextRank: Step<number> | null;
+  /** null: it is 优, not ranked, vetoed, or no score of its own would lift it. */
+  readonly nextGrade: Step<Grade> | null;
+}
+
+/** Advice for one unit of an assessment, made by the same rules. */
+export function adviceFor(unit: UnitAssessment, { units }: Pick<Assessment, "units">, rules: Rules): Advice {
+  const repairs = unit.losses.toSorted((a, b) => b.composite - a.composite);
+  const { final, rank } = unit;
+  if (final === null || rank === null) return { repairs, nextRank: null, nextGrade: null };
+  const rivals = units
+    .filter((other) => other.group === unit.group && other !== unit)
+    .flatMap((other) => (other.final === null ? [] : [other.final]))
+    .sort((a, b) => b - a);
+  const step = <T>(to: T, wanted: Hundredths): Step<T> => ({
+    to,
+    gap: wanted - final,
+    repairs: repairsFor(wanted - final, repairs),
+  });
+  const above = rivals.findLast((other) => other > final);
+  const grade = nextGrade(unit, rivals, rules);
+  return {
+    repairs,
+    nextRank: above === undefined ? null : step(1 + rivals.filter((other) => other > above).length, above),
+    nextGrade: grade && step(grade.to, grade.wanted),
+  };
+}
+
+/** How many repairs, from the first on, give `gap` points back. */
+function repairsFor(gap: Hundredths, repairs: readonly Loss[]): number | null {
+  let regained = 0;
+  for (const [at, { composite }] of repairs.entries()) {
+    regained += composite;
+    if (regained >= gap) return at + 1;
+  }
+  return null;
+}
+
+/** The next better grade and the final score that brings it, `rivals` being the others' in descending order. */
+function nextGrade(
+  { grade, veto }: UnitAssessment,
+  rivals: readonly Hundredths[],
+  rules: Rules,
+): { readonly to: Grade; readonly wanted: Hundredths } | null {
+  if (grade === null || grade === "优" || veto) return null;
+  const wanted = wantedFor(grade === "差" ? "中" : "优", rivals, rules);
+  if (wanted === undefined) return null;
+  const rank = 1 + rivals.filter((other) => other > wanted).length;
+  // Where quotas meet, the score that ends 差 may be 优 at once.
+  return { to: gradeOf({ final: wanted, rank, veto }, rivals.length + 1, rules), wanted };
+}
+
+/** The least final score that brings 优, or that ends 差; undefined where none does. */
+function wantedFor(to: "优" | "中", rivals: readonly Hundredths[], { grade }: Rules): Hundredths | undefined {
+  if (grade.mode === "threshold") {
+    const excellent = leastReaching(decimalOf(grade.excellent));
+    return to === "优" ? excellent : Math.min(excellent, leastReaching(decimalOf(grade.medium)));
+  }
+  const ranked = rivals.length + 1;
+  const excellent = placesOf(grade.excellentPercent, ranked);
+  const places = to === "优" ? excellent : Math.max(excellent, ranked - placesOf(grade.poorPercent, ranked));
+  // With as many points as the rival on the last of those places, the unit shares its rank.
+  return rivals[places - 1];
+}
