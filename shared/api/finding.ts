@@ -9,7 +9,7 @@ const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** One finding. `sheet` and `cell` are absent where it is of the workbook or of the sheet. */
 export const findingAnswerSchema = z
-  .strictObject({
+  .object({
     check: z.string(),
     severity: z.enum(SEVERITIES),
     workbook: z.string().exactOptional(),
@@ -17,9 +17,7 @@ export const findingAnswerSchema = z
     cell: z.string().exactOptional(),
     message: z.string(),
     hint: z.string(),
-    fix: z
-      .strictObject({ from: cellValue, to: cellValue, format: z.string().exactOptional() })
-      .exactOptional(),
+    fix: z.object({ from: cellValue, to: cellValue, format: z.string().exactOptional() }).exactOptional(),
   })
   .meta({ id: "Finding", title: "校验发现" });
 

@@ -114,7 +114,8 @@ function sheetOf(value: unknown, texts: readonly string[]): MappedSheet {
 }
 
 function rowsOf(value: unknown, sheet: string): readonly number[] {
-  if (!Array.isArray(value) || value.length > MAX_DATA_ROWS) throw new Fault("sheet-rows", sheet);
+  if (!Array.isArray(value)) throw new Fault("sheet-rows", sheet);
+  if (value.length > MAX_DATA_ROWS) throw new Fault("ledgers-too-many", sheet);
   let last = 0;
   for (const row of value as readonly unknown[]) {
     if (!isWhole(row) || row <= last || row > MAX_ROWS) throw new Fault("sheet-rows", sheet);

@@ -3,9 +3,9 @@ import { z } from "zod";
 
 /** Newest month first; of each its newest scoring. */
 export const periodsAnswerSchema = z
-  .strictObject({
+  .object({
     periods: z.array(
-      z.strictObject({
+      z.object({
         period: z.string(),
         scoring: z.string(),
         /** How often the month has been scored. */

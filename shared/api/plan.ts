@@ -2,9 +2,9 @@
 import { z } from "zod";
 
 const whole = z.int().min(0);
-const span = z.strictObject({ first: whole, last: whole });
+const span = z.object({ first: whole, last: whole });
 
-const cell = z.strictObject({
+const cell = z.object({
   value: z.union([z.string(), z.number(), z.null()]),
   formula: z.string().exactOptional(),
   format: z.enum(["text", "integer", "points", "signed", "percent", "wan"]),
@@ -23,24 +23,22 @@ const cell = z.strictObject({
     "warning",
     "notice",
   ]),
-  link: z.strictObject({ sheet: z.string(), cell: z.string() }).exactOptional(),
+  link: z.object({ sheet: z.string(), cell: z.string() }).exactOptional(),
 });
 
 /** One sheet to be written, in full. */
 export const sheetPlanSchema = z
-  .strictObject({
+  .object({
     kind: z.enum(["standings", "scores", "losses", "findings"]),
     period: z.string(),
     name: z.string(),
     widths: z.array(z.number()).readonly(),
     rows: z
-      .array(
-        z.strictObject({ cells: z.array(cell.nullable()).readonly(), height: z.number().exactOptional() }),
-      )
+      .array(z.object({ cells: z.array(cell.nullable()).readonly(), height: z.number().exactOptional() }))
       .readonly(),
-    merges: z.array(z.strictObject({ top: whole, left: whole, bottom: whole, right: whole })).readonly(),
-    frozen: z.strictObject({ rows: whole, columns: whole }),
-    print: z.strictObject({
+    merges: z.array(z.object({ top: whole, left: whole, bottom: whole, right: whole })).readonly(),
+    frozen: z.object({ rows: whole, columns: whole }),
+    print: z.object({
       orientation: z.enum(["portrait", "landscape"]),
       titleRows: span.exactOptional(),
     }),

@@ -34,24 +34,24 @@ const whole = z.string().regex(/^-?\d+$/);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const period = z.string();
 
-const indicator = z.strictObject({ num: whole, den: whole, points: decimals, full: decimals });
+const indicator = z.object({ num: whole, den: whole, points: decimals, full: decimals });
 
-const account = z.strictObject({
+const account = z.object({
   score: decimals,
   /** null: not applicable. */
   indicators: z.partialRecord(z.enum(INDICATOR_IDS), indicator.nullable()),
 });
 
-const loss = z.strictObject({
+const loss = z.object({
   indicator: z.enum(INDICATOR_IDS),
   points: decimals,
   composite: decimals,
-  source: z.strictObject({ workbook: z.string().exactOptional(), sheet: z.string(), cell: z.string() }),
+  source: z.object({ workbook: z.string().exactOptional(), sheet: z.string(), cell: z.string() }),
   /** What lost the points, as a sentence. */
   what: z.string(),
 });
 
-const unit = z.strictObject({
+const unit = z.object({
   unit: z.string(),
   group: z.string(),
   /** false: 不参评; composite, final, rank and grade are null. */
@@ -67,15 +67,15 @@ const unit = z.strictObject({
   ledgers: z.record(z.enum(ACCOUNTS), account.nullable()),
   losses: z.array(loss),
   /** Against `baseline`: places gained, points gained, months in a row graded 差. */
-  movement: z.strictObject({ rank: z.int().nullable(), score: decimals.nullable(), poorMonths: z.int() }),
+  movement: z.object({ rank: z.int().nullable(), score: decimals.nullable(), poorMonths: z.int() }),
   /** When each weight moves by up to ±10 %. */
-  rankRange: z.strictObject({ best: z.int(), worst: z.int() }).nullable(),
+  rankRange: z.object({ best: z.int(), worst: z.int() }).nullable(),
 });
 
-const rate = z.strictObject({ num: whole, den: whole, percent: decimals.nullable() });
+const rate = z.object({ num: whole, den: whole, percent: decimals.nullable() });
 
-const stageReport = z.strictObject({
-  pipeline: z.record(z.enum(STAGES), z.strictObject({ count: z.int(), wan: decimals })),
+const stageReport = z.object({
+  pipeline: z.record(z.enum(STAGES), z.object({ count: z.int(), wan: decimals })),
   履约率: rate,
   落地率: rate,
   开工率: rate,
@@ -85,7 +85,7 @@ const stageReport = z.strictObject({
   资金到位率: rate,
 });
 
-const campaignReport = z.strictObject({
+const campaignReport = z.object({
   name: z.string(),
   day: z.int(),
   days: z.int(),
@@ -93,25 +93,25 @@ const campaignReport = z.strictObject({
   rates: z.array(rate.extend({ name: z.string(), target: decimals, due: decimals })),
 });
 
-const leftOut = z.strictObject({
+const leftOut = z.object({
   ledger: z.enum(ROLES),
-  source: z.strictObject({ workbook: z.string().exactOptional(), sheet: z.string(), row: z.int() }),
+  source: z.object({ workbook: z.string().exactOptional(), sheet: z.string(), row: z.int() }),
   cell: z.string().exactOptional(),
   what: z.string(),
 });
 
-/** The scores, ranks, explanations and result sheets of one month. */
+/** The scores, ranks, explanations and result sheets of one month. Members a later version adds are passed over. */
 export const scoringAnswerSchema = z
-  .strictObject({
+  .object({
     period,
     /** Id of this scoring in the record. */
     scoring: z.string(),
-    rules: z.strictObject({ version: z.string(), digest }),
+    rules: z.object({ version: z.string(), digest }),
     inputDigest: digest,
     /** The month movement is measured from. */
     baseline: period.nullable(),
     units: z.array(unit),
-    stages: z.strictObject({ county: stageReport, units: z.record(z.string(), stageReport) }),
+    stages: z.object({ county: stageReport, units: z.record(z.string(), stageReport) }),
     campaign: campaignReport.nullable(),
     leftOut: z.array(leftOut),
     findings: z.array(findingAnswerSchema),

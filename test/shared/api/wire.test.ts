@@ -208,8 +208,13 @@ describe("reading the wire form", () => {
   });
 
   it("takes no more data rows than the limit, over all sheets", () => {
-    const rows = Array.from({ length: 150_000 }, (_, at) => at + 1);
+    const rows = Array.from({ length: 250_000 }, (_, at) => at + 1);
     const sheet = { sheet: "大表", roles: [], rows, columns: [], bands: [] };
+    const whole = { ...sheet, rows: [...rows, ...rows] };
+    expect(fromWire({ texts: [], sheets: [whole] }).fault).toEqual({
+      code: "ledgers-too-many",
+      sheet: "大表",
+    });
     expect(fromWire({ texts: [], sheets: [sheet] }).fault).toBeUndefined();
     expect(fromWire({ texts: [], sheets: [sheet, sheet] }).fault).toEqual({
       code: "ledgers-too-many",
