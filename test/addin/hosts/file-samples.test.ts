@@ -21,8 +21,10 @@ describe.each(["jingle-2020-11.xlsx", "jingle-2020-12.xlsx"])("%s", (name) => {
     expect(register?.values[0]?.[0]).toBe("静乐县2020年重点项目建设台账");
     expect(register?.printTitleRows).toEqual({ first: 1, last: 4 });
     expect(register?.merges).toContainEqual({ top: 1, left: 1, bottom: 1, right: 28 });
-    expect([register?.isFormula(6, 13), register?.isFormula(6, 12)]).toEqual([true, false]);
-    expect(register?.formats[5]?.[13]).toBe("yyyy/m/d");
+    const rows = register?.values.map((_, index) => index + 1) ?? [];
+    expect(rows.filter((row) => register?.isFormula(row, 13) === true).length).toBeGreaterThan(80);
+    expect(rows.filter((row) => register?.isFormula(row, 3) === true)).toEqual([]);
+    expect(register?.formats.some((row) => row[13] === "yyyy/m/d")).toBe(true);
   });
 
   test("keeps every part of its own, and its sheets read the same", async () => {
