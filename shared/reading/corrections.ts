@@ -3,7 +3,7 @@ import { columnNumber } from "../ledgers/address.ts";
 import { fieldDeclaration } from "../ledgers/fields.ts";
 import { ROLES, type Role } from "../ledgers/roles.ts";
 import { keyOf } from "../ledgers/text.ts";
-import type { Claim, HeaderColumn } from "./column-claims.ts";
+import type { Claim, HeaderColumn } from "./claim.ts";
 import type { ColumnCorrection } from "./grid.ts";
 
 export interface CorrectedClaims {

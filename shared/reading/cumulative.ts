@@ -4,7 +4,7 @@
  * never exceed the year's plan.
  */
 import type { CellValue } from "./grid.ts";
-import type { HeaderColumn } from "./column-claims.ts";
+import type { HeaderColumn } from "./claim.ts";
 import type { SheetView } from "./sheet-view.ts";
 
 /** Rows that are compared, and how many must agree (of ten). */

@@ -70,10 +70,13 @@ export function matchHeader(header: HeaderText): readonly Candidate[] {
   if (FOREIGN_LEAVES.test(leaf.words) || FOREIGN_GROUPS.test(above)) return [];
   if (OWNERS_GROUP.test(above) && !GENERAL_GROUP.test(above) && OF_A_PERSON.test(leaf.words)) return [];
   const words = joinedWords(leaf.words, groups[0]?.words ?? "");
-  const candidates: Candidate[] = [];
-  for (const role of ROLES) candidates.push(...matchInRole(header, words, role, above));
+  const candidates = ROLES.flatMap((role) => matchInRole(header, words, role, above));
   if (candidates.length > 0 || ROLES.some((role) => LISTED[role].has(words))) return candidates;
-  return matchSlip(words);
+  // What stands in brackets explains (责任单位（全称）); without it the words may be known.
+  const bare = leaf.words.replace(/[([【][^()[\]【】]{0,40}[)\]】]/gu, "");
+  return bare !== leaf.words && bare !== ""
+    ? matchHeader({ ...header, leaf: { ...leaf, words: bare } })
+    : matchSlip(words);
 }
 
 /** 计划 under 开工时间, 名称 under 责任单位: what only both together say. */

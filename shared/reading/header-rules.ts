@@ -36,7 +36,7 @@ const timeOf = (event: string, planned = ""): RegExp =>
 const START = "开工|动工|开建|始建|开始建设|启动建设";
 const FINISH = "竣工|完工|建成|完成建设";
 const BOTH =
-  /开[(、/和及与]{0,2}竣[)]?工|开工.{0,3}竣工|开工.{0,3}完工|起止(年限|时间|年月|日期)?|建设(年限|期限|工期|周期|时限)/u;
+  /开[(、/和及与]{0,2}竣[)]?工|开工.{0,3}竣工|开工.{0,3}完工|起止(年限|时间|年月|日期)?|建设(年限|期限|时限)/u;
 const PROJECT_NAME =
   /^(重点|建设|工程|所属|关联|涉及|相关|具体|招商|签约|储备|谋划|子)*(项目|工程)(全称|名称?|名)?$|^名称$|^项目(\(工程\)|及工程|\/工程)名称$|项目名称(及.{1,8})?$/u;
 const NOT_PROJECT_NAME = /类|业主|单位|企业|负责人|性质|编|代码/u;
@@ -46,7 +46,7 @@ const NOT_UNIT =
   /建设单位|业主|投资|施工|监理|设计|协同|配合|协办|联系|负责人|责任人|人员|电话|领导|提出|提请|交办|来文|督查单位|法人/u;
 const PERSON =
   /责任人|负责人|联系人|联络员|联络人|经办人|包联干部|具体责任人|责任人员|项目(长|管家|秘书|专员)|首席服务员/u;
-const NOT_PERSON = /电话|单位$|部门$|职务|领导$|法人|业主|填表|审核|制表/u;
+const NOT_PERSON = /电话|(责任|牵头)(单位|部门)|单位$|部门$|职务|领导$|法人|业主|填表|审核|制表/u;
 const PHONE = /电话|手机|联系方式|联系号码|手机号/u;
 const PERSON_AND_PHONE = /(责任人|负责人|联系人|联络员|经办人|姓名).{0,3}(电话|手机|联系方式)/u;
 
@@ -88,6 +88,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       sure: 0.88,
     },
     { field: "path", is: /(发展)?路径$|六化/u, sure: 0.9 },
+    // 责任单位及责任人: the unit is what the row can't do without.
+    { field: "unit", is: /(责任|牵头)(单位|部门)[及和与、/(]+(责任|负责)人/u, sure: 0.7 },
     { field: "owner", is: PERSON_AND_PHONE, notUnder: OWNERS_SIDE, sure: 0.92, part: "first" },
     { field: "owner", is: PERSON, not: NOT_PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
     { field: "owner", is: /^姓名$/u, under: PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
@@ -309,9 +311,9 @@ export const SECOND_HALVES: readonly HeaderRule[] = [
 ];
 
 /** Headings whose columns are no field at all, whatever the columns are called. */
-export const FOREIGN_GROUPS = /资金(构成|来源|筹措|结构)|投资(构成|来源|结构)|其中/u;
+export const FOREIGN_GROUPS = /资金(构成|来源|筹措|结构)|投资(构成|来源|结构)/u;
 /** Leaves that are no field, though a rule may sound like them. */
 export const FOREIGN_LEAVES =
-  /率(\(.{0,8}\))?$|占比|比例|百分比|是否(?!完成|办结|销号|一票)|^其中|同比|环比|增幅|增速|排名|得分|名次|差额|缺口/u;
+  /率(\(.{0,8}\))?$|占比|比例|百分比|是否(?!完成|办结|销号|一票)|同比|环比|增幅|增速|排名|得分|名次|差额|缺口/u;
 /** Headings that name the project's owner, not the county's people. */
 export const OWNERS_GROUP = OWNERS_SIDE;

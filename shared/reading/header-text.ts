@@ -49,6 +49,8 @@ export interface HeaderPart {
   readonly otherUnit?: string;
   readonly year?: number;
   readonly months?: HeaderMonths;
+  /** 其中: a part of the amount beside or above it. */
+  readonly partOf?: true;
   /** Up to the end of an earlier year (截至2019年底); the year where it is named. */
   readonly before?: { readonly year?: number };
 }
@@ -105,7 +107,12 @@ export function readPart(written: string): HeaderPart {
     year?: number;
     months?: HeaderMonths;
     before?: { year?: number };
+    partOf?: true;
   } = {};
+  if (words.startsWith("其中")) {
+    words = words.replace(/^其中[:、]?/u, "");
+    found.partOf = true;
+  }
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(words);
     if (match) words = words.slice(0, match.index) + words.slice(match.index + match[0].length);

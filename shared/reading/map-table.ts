@@ -2,7 +2,7 @@
 import { columnLetters } from "../ledgers/address.ts";
 import { fieldDeclaration } from "../ledgers/fields.ts";
 import type { Role } from "../ledgers/roles.ts";
-import type { Claim } from "./column-claims.ts";
+import type { Claim } from "./claim.ts";
 import type { CellValue } from "./grid.ts";
 import type { MappedColumn, MappedSheet } from "./recognised.ts";
 import type { Table } from "./recognise-table.ts";

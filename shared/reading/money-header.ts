@@ -78,7 +78,7 @@ function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMat
   const cumulative = CUMULATIVE.test(leaf.words) || CUMULATIVE.test(above);
   switch (aspect) {
     case "total":
-      return span === "year" || span === "month"
+      return span === "year" || span === "month" || [leaf, ...groups].some((part) => part.partOf)
         ? []
         : [{ role: "projects", field: "totalInvestment", sure: TOTAL.test(leaf.words) ? 0.92 : 0.8 }];
     case "plan":

@@ -1,9 +1,10 @@
 /** One table of a sheet, read as far as it can be without knowing the month: its header, rows and columns. */
 import { columnContents } from "./column-contents.ts";
-import type { HeaderColumn } from "./column-claims.ts";
+import type { HeaderColumn } from "./claim.ts";
 import { matchHeader, type Candidate } from "./header-match.ts";
 import { readHeader, type HeaderText } from "./header-text.ts";
-import { classifyRows, type ClassifiedRow, type TableColumns } from "./row-kinds.ts";
+import { classifyRows, type ClassifiedRow } from "./row-kinds.ts";
+import type { TableColumns } from "./row-signs.ts";
 import { cellText, type SheetView } from "./sheet-view.ts";
 import type { Role } from "../ledgers/roles.ts";
 import { rolesOf } from "./sheet-roles.ts";
@@ -18,6 +19,8 @@ export interface Table {
   readonly columns: readonly HeaderColumn[];
   readonly rows: readonly ClassifiedRow[];
   readonly titles: TitleLines;
+  /** Texts of the key column (project names) in the data rows, for comparing; none where it has no such column. */
+  readonly keys: readonly string[];
   /** None where it is no ledger. */
   readonly roles: readonly Role[];
 }
@@ -72,7 +75,9 @@ function readTable(
   const data = rows.filter(({ kind }) => kind === "data").map(({ row }) => row);
   const feet = rows.filter(({ kind }) => kind === "note").map(({ row }) => row);
   const titles = readTitleLines(view, head.first, first, feet);
-  const repeats = columns.key !== undefined && namesRepeat(view, columns.key, data);
+  const { key } = columns;
+  const keys = key === undefined ? [] : data.map((row) => view.text(row, key)).filter((text) => text !== "");
+  const repeats = key !== undefined && namesRepeat(view, key, data[0], keys);
   return {
     head,
     first,
@@ -80,6 +85,7 @@ function readTable(
     columns: headers.map((header) => ({ ...header, contents: columnContents(view, header.column, data) })),
     rows,
     titles,
+    keys,
     roles: rolesOf(headers, [view.grid.name, ...titles.texts].join("/"), repeats),
   };
 }
@@ -116,7 +122,9 @@ function tableColumns(
       headers.find(({ candidates }) => candidates.some((one) => one.role === role && one.field === field))
         ?.column,
   ).find((column) => column !== undefined);
+  const at = headers.map(({ column }) => column);
   return {
+    width: Math.max(...at) - Math.min(...at) + 1,
     fields,
     ...(key === undefined ? {} : { key }),
     ...(sequence === undefined ? {} : { sequence }),
@@ -124,13 +132,14 @@ function tableColumns(
 }
 
 /** Whether one name in five or more stands on an earlier row too (a row per project and month). */
-function namesRepeat(view: SheetView, key: number, rows: readonly number[]): boolean {
-  const sample = rows.slice(0, 400);
-  const names = sample.map((row) => view.text(row, key)).filter((name) => name !== "");
-  const merged = view.merges.some(
-    (area) => area.left <= key && area.right >= key && area.bottom > area.top && area.top >= (sample[0] ?? 0),
-  );
-  return merged || new Set(names).size * 5 <= names.length * 4;
+function namesRepeat(
+  view: SheetView,
+  key: number,
+  first: number | undefined,
+  names: readonly string[],
+): boolean {
+  const merged = first !== undefined && view.mergesDown(key).some((area) => area.top >= first);
+  return merged || (names.length > 0 && new Set(names).size * 5 <= names.length * 4);
 }
 
 /**

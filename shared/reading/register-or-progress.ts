@@ -23,18 +23,25 @@ const OF_A_REGISTER = [
 /** A register has at least so many of them, a progress sheet hardly one. */
 const LEAST_OF_REGISTER = 3;
 const MOST_OF_PROGRESS = 1;
+/** Of ten of its projects so many stand in a register. */
+const MOSTLY_KNOWN = 8;
 const NAMED_PROGRESS = /进度|对账|月报|投资完成|完成情况|^\d{1,2}月/u;
 
-/** The tables of role projects that are progress ledgers beside another table that is the register. */
-export function progressOnly(tables: readonly Table[], nameOf: (table: Table) => string): ReadonlySet<Table> {
-  const registers = tables.filter((table) => table.roles.includes("projects"));
-  if (!registers.some((table) => tellingColumns(table) >= LEAST_OF_REGISTER)) return new Set();
+/** The tables of role projects that are progress ledgers beside others that are the register of their projects. */
+export function progressOnly(
+  tables: readonly Table[],
+  sheetOf: (table: Table) => string,
+): ReadonlySet<Table> {
+  const projects = tables.filter((table) => table.roles.includes("projects"));
+  const registers = projects.filter((table) => tellingColumns(table) >= LEAST_OF_REGISTER);
+  const known = new Set(registers.flatMap((table) => table.keys));
   return new Set(
-    registers.filter(
+    projects.filter(
       (table) =>
         table.roles.includes("progress") &&
         tellingColumns(table) <= MOST_OF_PROGRESS &&
-        NAMED_PROGRESS.test([nameOf(table), ...table.titles.texts].join("/")),
+        NAMED_PROGRESS.test([sheetOf(table), ...table.titles.texts].join("/")) &&
+        table.keys.filter((key) => known.has(key)).length * 10 >= table.keys.length * MOSTLY_KNOWN,
     ),
   );
 }

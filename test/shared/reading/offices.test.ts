@@ -51,7 +51,7 @@ it("a bureau's table: three header rows, numbered columns, its total on top, sou
     [
       "month 2021-05",
       "重点项目进展情况表: projects+progress · header 4-6 · title 1-3 · subtotal 7 · band 8,11 · note 13 · data 9-10,12 · by 县发展和改革局",
-      "B projects.name · E projects.nature · F projects.plannedStart first · F projects.plannedFinish second · G projects.totalInvestment 亿元 · L projects.annualPlan 万元 · M projects.investedBefore 万元 · N projects.investedMonth 万元 · O projects.investedYear 万元 · R projects.physicalProgress · S projects.unit · T projects.leader · U projects.owner first · U projects.phone second · V projects.remarks",
+      "B projects.name · E projects.nature · F projects.plannedStart first · F projects.plannedFinish second · G projects.totalInvestment 亿元 · L projects.annualPlan 万元 · M projects.investedBefore 万元 · N projects.investedMonth 2021-05 万元 · O projects.investedYear 2021-05 万元 · R projects.physicalProgress · S projects.unit · T projects.leader · U projects.owner first · U projects.phone second · V projects.remarks",
     ]
   `);
 });
@@ -96,7 +96,7 @@ it("a pair of columns per month", () => {
     [
       "month 2020-03",
       "项目进度: projects+progress · header 2 · title 1 · data 3-4 · 万元",
-      "B projects.code · C projects.name · D projects.unit · E projects.totalInvestment · F projects.annualPlan · G progress.physicalProgress 2020-01 · H progress.done 2020-01 · I progress.physicalProgress 2020-02 · J progress.done 2020-02 · K progress.physicalProgress 2020-03 · L progress.done 2020-03 · M projects.investedYear · N projects.remarks",
+      "B projects.code · C projects.name · D projects.unit · E projects.totalInvestment · F projects.annualPlan · G progress.physicalProgress 2020-01 · H progress.done 2020-01 · I progress.physicalProgress 2020-02 · J progress.done 2020-02 · K progress.physicalProgress 2020-03 · L progress.done 2020-03 · M projects.investedYear 2020-03 · N projects.remarks",
     ]
   `);
 });
@@ -245,7 +245,7 @@ it("printed pages, instructions, an example, prepared rows and notes", () => {
     [
       "month 2020-12",
       "台账: projects+progress · header 3 · title 1-2,11 · note 4,18-20 · example 5 · band 6,13 · subtotal 9,17 · blank 10,15-16 · header 12 · data 7-8,14 · 万元 · by 城关镇人民政府",
-      "B projects.name · C projects.unit · D projects.nature · E projects.totalInvestment · F projects.annualPlan · G projects.investedMonth · H projects.investedYear · I projects.investedTotal · J projects.plannedStart · K projects.actualStart · L projects.plannedFinish · M projects.remarks",
+      "B projects.name · C projects.unit · D projects.nature · E projects.totalInvestment · F projects.annualPlan · G projects.investedMonth 2020-12 · H projects.investedYear 2020-12 · I projects.investedTotal · J projects.plannedStart · K projects.actualStart · L projects.plannedFinish · M projects.remarks",
     ]
   `);
 });
@@ -354,7 +354,7 @@ it("instructions above the header, a row of units under it", () => {
     [
       "month 2020-11",
       "填报表: projects+progress · header 6-7 · title 1-2,4-5 · note 3 · data 8-9 · by 教育局",
-      "B projects.name · C projects.unit · D projects.category · E projects.totalInvestment 万元 · F projects.annualPlan 万元 · G projects.investedMonth 万元 · H projects.investedYear 万元 · I projects.actualStart · J projects.plannedFinish · K projects.leader · L projects.owner",
+      "B projects.name · C projects.unit · D projects.category · E projects.totalInvestment 万元 · F projects.annualPlan 万元 · G projects.investedMonth 2020-11 万元 · H projects.investedYear 2020-11 万元 · I projects.actualStart · J projects.plannedFinish · K projects.leader · L projects.owner",
     ]
   `);
 });
@@ -381,7 +381,7 @@ it("bands in two levels with their sums", () => {
     [
       "month 2020-11",
       "建账: projects+progress · header 3 · title 1-2 · subtotal 4 · band 5-6,9,11 · data 7-8,10,12-13 · 万元",
-      "B projects.name · C projects.unit · D projects.totalInvestment · E projects.annualPlan · F projects.investedMonth · G projects.investedYear · H projects.stage",
+      "B projects.name · C projects.unit · D projects.totalInvestment · E projects.annualPlan · F projects.investedMonth 2020-11 · G projects.investedYear 2020-11 · H projects.stage",
     ]
   `);
 });
@@ -409,7 +409,7 @@ it("unit cells merged down over their subtotal", () => {
     [
       "month 2020-09",
       "台账: projects+progress · header 3 · title 1-2 · subtotal 6,9-10 · data 4-5,7-8 · 万元",
-      "A projects.unit · C projects.name · D projects.totalInvestment · E projects.annualPlan · F projects.investedMonth · G projects.investedYear · H projects.owner · I projects.phone",
+      "A projects.unit · C projects.name · D projects.totalInvestment · E projects.annualPlan · F projects.investedMonth 2020-09 · G projects.investedYear 2020-09 · H projects.owner · I projects.phone",
     ]
   `);
 });
@@ -543,7 +543,7 @@ it("full-width digits, Chinese numerals, two values in a cell", () => {
     [
       "month 2020-11",
       "台账: projects+progress · header 3 · title 1-2 · data 4-5 · 万元 · by 住建局",
-      "B projects.name · C projects.unit · D projects.totalInvestment 万元 · E projects.annualPlan 万元 · F projects.investedYear 万元 · G projects.plannedStart first · G projects.plannedFinish second · H projects.owner first · H projects.phone second",
+      "B projects.name · C projects.unit · D projects.totalInvestment 万元 · E projects.annualPlan 万元 · F projects.investedYear 2020-11 万元 · G projects.plannedStart first · G projects.plannedFinish second · H projects.owner first · H projects.phone second",
     ]
   `);
 });
