@@ -154,7 +154,7 @@ describe("campaign", () => {
   });
 
   test("竣工率 asks for those planned to finish in the year and by the campaign's last day", () => {
-    const rates = ["2020-08-01", "2020-09-23"].map(
+    const rates = ["2020-09-22", "2020-09-23"].map(
       (firstDay) => assessed("2020-12", tables, { ...campaign, firstDay }).campaign?.rates[3]?.rate,
     );
     expect(rates).toEqual([
