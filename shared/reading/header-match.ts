@@ -39,7 +39,9 @@ const LONGEST_SLIP = 20;
 const TELLING = /[开竣签投产总年月本实际计划拟累核到协配责牵建设主人话前时资]/gu;
 const SURE_EXACT = 1;
 const SURE_NEAR = 0.7;
-const SURE_OTHERWISE = 0.6;
+/** A spelling of two meanings: below what says one of them outright, then its other meaning. */
+const SURE_EITHER = 0.86;
+const SURE_OTHERWISE = 0.78;
 
 /** People, names and numbers that stand under a heading for the project's owner. */
 const OF_A_PERSON = /人|姓名|^(?:单位|企业)?名称$|电话|手机|^单位$|方式/u;
@@ -116,7 +118,13 @@ function matchInRole(header: HeaderText, words: string, role: Role, above: strin
     rule?.part === undefined &&
     !otherUnitThanMeant(header, role, listed.field)
   ) {
-    found.push({ role, field: listed.field, confidence: SURE_EXACT, evidence: ["exact"], rank: listed.rank });
+    found.push({
+      role,
+      field: listed.field,
+      confidence: OTHERWISE[words]?.role === role ? SURE_EITHER : SURE_EXACT,
+      evidence: ["exact"],
+      rank: listed.rank,
+    });
   } else if (rule && !otherUnitThanMeant(header, role, rule.field)) {
     const exact = listed?.field === rule.field;
     found.push({

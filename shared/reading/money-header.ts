@@ -62,7 +62,13 @@ export function matchMoney(header: HeaderText): readonly MoneyMatch[] {
     (CUMULATIVE.test(leaf.words) && (leaf.before !== undefined || leaf.months?.kind === "range"));
   const span = spanOf(leaf) ?? firstOf(groups, spanOf);
   // 本月完成, 年度计划 with nothing above: of money where the column holds amounts.
-  if (!speaksOfMoney && bare && above === "" && /计划|完成/u.test(leaf.words) && span !== undefined) {
+  if (
+    !speaksOfMoney &&
+    bare &&
+    groups.every(({ words }) => headless(words)) &&
+    /计划|完成/u.test(leaf.words + above) &&
+    span !== undefined
+  ) {
     return matchAs(header, above).map((match) => ({ ...match, sure: Math.min(match.sure, SURE_BARE) }));
   }
   if (!speaksOfMoney || NOT_MONEY.test(leaf.words)) return [];
@@ -102,7 +108,7 @@ function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMat
 function headless(words: string): boolean {
   return (
     words === "" ||
-    /^(?:本|当|上|年|月|度|全|今|初|累计|累积|计划|目标|任务|实际|完成|核实|核查|到位|情况|总额|合计|数|额|数额|金额|已|自|开工|以来|至|应|至今|目前)+$/u.test(
+    /^(?:本|当|上|分|各|逐|每|年|月|度|全|今|初|累计|累积|计划|目标|任务|实际|完成|核实|核查|到位|情况|总额|合计|数|额|数额|金额|已|自|开工|以来|至|应|至今|目前)+$/u.test(
       words,
     )
   );

@@ -41,7 +41,7 @@ const LONGEST_TOTAL = 80;
 
 const TOTAL_WORD = /小计|合计|总计|共计|累计|总合计/u;
 const TOTAL =
-  /^(?:(?:[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]?)?[^,;。:]{0,16}?(?:小计|合计|总计|共计|累计)(?:[:(].{0,60}|共?\d{1,6}(?:个|项|宗|家|户)?(?:项目)?)?|其中[::].{0,30}|全[县市区](?:合计)?)$/u;
+  /^(?:(?:[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]?)?[^,;。:(]{0,16}?(?:小计|合计|总计|共计|累计)(?:[:(].{0,60}|共?\d{1,6}(?:个|项|宗|家|户)?(?:项目)?)?|其中[::].{0,30}|全[县市区](?:合计)?)$/u;
 const GRAND = /总计|总合计|^全[县市区]/u;
 const NOTE =
   /^[(【[]?(?:注|备注|附注|说明|填表说明|填报说明|填写说明|填报要求|填写要求|填表要求|编制说明|指标说明|注意事项|温馨提示|提示|要求)(?:\d{0,2})?[)】\]]?[::.、]|^(?:填表说明|填报说明|填写说明|填报要求|填写要求|填表要求|填写须知|填写示范|注意事项|数据来源)|^[※*＊]/u;
@@ -58,6 +58,8 @@ const ORDINAL =
 const ORDINAL_ALONE = /^[(]?[一二三四五六七八九十]{1,3}[)、.]?$/u;
 const COUNTED = /[(:].{0,10}\d+(?:个|项|家|宗)|\d+(?:个|项)(?:项目)?[)]?$/u;
 const NUMERIC_TEXT = /^[-+]?[\d,]*\.?\d+%?$/u;
+/** A day alone: when the table was signed. */
+const SIGNED_ON = /^20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$/u;
 const CONTINUED_NOTE = /^(?:\d{1,2}[.、,)]|[(]\d{1,2}[)]|[①-⑳])/u;
 
 /** Looks at one row; cheap, since every row of a sheet goes through it. */
@@ -89,6 +91,7 @@ export function kindOf(facts: RowFacts, columns: TableColumns, view: SheetView, 
   const firstColumn = filled[0] ?? 1;
   if (isTotal(facts, columns)) return "subtotal";
   if ((filled.length <= 4 && NOTE.test(first)) || SIGN_OFF.test(first)) return "note";
+  if (filled.length === 1 && firstColumn !== columns.key && SIGNED_ON.test(first)) return "note";
   if (EXAMPLE.test(first) || hasExampleName(facts, columns, view, sawData)) return "example";
   if (isInstruction(facts)) return "note";
   if (isBand(facts, columns, view)) return "band";

@@ -88,6 +88,17 @@ const LEAST_REGISTER = 3;
 const LEAST_NAMELESS = 10;
 /** Weight from which a sheet with a 月份 column and each project once is the register of that month. */
 const FULL_REGISTER = 7;
+/** Of these a register has one at least; a list of who looks after which project has none. */
+const CORE_FIELDS = [
+  "totalInvestment",
+  "annualPlan",
+  "nature",
+  "stage",
+  "plannedStart",
+  "actualStart",
+  "plannedFinish",
+  "actualFinish",
+];
 const TARGET_FIELDS = [
   "reserveTarget",
   "signTarget",
@@ -124,7 +135,9 @@ export function rolesOf(
   const targets = count("targets", TARGET_FIELDS);
   const invested = count("projects", INVESTED_FIELDS);
   const can: Readonly<Record<Role, boolean>> = {
-    projects: registerWeight >= (has("projects", "name") ? LEAST_REGISTER : LEAST_NAMELESS),
+    projects:
+      count("projects", CORE_FIELDS) > 0 &&
+      registerWeight >= (has("projects", "name") ? LEAST_REGISTER : LEAST_NAMELESS),
     milestones: has("milestones", "task") && (has("milestones", "due") || has("milestones", "doneOn")),
     progress:
       has("progress", "project") && count("progress", MONTH_FIELDS) >= (has("progress", "month") ? 1 : 2),
