@@ -94,9 +94,9 @@ function placeInGroups(scored: readonly Scored[], rules: ExactRules): ReadonlyMa
         rank: ranks[at] ?? 0,
         final: standing?.final ?? 0,
         scores: accounts.map(({ score: { score: its } }) => its),
-        finalOf: (composite) => finalOf(composite, adjustment, rules),
+        adjustment: adjustment.bonus - adjustment.penalty,
       })),
-      rules.weights,
+      rules,
     );
     for (const [at, member] of members.entries()) {
       const rank = ranks[at] ?? 0;

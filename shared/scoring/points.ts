@@ -92,5 +92,10 @@ export function finalOf(
   { bonus, penalty }: { readonly bonus: Hundredths; readonly penalty: Hundredths },
   { caps }: ExactRules,
 ): Hundredths {
-  return Math.max(caps.finalMin, Math.min(caps.finalMax, composite + bonus - penalty));
+  return heldWithin(composite + bonus - penalty, caps);
+}
+
+/** Points held within the limits of a final score. */
+export function heldWithin(points: Hundredths, { finalMin, finalMax }: ExactRules["caps"]): Hundredths {
+  return Math.max(finalMin, Math.min(finalMax, points));
 }

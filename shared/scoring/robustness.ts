@@ -6,6 +6,8 @@
 import { ACCOUNTS, type Account } from "../ledgers/rules.ts";
 import type { Hundredths } from "../ledgers/fields.ts";
 import type { CommonDecimals } from "./decimal.ts";
+import type { ExactRules } from "./exact-rules.ts";
+import { heldWithin } from "./points.ts";
 import { roundedQuotientOfSafe } from "./rounding.ts";
 
 /** Draws within the range; the method asks for at least a thousand. */
@@ -17,6 +19,8 @@ const REACH = 100;
 const SEED = 20_201_231;
 /** Greatest whole number a weight is drawn from: five of them × 1.1 × any score stay safe integers. */
 const MAX_WEIGHT = 10_000_000n;
+/** No score is negative. */
+const NOT_APPLICABLE = -1;
 
 export interface RankRange {
   readonly best: number;
@@ -29,41 +33,57 @@ export interface Contender {
   readonly final: Hundredths;
   /** Its account scores in the order of the accounts, null where not applicable. */
   readonly scores: readonly (Hundredths | null)[];
-  /** The final score a composite gives it. */
-  readonly finalOf: (composite: Hundredths) => Hundredths;
+  /** What is added to its composite: bonus less penalty. */
+  readonly adjustment: Hundredths;
 }
 
 /** The range of every contender of one group, in their order. Its own rank always lies in it. */
 export function rankRanges(
   contenders: readonly Contender[],
-  weights: CommonDecimals<Account>,
+  { weights, caps }: Pick<ExactRules, "weights" | "caps">,
 ): readonly RankRange[] {
   const ranges = contenders.map(({ rank }) => ({ best: rank, worst: rank }));
+  const scores = flatScores(contenders);
   const finals = new Float64Array(contenders.length);
+  const ascending = new Float64Array(contenders.length);
   for (const moved of weightsWithinReach(weights)) {
-    for (const [at, contender] of contenders.entries()) finals[at] = finalUnder(moved, contender);
-    const ascending = finals.toSorted();
-    for (const [at, range] of ranges.entries()) {
+    for (let at = 0; at < contenders.length; at += 1) {
+      const contender = contenders[at];
+      const composite = compositeUnder(moved, scores, at);
+      if (!contender) continue;
+      finals[at] = composite === null ? contender.final : heldWithin(composite + contender.adjustment, caps);
+    }
+    ascending.set(finals);
+    ascending.sort();
+    for (let at = 0; at < contenders.length; at += 1) {
       const rank = 1 + countAbove(ascending, finals[at] ?? 0);
-      if (rank < range.best) range.best = rank;
-      if (rank > range.worst) range.worst = rank;
+      const range = ranges[at];
+      if (range && rank < range.best) range.best = rank;
+      if (range && rank > range.worst) range.worst = rank;
     }
   }
   return ranges;
 }
 
-/** A contender's final score under moved weights (of the accounts, in their order). */
-function finalUnder(moved: Float64Array, { scores, final, finalOf }: Contender): Hundredths {
+/** Every contender's account scores one after the other, `NOT_APPLICABLE` where it has none. */
+function flatScores(contenders: readonly Contender[]): Float64Array {
+  return Float64Array.from(
+    contenders.flatMap(({ scores }) => ACCOUNTS.map((_, at) => scores[at] ?? NOT_APPLICABLE)),
+  );
+}
+
+/** A contender's composite under moved weights (of the accounts, in their order); null where they sum to 0. */
+function compositeUnder(moved: Float64Array, scores: Float64Array, contender: number): Hundredths | null {
   let weighted = 0;
   let weight = 0;
   for (let at = 0; at < ACCOUNTS.length; at += 1) {
-    const score = scores[at] ?? null;
-    if (score === null) continue;
+    const score = scores[contender * ACCOUNTS.length + at] ?? NOT_APPLICABLE;
+    if (score === NOT_APPLICABLE) continue;
     const its = moved[at] ?? 0;
     weighted += its * score;
     weight += its;
   }
-  return weight > 0 ? finalOf(roundedQuotientOfSafe(weighted, weight)) : final;
+  return weight > 0 ? roundedQuotientOfSafe(weighted, weight) : null;
 }
 
 /** How many of the ascending scores lie above a score. */
@@ -83,16 +103,16 @@ function* weightsWithinReach({ digits }: CommonDecimals<Account>): Generator<Flo
   const weights = smallWeights(digits);
   const moved = new Float64Array(ACCOUNTS.length);
   for (let corner = 0; corner < 2 ** ACCOUNTS.length; corner += 1) {
-    for (const [at, weight] of weights.entries()) {
-      moved[at] = weight * (THOUSAND + ((corner >> at) & 1 ? REACH : -REACH));
+    for (let at = 0; at < moved.length; at += 1) {
+      moved[at] = (weights[at] ?? 0) * (THOUSAND + ((corner >> at) & 1 ? REACH : -REACH));
     }
     yield moved;
   }
   let state = SEED;
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    for (const [at, weight] of weights.entries()) {
+    for (let at = 0; at < moved.length; at += 1) {
       state = nextState(state);
-      moved[at] = weight * (THOUSAND - REACH + ((state >>> 8) % (2 * REACH + 1)));
+      moved[at] = (weights[at] ?? 0) * (THOUSAND - REACH + ((state >>> 8) % (2 * REACH + 1)));
     }
     yield moved;
   }

@@ -231,11 +231,11 @@ describe("movement", () => {
 });
 
 function contender(rank: number, final: number, ...scores: (number | null)[]): Contender {
-  return { rank, final, scores, finalOf: (composite) => composite };
+  return { rank, final, scores, adjustment: 0 };
 }
 
 describe("how firmly a rank stands", () => {
-  const { weights } = exactRules(DEFAULT_RULES);
+  const rules = exactRules(DEFAULT_RULES);
 
   test("units far apart keep their ranks, equals keep theirs", () => {
     const far = [
@@ -243,7 +243,7 @@ describe("how firmly a rank stands", () => {
       contender(2, 5_000, 5_000, 5_000, 5_000, 5_000, 5_000),
       contender(2, 5_000, 5_000, null, 5_000, 5_000, 5_000),
     ];
-    expect(rankRanges(far, weights)).toEqual([
+    expect(rankRanges(far, rules)).toEqual([
       { best: 1, worst: 1 },
       { best: 2, worst: 2 },
       { best: 2, worst: 2 },
@@ -256,7 +256,7 @@ describe("how firmly a rank stands", () => {
       contender(1, 8_045, null, null, 9_000, 6_900, null),
       contender(1, 8_045, null, null, 7_000, 9_300, null),
     ];
-    expect(rankRanges(close, weights)).toEqual([
+    expect(rankRanges(close, rules)).toEqual([
       { best: 1, worst: 2 },
       { best: 1, worst: 2 },
     ]);
@@ -268,7 +268,7 @@ describe("how firmly a rank stands", () => {
       contender(2, 8_000, null, null, 10_000, 5_600, null),
       contender(1, 8_190, null, null, 8_190, 8_190, null),
     ];
-    expect(rankRanges(corner, weights)[0]).toEqual({ best: 1, worst: 2 });
+    expect(rankRanges(corner, rules)[0]).toEqual({ best: 1, worst: 2 });
   });
 
   test("weights of many digits are drawn from all the same", () => {
@@ -277,6 +277,6 @@ describe("how firmly a rank stands", () => {
       weights: { ...DEFAULT_RULES.weights, register: 15.123_456_789_12 },
     });
     const one = [contender(1, 8_000, 8_000, 8_000, 8_000, 8_000, 8_000)];
-    expect(rankRanges(one, long.weights)).toEqual([{ best: 1, worst: 1 }]);
+    expect(rankRanges(one, long)).toEqual([{ best: 1, worst: 1 }]);
   });
 });
