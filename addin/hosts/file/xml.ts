@@ -32,11 +32,14 @@ export interface XmlPart {
 }
 
 const TAG_NAME = /^<(\/?)(?:([^\s/>:]+):)?([^\s/>]+)/;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Names are bounded, so that a tag of rubbish takes no more than its length. */
+const ATTRIBUTE = /([^\s=]{1,200})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITY = /&(?:#(\d+)|#x([0-9a-fA-F]+)|(lt|gt|amp|quot|apos));/g;
 const NAMED = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" } as const;
 /** Characters XML 1.0 has no place for, and the return that every reader turns into a line feed. */
 const ILLEGAL = /[^\t\n -\ufffd]/g;
+/** Looked at from its first return on, so that a text of returns alone takes no more than its length. */
+const LINE_END = /(?<!\r)\r+\n/g;
 /** A text that itself looks like an escape of the kind below. */
 const LOOKS_ESCAPED = /_(?=x[0-9a-fA-F]{4}_)/g;
 
@@ -141,7 +144,7 @@ export function escapeXml(text: string): string {
 
 /** For a cell's text: lines end as Excel's do, and what XML cannot hold is written `_x000D_`, as Excel writes it. */
 export function escapeCellText(text: string): string {
-  const escaped = text.replace(/\r+\n/g, "\n").replace(LOOKS_ESCAPED, "_x005F_").replace(ILLEGAL, hexEscape);
+  const escaped = text.replace(LINE_END, "\n").replace(LOOKS_ESCAPED, "_x005F_").replace(ILLEGAL, hexEscape);
   return escapeXml(escaped);
 }
 

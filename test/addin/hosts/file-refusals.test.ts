@@ -91,14 +91,14 @@ test("a part that says it is larger than may be read is too large", async () => 
 
 test("a decompression bomb takes no more than it declared", async () => {
   const parts = unzipSync(makeWorkbook([{ name: "台账", xml: "<sheetData/>" }]));
-  const bytes = zipSync({ ...parts, [SHEET]: new Uint8Array(50_000_000) });
+  const bytes = zipSync({ ...parts, [SHEET]: new Uint8Array(20_000_000) });
   expect(bytes.length).toBeLessThan(100_000);
   declareSize(bytes, 1_000);
   await expect(readAll(bytes)).rejects.toMatchObject({ code: "damaged" });
 });
 
 test("of an entry that lies about its size not one piece is handed on", () => {
-  const honest = entryOf("a", new Uint8Array(50_000_000));
+  const honest = entryOf("a", new Uint8Array(20_000_000));
   const pieces: number[] = [];
   expect(() => {
     for (const piece of contentPieces({ ...honest, size: 1_000 })) pieces.push(piece.length);
