@@ -58,7 +58,10 @@ export async function scoreMonth(input: MonthInput): Promise<ScoredMonth> {
     planLosses(assessment, LOCALE),
   ];
   // One bulletin a month: its number in the year is the month's.
-  const bulletin = monthlyBulletin({ assessment, county, issue: county.month, date, provenance }, LOCALE);
+  const bulletin = monthlyBulletin(
+    { assessment, county, issue: county.month, date, provenance, findings },
+    LOCALE,
+  );
   return {
     assessment,
     answer: {

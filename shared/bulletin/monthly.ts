@@ -1,4 +1,5 @@
 /** The monthly 考评通报, from a month's assessment and the county it was made of. */
+import type { Finding } from "../checking/finding.ts";
 import { ROLES } from "../ledgers/roles.ts";
 import { bulletinWords } from "../messages/bulletin.ts";
 import type { Locale } from "../messages/locale.ts";
@@ -7,6 +8,7 @@ import type { County } from "../scoring/county.ts";
 import { laggingAttachment, lossesAttachment, standingsAttachment } from "./attachments.ts";
 import { heading, paragraph } from "./blocks.ts";
 import type { BulletinDocument, BulletinProvenance } from "./document.ts";
+import { doubtfulAmounts } from "./doubts.ts";
 import { overallSection } from "./overall.ts";
 import { problemsSection } from "./problems.ts";
 import { rankingSection } from "./ranking.ts";
@@ -21,23 +23,26 @@ export interface BulletinInput {
   /** ISO date it is issued on; deadlines count from it. */
   readonly date: string;
   readonly provenance: BulletinProvenance;
+  /** What checking found; doubtful amounts are named. @default none */
+  readonly findings?: readonly Finding[];
 }
 
 /** Same input, same document. */
 export function monthlyBulletin(input: BulletinInput, locale: Locale = "zh-CN"): BulletinDocument {
-  const { assessment, county, issue, date, provenance } = input;
+  const { assessment, county, issue, date, provenance, findings = [] } = input;
   const words = bulletinWords(locale);
   const { form } = words;
   const { masthead, issuer, addressee, copies } = county.rules.bulletin;
+  const doubts = doubtfulAmounts(findings, county);
   const attachments = [
     standingsAttachment(assessment, provenance, words),
     lossesAttachment(assessment, words, locale),
     laggingAttachment(assessment, county, words),
   ];
   const sections = [
-    [words.overall.heading, overallSection(assessment, county, words)],
+    [words.overall.heading, overallSection(assessment, county, doubts, words)],
     [words.ranking.heading, rankingSection(assessment, words)],
-    [words.problems.heading, problemsSection(assessment, county, words)],
+    [words.problems.heading, problemsSection(assessment, county, doubts, words)],
     [words.requirements.heading, requirementsSection(assessment, county, date, words)],
   ] as const;
   const opening = words.opening({

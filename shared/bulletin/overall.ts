@@ -7,6 +7,7 @@ import type { County } from "../scoring/county.ts";
 import type { BulletinBlock } from "./document.ts";
 import { investmentFacts } from "./facts.ts";
 import { paragraph } from "./blocks.ts";
+import type { DoubtfulAmount } from "./doubts.ts";
 
 /** Rates of the projects signed, in the order they are reported. */
 const RATES: readonly RateName[] = ["开工率", "履约率", "落地率"];
@@ -14,6 +15,7 @@ const RATES: readonly RateName[] = ["开工率", "履约率", "落地率"];
 export function overallSection(
   assessment: Assessment,
   county: County,
+  doubts: readonly DoubtfulAmount[],
   words: BulletinWords,
 ): BulletinBlock[] {
   const { overall } = words;
@@ -26,7 +28,7 @@ export function overallSection(
         assessment.units.filter(({ participates }) => !participates).length,
       ),
     ),
-    ...(county.isPresent("projects") ? [paragraph(projectsSentence(assessment, county, words))] : []),
+    ...(county.isPresent("projects") ? [paragraph(projectsSentence(assessment, county, doubts, words))] : []),
     paragraph(facts === null ? overall.noInvestment : overall.investment(facts, report, county.month)),
     paragraph(
       overall.rates(
@@ -49,7 +51,12 @@ function assessedByGroup({ units }: Assessment): readonly UnitCount[] {
   return [...groups].map(([group, members]) => ({ unit: group, count: members.length }));
 }
 
-function projectsSentence(assessment: Assessment, county: County, words: BulletinWords): string {
+function projectsSentence(
+  assessment: Assessment,
+  county: County,
+  doubts: readonly DoubtfulAmount[],
+  words: BulletinWords,
+): string {
   const { pipeline } = assessment.stages.county;
   const stages = STAGES.filter((stage) => stage !== "终止").map((stage) => ({ stage, ...pipeline[stage] }));
   return words.overall.projects(
@@ -57,6 +64,7 @@ function projectsSentence(assessment: Assessment, county: County, words: Bulleti
     {
       count: stages.reduce((sum, { count }) => sum + count, 0),
       yuan: stages.reduce((sum, { yuan }) => sum + yuan, 0n),
+      doubtful: doubts.filter(({ project, field }) => project?.live && field === "totalInvestment").length,
     },
     stages.filter(({ count }) => count > 0),
     pipeline.终止.count,

@@ -4,6 +4,7 @@ import type { Assessment } from "../scoring/assessment.ts";
 import type { County } from "../scoring/county.ts";
 import { heading, paragraph } from "./blocks.ts";
 import type { BulletinBlock } from "./document.ts";
+import type { DoubtfulAmount } from "./doubts.ts";
 import {
   investmentFacts,
   itemFacts,
@@ -19,6 +20,7 @@ const NAMED_AT_MOST = 5;
 export function problemsSection(
   assessment: Assessment,
   county: County,
+  doubts: readonly DoubtfulAmount[],
   words: BulletinWords,
 ): BulletinBlock[] {
   const facts = {
@@ -39,7 +41,7 @@ export function problemsSection(
     ) &&
     facts.data.made > 0 &&
     facts.data.mismatches.length === 0 &&
-    assessment.leftOut.length === 0;
+    doubts.length + assessment.leftOut.length === 0;
   if (isClean) return [paragraph(problems.nothing(county.asOf))];
   const parts: readonly (readonly [string, readonly string[]])[] = [
     [problems.starts.heading, [problems.starts.paragraph(facts.starts, naming)]],
@@ -53,6 +55,7 @@ export function problemsSection(
       problems.data.heading,
       [
         problems.data.paragraph(facts.data, naming, county.month),
+        ...(doubts.length === 0 ? [] : [problems.data.doubtful(doubts, naming)]),
         ...(assessment.leftOut.length === 0 ? [] : [problems.data.leftOut(assessment.leftOut.length)]),
       ],
     ],

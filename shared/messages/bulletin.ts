@@ -5,6 +5,7 @@ import type {
   ReconciliationFacts,
   StartFacts,
 } from "../bulletin/facts.ts";
+import type { DoubtfulAmount } from "../bulletin/doubts.ts";
 import type { BulletinProvenance } from "../bulletin/document.ts";
 import type { Day, Period } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
@@ -90,7 +91,12 @@ export interface BulletinWords {
     readonly assessed: (groups: readonly UnitCount[], absent: number) => string;
     readonly projects: (
       asOf: Day,
-      live: { readonly count: number; readonly yuan: bigint },
+      live: {
+        readonly count: number;
+        readonly yuan: bigint;
+        /** How many of the amounts summed up are doubtful. */
+        readonly doubtful: number;
+      },
       stages: readonly { readonly stage: Stage; readonly count: number }[],
       ended: number,
     ) => string;
@@ -137,6 +143,7 @@ export interface BulletinWords {
     readonly data: {
       readonly heading: string;
       readonly paragraph: (facts: ReconciliationFacts, naming: Naming, month: number) => string;
+      readonly doubtful: (amounts: readonly DoubtfulAmount[], naming: Naming) => string;
       readonly leftOut: (rows: number) => string;
     };
   };

@@ -33,13 +33,15 @@ section { break-before: page; margin-top: 28.95pt; }
 .label { font-family: ${HEITI}; text-indent: 0; break-after: avoid; }
 .title { margin: 28.95pt 0; font: 22pt/1.35 ${XIAOBIAOSONG}; text-align: center; text-indent: 0; }
 .wide { overflow-x: auto; }
-table { width: 100%; min-width: 150mm; margin-bottom: 9pt; border-collapse: collapse; table-layout: fixed; font-size: 10.5pt; line-height: 14.5pt; }
+table { width: 100%; min-width: 150mm; margin-bottom: 9pt; border-collapse: collapse; table-layout: fixed; font-size: 9.5pt; line-height: 13.5pt; }
 caption { padding: 4pt 0; font: 16pt/28.95pt ${KAITI}; text-align: left; }
 th { white-space: pre-line; font-family: ${HEITI}; font-weight: normal; }
-th, td { padding: 1.5pt 2pt; border: .5pt solid #000; overflow-wrap: anywhere; }
+th, td { padding: 1.5pt; border: .5pt solid #000; overflow-wrap: anywhere; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-.left { text-align: left; } .centre { text-align: center; } .right { text-align: right; }
+.left { text-align: left; }
+.centre { text-align: center; }
+.right { padding-right: 3pt; text-align: right; }
 .note { font-size: 9pt; line-height: 13.5pt; text-indent: 0; }
 footer { margin-top: 28.95pt; border-top: .35mm solid #000; border-bottom: .35mm solid #000; font-size: 14pt; line-height: 24pt; break-inside: avoid; }
 .copies { padding: 0 1em 0 4em; text-indent: -3em; border-bottom: .25mm solid #000; }

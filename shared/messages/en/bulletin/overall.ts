@@ -32,8 +32,9 @@ export const overall: BulletinWords["overall"] = {
   projects: (asOf, live, stages, ended) => {
     const apart = ended === 0 ? "" : `; ${ended} ended (终止)`;
     if (live.count === 0) return `As of ${isoDate(asOf)} the county has no live project${apart}.`;
+    const doubt = live.doubtful === 0 ? "" : ` (doubtful amounts in it: ${live.doubtful}, see Problems)`;
     const parts = stages.map(({ stage, count }) => `${stage} ${count}`).join(", ");
-    return `Live projects as of ${isoDate(asOf)}: ${live.count}, total investment ${money(live.yuan)}; by stage: ${parts}${apart}.`;
+    return `Live projects as of ${isoDate(asOf)}: ${live.count}, total investment ${money(live.yuan)}${doubt}; by stage: ${parts}${apart}.`;
   },
   investment: (facts, report, month) => {
     if (facts.projects === 0) return "No live project has an annual plan.";

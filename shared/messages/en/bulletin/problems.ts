@@ -1,4 +1,5 @@
 /** III. Problems */
+import type { DoubtfulAmount } from "../../../bulletin/doubts.ts";
 import type { LateStart, Mismatch, Overdue, PunctualityFacts, Shortfall } from "../../../bulletin/facts.ts";
 import { isoDate } from "../../../ledgers/calendar.ts";
 import type { Handover, Milestone } from "../../../scoring/county.ts";
@@ -105,6 +106,9 @@ export const problems: BulletinWords["problems"] = {
         )
       );
     },
+    doubtful: (amounts, { limit }) =>
+      `Amounts some ten thousand times off their column, perhaps in the wrong unit and summed up as written: ${amounts.length}. ` +
+      naming(amounts.map(doubtful), limit, "Among them"),
     leftOut: (rows) =>
       `Left out of the assessment: ${counted(rows, "ledger row")} without a key or of a project that does not exist.`,
   },
@@ -150,6 +154,11 @@ function milestone({ row, due, days }: Overdue<Milestone>): string {
 function handover({ row, due, days }: Overdue<Handover>): string {
   const title = valueOf(row, "title") ?? "";
   return `${row.unit} “${title}” (due ${isoDate(due)}, ${counted(days, "day")} overdue)`;
+}
+
+function doubtful({ project, title, text, unit, sheet, cell }: DoubtfulAmount): string {
+  const subject = project === undefined ? "" : `${projectName(project)}, `;
+  return `${subject}${title} “${text}” ${unit} (${sheet} ${cell})`;
 }
 
 function mismatch(found: Mismatch, month: number): string {

@@ -28,7 +28,8 @@ export const overall: BulletinWords["overall"] = {
     const apart = ended === 0 ? "" : `；另有终止项目${ended}个`;
     if (live.count === 0) return `${until}，全县没有在册项目${apart}。`;
     const parts = stages.map(({ stage, count }) => `${stage}${count}个`).join("、");
-    return `${until}，全县在册项目${live.count}个，总投资${money(live.yuan)}。按所处阶段分，${parts}${apart}。`;
+    const doubt = live.doubtful === 0 ? "" : `（含疑似填错的金额${live.doubtful}处，见“存在问题”）`;
+    return `${until}，全县在册项目${live.count}个，总投资${money(live.yuan)}${doubt}。按所处阶段分，${parts}${apart}。`;
   },
   investment: (facts, report, month) => {
     if (facts.projects === 0) return "在册项目均未安排年度投资计划。";

@@ -1,4 +1,5 @@
 /** 三、存在问题 */
+import type { DoubtfulAmount } from "../../../bulletin/doubts.ts";
 import type { LateStart, Mismatch, Overdue, PunctualityFacts, Shortfall } from "../../../bulletin/facts.ts";
 import type { Day } from "../../../ledgers/calendar.ts";
 import type { Handover, Milestone } from "../../../scoring/county.ts";
@@ -113,6 +114,9 @@ export const problems: BulletinWords["problems"] = {
         )
       );
     },
+    doubtful: (amounts, { limit }) =>
+      `有${amounts.length}处金额与同栏其他数据相差约一万倍，疑为单位填错，有关合计仍按台账所填计算，应尽快核实更正。` +
+      naming(amounts.map(doubtful), { limit, lead: "包括" }),
     leftOut: (rows) => `另有${rows}行台账数据因关键信息缺失或者所指项目不存在，未计入考评。`,
   },
 };
@@ -160,6 +164,11 @@ function milestone({ row, due, days }: Overdue<Milestone>, asOf: Day): string {
 function handover({ row, due, days }: Overdue<Handover>, asOf: Day): string {
   const title = valueOf(row, "title") ?? "";
   return `${row.unit}“${title}”（应于${dueName(due, asOf)}前办结，${overdueBy(days)}）`;
+}
+
+function doubtful({ project, title, text, unit, sheet, cell }: DoubtfulAmount): string {
+  const subject = project === undefined ? "" : projectName(project);
+  return `${subject}${title}（填报“${text}”${unit}，${sheet} ${cell}）`;
 }
 
 function mismatch(found: Mismatch, month: number): string {
