@@ -1,43 +1,10 @@
 /** Why points were lost, in one sentence each: the project or item, then what is missing. */
-import type { FieldOf } from "../../ledgers/fields.ts";
 import { inWan } from "../amounts.ts";
 import type { LossSentences } from "../describe-loss.ts";
-
-/** What the register's fields are called in English. */
-const FIELD_NAMES: Readonly<Record<FieldOf<"projects">, string>> = {
-  code: "project code",
-  name: "project name",
-  unit: "responsible unit",
-  coUnits: "co-operating units",
-  nature: "nature of construction",
-  category: "category",
-  path: "development path",
-  stage: "stage",
-  totalInvestment: "total investment",
-  annualPlan: "planned investment of the year",
-  leader: "leader in charge",
-  team: "work team",
-  scheme: "implementation scheme",
-  owner: "person responsible",
-  phone: "phone",
-  signedOn: "date of signing",
-  contractOn: "date of contract",
-  plannedStart: "planned start",
-  actualStart: "actual start",
-  plannedFinish: "planned completion",
-  actualFinish: "actual completion",
-  operatingOn: "start of production",
-  investedBefore: "investment up to last year",
-  investedMonth: "investment of the month",
-  investedYear: "investment of the year to date",
-  investedTotal: "investment since the start",
-  physicalProgress: "physical progress",
-  problem: "problems",
-  remarks: "remarks",
-};
+import { FIELD_TITLES } from "./field-titles.ts";
 
 export const losses: LossSentences = {
-  "field-empty": ({ field }, project) => `${project}: no ${FIELD_NAMES[field]} given`,
+  "field-empty": ({ field }, project) => `${project}: no ${FIELD_TITLES[field]} given`,
   "name-shared": (_, project) => `${project}: another project has the same name`,
   "code-shared": ({ projectCode }, project) => `${project}: another project has the same code ${projectCode}`,
   "reserve-short": ({ reached, target, month }, unit) =>
