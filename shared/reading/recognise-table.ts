@@ -1,6 +1,7 @@
 /** One table of a sheet, read as far as it can be without knowing the month: its header, rows and columns. */
 import { columnContents } from "./column-contents.ts";
 import type { HeaderColumn } from "./claim.ts";
+import { isLedgerWord } from "./header-lines.ts";
 import { matchHeader, type Candidate } from "./header-match.ts";
 import { readHeader, type HeaderText } from "./header-text.ts";
 import { classifyRows, type ClassifiedRow } from "./row-kinds.ts";
@@ -8,7 +9,7 @@ import type { TableColumns } from "./row-signs.ts";
 import { cellText, type SheetView } from "./sheet-view.ts";
 import type { Role } from "../ledgers/roles.ts";
 import { rolesOf } from "./sheet-roles.ts";
-import { findTableHead, isLedgerWord, type TableHead } from "./table-head.ts";
+import { findTableHead, type TableHead } from "./table-head.ts";
 import { readTitleLines, type TitleLines } from "./title-lines.ts";
 
 export interface Table {

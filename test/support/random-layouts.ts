@@ -179,19 +179,27 @@ const settings = fc.record({
   example: fc.boolean(),
 });
 
+const TELLING: ReadonlySet<string> = new Set([
+  "totalInvestment",
+  "annualPlan",
+  "nature",
+  "stage",
+  "plannedStart",
+  "plannedFinish",
+  "actualStart",
+]);
+const AMOUNTS: ReadonlySet<string> = new Set([
+  "totalInvestment",
+  "annualPlan",
+  "investedMonth",
+  "investedYear",
+  "investedBefore",
+]);
+
 /** A register has more than names and remarks. */
 function isRegister(columns: readonly RandomColumn[]): boolean {
   const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
-  const telling = [
-    "totalInvestment",
-    "annualPlan",
-    "nature",
-    "stage",
-    "plannedStart",
-    "plannedFinish",
-    "actualStart",
-  ];
-  return fields.filter((field) => telling.includes(field)).length >= 2;
+  return fields.filter((field) => TELLING.has(field)).length >= 2;
 }
 
 export const randomRegister: fc.Arbitrary<RandomLayout> = settings.map((setting) => {
@@ -316,9 +324,8 @@ function headerMerges(columns: readonly RandomColumn[], row: number): Area[] {
 }
 
 function totalRow(columns: readonly RandomColumn[], label: string): CellValue[] {
-  const amounts = ["totalInvestment", "annualPlan", "investedMonth", "investedYear", "investedBefore"];
   return columns.map(({ field }, index) => {
     if (index === 0) return label;
-    return field !== null && amounts.includes(field) ? 12_345 : null;
+    return field !== null && AMOUNTS.has(field) ? 12_345 : null;
   });
 }

@@ -1,0 +1,94 @@
+/** How far down a header reaches, and whether a row of groups above belongs to it. */
+import { isColumnNumbers, isNumbering, isUnits, isValue, LABELLED, type Line } from "./header-lines.ts";
+import { cellText, type ShownCell } from "./sheet-view.ts";
+
+/** Header rows a table has at most: three of words, one that numbers the columns, one of units. */
+const DEEPEST = 5;
+
+/** Index of the last line of the header that begins at a line. */
+export function growDown(
+  lines: readonly Line[],
+  first: number,
+  shown: readonly (readonly (ShownCell | undefined)[])[],
+  from: number,
+): number {
+  let last = first;
+  for (;;) {
+    const line = lines[last];
+    const next = lines[last + 1];
+    if (!line || !next || last + 1 - first >= DEEPEST || next.row - line.row > 1) return last;
+    if (!goesOn(line, next, lines[last + 2], shown[next.row - from] ?? [], last > first)) return last;
+    last++;
+  }
+}
+
+/** Whether the line after a header line still belongs to the header. */
+function goesOn(
+  line: Line,
+  next: Line,
+  after: Line | undefined,
+  below: readonly (ShownCell | undefined)[],
+  deep: boolean,
+): boolean {
+  if (isColumnNumbers(next, after) || isUnits(next)) return true;
+  if (line.texts.length > 0 && isNumbering(line)) return false;
+  const reaching = line.cells.filter((cell) => cell.area.bottom > line.row);
+  const own = next.cells.filter((cell) => cell.area.top === next.row);
+  // Labels merged down over the next line, beside labels that stand there alone.
+  const shallow = reaching.filter((cell) => cell.area.bottom - line.row < DEEPEST);
+  if (shallow.length > 0 && shallow.length === reaching.length) {
+    if (own.length === 0) return true;
+    const values = own.filter((cell) => isValue(cell, cellText(cell.value))).length;
+    if (values * 2 <= own.length && (shallow.length > 1 || hasGroups(line, below))) return true;
+  }
+  // Groups merged across, with labels of their own underneath.
+  if (hasGroups(line, below) && next.numbers === 0) return true;
+  // Groups that were only written into their first column: the next line fills exactly the gaps.
+  if (!deep && next.numbers === 0 && fillsGaps(line, next)) return true;
+  return false;
+}
+
+/** A merged group, and under it several cells of their own that are no values. */
+function hasGroups(line: Line, below: readonly (ShownCell | undefined)[]): boolean {
+  return line.cells.some((cell) => {
+    if (cell.area.right === cell.area.left || cell.area.bottom > line.row) return false;
+    const under = new Set<ShownCell>();
+    for (let column = cell.area.left; column <= cell.area.right; column++) {
+      const found = below[column - 1];
+      if (found) under.add(found);
+    }
+    if (under.size < 2) return false;
+    return [...under].every((found) => !isValue(found, cellText(found.value)));
+  });
+}
+
+function fillsGaps(line: Line, next: Line): boolean {
+  const taken = new Set(line.cells.map((cell) => cell.area.left));
+  const inGaps = next.cells.filter((cell) => !taken.has(cell.area.left)).length;
+  // A row that is words of ledgers nearly throughout is a header, not the first of the data.
+  if (next.words >= (inGaps > 0 ? 2 : 3) && next.words * 10 >= next.cells.length * 6) return true;
+  if (next.words === next.cells.length) return true;
+  if (inGaps === 0 || next.cells.length < 2) return false;
+  const labels = next.texts.filter((text) => text.length <= 20).length;
+  const underTaken = next.cells.length - inGaps;
+  // Every label may stand in a gap or under the group's own first column, but not under most of the others.
+  return (
+    labels === next.cells.length && underTaken <= inGaps && next.cells.length < line.cells.length + inGaps
+  );
+}
+
+/** The first row of a block: a row of groups straight above, too sparse to begin a header itself, belongs to it. */
+export function firstWithGroups(
+  lines: readonly Line[],
+  block: { readonly first: number; readonly last: number },
+  shown: readonly (readonly (ShownCell | undefined)[])[],
+  from: number,
+): number {
+  const at = lines.findIndex((line) => line.row === block.first);
+  const above = lines[at - 1];
+  const line = lines[at];
+  if (!above || !line || above.row !== line.row - 1 || block.last - above.row >= DEEPEST) return block.first;
+  const isForm = above.texts.some((text) => LABELLED.test(text));
+  if (isForm || above.words === 0 || above.cells.length < 2 || above.numbers > 0) return block.first;
+  return goesOn(above, line, lines[at + 1], shown[line.row - from] ?? [], false) ? above.row : block.first;
+}

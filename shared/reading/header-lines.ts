@@ -1,0 +1,92 @@
+/** The lines of a sheet as headers are looked for in them, and what a line can be by itself. */
+import { readPart } from "./header-text.ts";
+import { cellText, type ShownCell } from "./sheet-view.ts";
+
+/** Characters of the longest label. */
+export const LONGEST_LABEL = 60;
+
+/** Ends of labels that head the columns of ledgers. */
+const LEDGER_WORD =
+  /^(?:序号|编号|no\.?|行号|项目|名称|单位|乡镇|部门|月份?|状态|来源|事项|节点|加分|扣分|事由|路径|电话)$|(?:名称|单位|部门|投资额?|总额|时间|日期|时限|年限|期限|资金|进度|进展|性质|类别|类型|分类|领域|阶段|状态|领导|责任人|负责人|联系人|联络员|电话|方式|专班|班子|方案|备注|说明|问题|事项|来源|依据|目标|任务|内容|序号|编号|编码|代码|月份|组别|分组|加分|扣分|否决|路径|完成率|情况|地点|规模|计划|完成|累计|核查数)(?:\(.{0,14}\))?$/u;
+const NUMERIC = /^[-+−¥]?(?:\d[\d,]*)?(?:\.\d+)?%?$/u;
+const DATE_LIKE = /^(?:19|20)\d\d[年.\-/]\d{1,2}(?:[月.\-/](?:\d{1,2}日?)?)?$/u;
+const PLACEHOLDER = /^[-–—―/\\]+$/u;
+/** 栏次: the columns numbered 1 2 3, 甲 乙 1 2, (1) (2), A B C, or a formula of them (6=5/4). */
+const COLUMN_NUMBER =
+  /^(?:[(（]?\d{1,3}[)）]?|[甲乙丙丁戊己庚辛]|[a-z]|栏次|[①-⑳]|\d{1,3}=[\d+\-*/×÷()%=]{1,30}|第?\d{1,2}[栏列])$/iu;
+/** A label with its value behind a colon, as forms and title lines have it. */
+export const LABELLED = /[::]/u;
+const LETTERS = "甲乙丙丁戊己庚辛abcdefghijklmnopqrstuvwxyz";
+const UNIT_ONLY = /^[([]?(?:单位:?)?(?:万元|亿元|元|个|亩|%|平方米|公里|项|人|分)[)\]]?$/u;
+
+/** One row, each merged area once. */
+export interface Line {
+  readonly row: number;
+  /** What shows on this row, each merged area once, left to right. */
+  readonly cells: readonly ShownCell[];
+  readonly texts: readonly string[];
+  readonly covered: number;
+  readonly numbers: number;
+  readonly words: number;
+}
+
+export function readLine(row: number, cells: readonly (ShownCell | undefined)[]): Line {
+  const distinct: ShownCell[] = [];
+  let covered = 0;
+  let previous: ShownCell | undefined;
+  for (const cell of cells) {
+    if (!cell) continue;
+    covered++;
+    if (cell !== previous) distinct.push(cell);
+    previous = cell;
+  }
+  const texts = distinct.map((cell) => cellText(cell.value));
+  return {
+    row,
+    cells: distinct,
+    texts,
+    covered,
+    numbers: distinct.filter((cell, index) => isValue(cell, texts[index] ?? "")).length,
+    words: new Set(texts.filter((text) => isLedgerWord(text))).size,
+  };
+}
+
+/** Whether a text is a label such as heads a ledger's column. */
+export function isLedgerWord(text: string): boolean {
+  return text.length <= LONGEST_LABEL && LEDGER_WORD.test(readPart(text).words || text);
+}
+
+/** Numbers, dates and placeholders are what tables hold, not what heads them; a year may head a column. */
+export function isValue(cell: ShownCell, text: string): boolean {
+  if (typeof cell.value === "number") return !(cell.value >= 1990 && cell.value <= 2100);
+  if (typeof cell.value === "boolean") return true;
+  return (
+    (NUMERIC.test(text) && !/^(?:19|20)\d\d$/u.test(text)) || DATE_LIKE.test(text) || PLACEHOLDER.test(text)
+  );
+}
+
+export function isNumbering(line: Line): boolean {
+  return line.texts.every((text) => COLUMN_NUMBER.test(text));
+}
+
+/** 栏次: at least three columns numbered in a row, unlike the line below it. */
+export function isColumnNumbers(line: Line, after: Line | undefined): boolean {
+  if (line.cells.length < 3 || !isNumbering(line)) return false;
+  const numbers = line.texts.flatMap((text) => /\d+/u.exec(text)?.[0] ?? []).map(Number);
+  const letters = line.texts.filter((text) => /^[a-z甲乙丙丁戊己庚辛]$/iu.test(text));
+  const ascending = numbers.every(
+    (number, index) => number === index + 1 || number === (numbers[0] ?? 0) + index,
+  );
+  const inOrder = letters.every(
+    (letter, index) => LETTERS.indexOf(letter) === LETTERS.indexOf(letters[0] ?? "") + index,
+  );
+  return (
+    ascending &&
+    inOrder &&
+    (numbers.length >= 3 || (numbers.length + letters.length >= 3 && after !== undefined))
+  );
+}
+
+export function isUnits(line: Line): boolean {
+  return line.cells.length >= 2 && line.texts.every((text) => UNIT_ONLY.test(text));
+}
