@@ -10,6 +10,16 @@ const CONFIG = join(PROJECT, "wrangler.toml");
 const PAGELESS = join(PROJECT, "worker", "local", "pageless.toml");
 /** The only address listened on: this machine's own. */
 const HOST = "127.0.0.1";
+/** Read by wrangler from the environment alone. */
+const RUNTIME_SETTINGS = {
+  // Its explorer answers SQL on the record to whoever reaches the port, without a token.
+  X_LOCAL_EXPLORER: "false",
+  // Nothing is asked of the outside or sent there: a county's network may not reach it.
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  WRANGLER_SEND_METRICS: "false",
+  // No log files in the home folder.
+  WRANGLER_WRITE_LOGS: "false",
+};
 /** The local token does not expire: whoever can read it can read everything it opens. */
 const NEVER = "9999-12-31T00:00:00.000Z";
 /** Longest wait for the first answer, in ms: it takes a second, and several on an old machine under load. */
@@ -33,9 +43,7 @@ export interface RunningServer {
 
 /** Starts the server, its database up to date. Rejects where the port is taken or the Worker does not build. */
 export async function startServer({ account, state, port, pages }: ServerOptions): Promise<RunningServer> {
-  // Nothing is asked of the outside: no request data of a place, no usage sent.
-  process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
-  process.env.WRANGLER_SEND_METRICS = "false";
+  Object.assign(process.env, RUNTIME_SETTINGS);
   const wrangler = await import("wrangler");
   const { compatibility_date: compatibilityDate } = wrangler.unstable_readConfig({ config: CONFIG });
   const setup: LocalSetup = {

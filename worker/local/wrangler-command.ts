@@ -21,7 +21,7 @@ export const runWrangler: RunWrangler = async (parameters) => {
     cwd: PROJECT,
     // It asks nothing: what must be asked, deploy.ts asks.
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
+    env: { ...process.env, WRANGLER_SEND_METRICS: "false", WRANGLER_WRITE_LOGS: "false" },
   });
   const [output, [status]] = await Promise.all([
     text(child.stdout),

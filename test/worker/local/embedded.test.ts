@@ -22,6 +22,10 @@ describe("the service for one command", () => {
     const service = await startEmbedded({ memory: true });
     expect(await (await periodsOf(service)).json()).toEqual({ periods: [] });
     expect((await periodsOf(service, "another-token-of-some-length")).status).toBe(401);
+    // Wrangler's own explorer would open the record to everyone.
+    for (const path of ["/cdn-cgi/explorer", "/cdn-cgi/local/explorer/api/d1/database"]) {
+      expect((await fetch(service.url + path)).status).toBe(404);
+    }
     expect(new URL(service.url).hostname).toBe("127.0.0.1");
     await service.stop();
     await expect(periodsOf(service)).rejects.toThrow("fetch failed");
