@@ -1,0 +1,27 @@
+/** Decimals as a bulletin prints them. */
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { decimal, plainHundredths, score, signedScore } from "#shared/bulletin/figures.ts";
+
+test("prose has no trailing zeros, scores have two decimals", () => {
+  expect(decimal(52_000_000n, 4)).toBe("5200");
+  expect(decimal(52_005_000n, 4)).toBe("5200.5");
+  expect(decimal(1n, 4)).toBe("0.0001");
+  expect(decimal(-15_000n, 4)).toBe("-1.5");
+  expect(decimal(1200n, 0)).toBe("1200");
+  expect(plainHundredths(8940)).toBe("89.4");
+  expect(plainHundredths(-160)).toBe("1.6");
+  expect(score(9210)).toBe("92.10");
+  expect(score(5)).toBe("0.05");
+  expect([signedScore(120), signedScore(-35), signedScore(0)]).toEqual(["+1.20", "-0.35", "0.00"]);
+});
+
+test("what is printed is the number, whatever its size", () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.nat(8), (value, places) => {
+      const [whole = "", fraction = ""] = decimal(value, places).split(".");
+      expect(BigInt(whole.replace("-", "") + fraction.padEnd(places, "0"))).toBe(value < 0n ? -value : value);
+      expect(fraction.endsWith("0")).toBe(false);
+    }),
+  );
+});
