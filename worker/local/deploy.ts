@@ -14,6 +14,7 @@ const tools: DeploymentTools = {
   wrangler: runWrangler,
   buildPane,
   say: (choose) => console.log(inBoth(choose)),
+  show: (text) => console.log(text.trim()),
   ask: async (choose) => {
     if (!process.stdin.isTTY) return "";
     const terminal = createInterface({ input: process.stdin, output: process.stdout });

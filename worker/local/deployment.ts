@@ -22,6 +22,8 @@ export interface DeploymentTools {
   readonly wrangler: RunWrangler;
   readonly buildPane: () => Promise<void>;
   readonly say: (choose: (words: OperationWords) => string) => void;
+  /** Shows what wrangler has said, as it said it. */
+  readonly show: (text: string) => void;
   /** Asks the person; an empty answer where there is nobody to ask. */
   readonly ask: (choose: (words: OperationWords) => string) => Promise<string>;
   /** wrangler.toml. */
@@ -123,7 +125,8 @@ async function deployWorker(tools: DeploymentTools, scratch: string): Promise<vo
     parameters.push("--secrets-file", file);
   }
   say(({ deployment }) => deployment.steps.deploying);
-  await succeed(tools, parameters);
+  // It names the address the service now stands at.
+  tools.show(await succeed(tools, parameters));
 }
 
 /** Makes the county's first token where there is none, and shows it once. */
@@ -163,9 +166,10 @@ function countIn(output: string): number {
 }
 
 /** What wrangler answers. @throws {DeploymentStopped} where it fails */
-async function succeed({ wrangler }: DeploymentTools, parameters: readonly string[]): Promise<string> {
-  const { status, output } = await wrangler(parameters);
+async function succeed({ wrangler, show }: DeploymentTools, parameters: readonly string[]): Promise<string> {
+  const { status, output, complaint } = await wrangler(parameters);
   if (status === 0) return output;
+  show(output + complaint);
   throw new DeploymentStopped(({ deployment }) =>
     deployment.wranglerFailed(parameters.slice(0, 2).join(" ")),
   );

@@ -7,25 +7,27 @@ import { PROJECT } from "./places.ts";
 
 export interface CommandOutcome {
   readonly status: number;
-  /** What it wrote to standard output. */
+  /** What it wrote to standard output: its answer. */
   readonly output: string;
+  /** What it wrote to standard error. */
+  readonly complaint: string;
 }
 
-/** Runs wrangler with parameters. What it says to people is shown, what it answers is returned. */
+/** Runs wrangler with parameters. */
 export type RunWrangler = (parameters: readonly string[]) => Promise<CommandOutcome>;
 
-/** Runs the project's own wrangler; its standard error is ours. */
+/** Runs the project's own wrangler, which can ask nothing: what must be asked, we ask. */
 export const runWrangler: RunWrangler = async (parameters) => {
   const program = join(PROJECT, "node_modules", "wrangler", "bin", "wrangler.js");
   const child = spawn(process.execPath, [program, ...parameters], {
     cwd: PROJECT,
-    // It asks nothing: what must be asked, deploy.ts asks.
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, WRANGLER_SEND_METRICS: "false", WRANGLER_WRITE_LOGS: "false" },
   });
-  const [output, [status]] = await Promise.all([
+  const [output, complaint, [status]] = await Promise.all([
     text(child.stdout),
-    once(child, "exit") as Promise<[number | null]>,
+    text(child.stderr),
+    once(child, "close") as Promise<[number | null]>,
   ]);
-  return { status: status ?? 1, output };
+  return { status: status ?? 1, output, complaint };
 };

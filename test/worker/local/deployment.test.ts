@@ -56,7 +56,7 @@ async function answerOf(parameters: readonly string[]): Promise<string | undefin
   if (command === "d1 execute" && parameters.at(-1)?.startsWith("SELECT") === true) {
     return JSON.stringify([{ results: [{ n: account.tokens }] }]);
   }
-  return "";
+  return parameters[0] === "deploy" ? "https://five-ledger.example.workers.dev" : "";
 }
 
 function run(options: DeploymentOptions = { dryRun: false }): Promise<void> {
@@ -64,10 +64,13 @@ function run(options: DeploymentOptions = { dryRun: false }): Promise<void> {
     wrangler: async (parameters) => {
       commands.push([...parameters]);
       const output = await answerOf(parameters);
-      return output === undefined ? { status: 1, output: "" } : { status: 0, output };
+      return output === undefined
+        ? { status: 1, output: "", complaint: `no ${parameters[0]}` }
+        : { status: 0, output, complaint: "" };
     },
     buildPane: () => Promise.resolve(void commands.push(["build"])),
     say: (choose) => void said.push(choose(WORDS)),
+    show: (text) => void said.push(text),
     ask: () => Promise.resolve(answers.shift() ?? ""),
     configPath: join(folder, "wrangler.toml"),
   };
@@ -108,6 +111,7 @@ describe("a deployment", () => {
     const token = /\n {4}([\w-]{43})\n/.exec(said.join("\n"))?.[1];
     expect(token).toBeDefined();
     expect(said.join("\n")).toContain("宁武县");
+    expect(said).toContain("https://five-ledger.example.workers.dev");
     const inserted = commands.at(-1)?.at(-1) ?? "";
     expect(inserted).toContain("'宁武县'");
     expect(commands.flat().some((parameter) => parameter.includes(token ?? "none"))).toBe(false);
@@ -154,6 +158,7 @@ describe("a deployment", () => {
     async (failing) => {
       account.failing = failing;
       expect(await reasonOf(run())).toContain(`wrangler ${failing}`);
+      expect(said).toContain(`no ${failing.split(" ")[0]}`);
     },
   );
 
