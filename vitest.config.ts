@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: "workerd",
           include: [
-            "test/worker/{access,routes,store}/**/*.test.ts",
+            "test/worker/{access,bulletin,routes,store}/**/*.test.ts",
             // The part of the local service that runs in workerd; the rest of it is Node's.
             "test/worker/local/entry.test.ts",
           ],

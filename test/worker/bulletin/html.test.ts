@@ -1,0 +1,50 @@
+/** The page to read and print: the bulletin's text, escaped, and nothing fetched or run. */
+import { describe, expect, test } from "vitest";
+import { renderHtml } from "#worker/bulletin/html.ts";
+import { bulletinWith, MARKUP } from "../support/bulletin.ts";
+
+/** How many places of the page show the text put everywhere: the title and the issuer three times each. */
+const PLACES = 21;
+
+/** Tags of a page, text and attribute values left out. */
+function tagsOf(html: string): readonly string[] {
+  return [...html.matchAll(/<\/?([a-zA-Z!][\w-]*)/gu)].map(([tag]) => tag);
+}
+
+describe("the page", () => {
+  const html = renderHtml(bulletinWith(""));
+
+  test("says what the document says", () => {
+    for (const words of ["第12期", "2021年1月8日印发", "一、总体情况", "附件1", "抄送：县委", "92.10"]) {
+      expect(html).toContain(words);
+    }
+    expect(html).toContain("没有滞后项目。");
+    expect(html).not.toContain("没有单位。");
+  });
+
+  test("fetches and runs nothing", () => {
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|src=|https?:/iu);
+  });
+
+  test("prints on A4 with the standard's margins and outer page numbers", () => {
+    expect(html).toContain("@page { size: A4; margin: 37mm 26mm 35mm 28mm; }");
+    expect(html).toMatch(/@page :right \{ @bottom-right/u);
+    expect(html).toMatch(/@page :left \{ @bottom-left/u);
+  });
+});
+
+describe("text from outside", () => {
+  const shape = tagsOf(renderHtml(bulletinWith("")));
+
+  test.each(MARKUP)("stays text: %s", (markup) => {
+    const html = renderHtml(bulletinWith(markup));
+    expect(tagsOf(html)).toEqual(shape);
+    const escaped = markup
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      .replaceAll("'", "&#39;");
+    expect(html.split(escaped).length - 1).toBe(PLACES);
+  });
+});
