@@ -10,15 +10,21 @@ import type { Environment } from "../environment.ts";
 
 export interface ServiceEnvironment {
   Bindings: Environment;
-  Variables: { requestId: string };
+  Variables: {
+    requestId: string;
+    /** Who asks, once `identify` has found out. */
+    identity: Identity;
+  };
 }
 
 export type ServiceContext = Context<ServiceEnvironment>;
 
 /** The identity of the request. @throws {ApiError} not-configured, unauthenticated, expired-token */
-export function identify(context: ServiceContext): Promise<Identity> {
+export async function identify(context: ServiceContext): Promise<Identity> {
   requireSecret(context);
-  return authenticate(context.req.raw, context.env.DB, Date.now());
+  const identity = await authenticate(context.req.raw, context.env.DB, Date.now());
+  context.set("identity", identity);
+  return identity;
 }
 
 /** The secret of a configured service. @throws {ApiError} not-configured */

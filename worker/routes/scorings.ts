@@ -41,7 +41,7 @@ scorings.post(
     },
   }),
   async (context) => {
-    const identity = await identify(context);
+    const identity = context.get("identity");
     const period = periodOf(context);
     const key = idempotencyKeyOf(context.req.raw.headers);
     const text = await context.req.text();
