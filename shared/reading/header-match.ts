@@ -47,6 +47,8 @@ const SURE_OTHERWISE = 0.78;
 const OF_A_PERSON = /人|姓名|^(?:单位|企业)?名称$|电话|手机|^单位$|方式/u;
 const GENERAL_GROUP = /基本(?:情况|信息)/u;
 const PLAIN_TIME = /^(?:计划|实际|拟|预计)?(?:时间|日期|年月)?$/u;
+/** An event without a word on whether it is planned: the heading above may have it. */
+const PLAIN_EVENT = /^(?:开工|动工|竣工|完工|建成|完成|办结)(?:时间|日期|年月)?$/u;
 const GROUP_OF_TIMES = /(?:开工|竣工|完工|投产|签约|完成|办结)(?:时间|日期|情况)?$/u;
 const GROUP_OF_PROJECT = /^(?:项目|工程|项目基本(?:情况|信息)|基本(?:情况|信息))$/u;
 
@@ -81,12 +83,18 @@ export function matchHeader(header: HeaderText): readonly Candidate[] {
     : matchSlip(words);
 }
 
-/** 计划 under 开工时间, 名称 under 责任单位: what only both together say. */
+/** 计划 under 开工时间, 开工时间 under 计划, 名称 under 责任单位: what only both together say. */
 function joinedWords(words: string, group: string): string {
   if (PLAIN_TIME.test(words) && GROUP_OF_TIMES.test(group)) {
     const modifier = /计划|实际|拟|预计/u.exec(words)?.[0] ?? "";
     return `${modifier}${group.replace(/(?:时间|日期|情况)$/u, "")}时间`;
   }
+  if (PLAIN_EVENT.test(words)) {
+    const [planned, done] = [/计划|拟|预计|要求/u.test(group), /实际/u.test(group)];
+    if (planned !== done) return `${planned ? "计划" : "实际"}${words}`;
+  }
+  if (/(?:单位|部门)$/u.test(group) && /^(?:责任|牵头|主办|配合|协同|协办)$/u.test(words))
+    return `${words}单位`;
   if (/^名称$/u.test(words) && /(?:单位|部门)$/u.test(group)) return group;
   return GROUP_OF_PROJECT.test(group) && /^(?:名称|编号|编码|代码|类别|性质|阶段)$/u.test(words)
     ? `项目${words}`

@@ -79,7 +79,10 @@ export function matchMoney(header: HeaderText): readonly MoneyMatch[] {
 function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMatch[] {
   // What was signed or attracted is another account than what is built.
   if (/签约|招商|引资|储备/u.test(leaf.words) && !TOTAL.test(leaf.words)) return [];
-  const aspect = aspectOf(leaf.words) ?? firstOf(groups, (part) => aspectOf(part.words));
+  const heading = firstOf(groups, (part) => aspectOf(part.words));
+  const own = aspectOf(leaf.words);
+  // 投资 alone is what the heading makes of it.
+  const aspect = JUST_INVESTMENT.test(leaf.words) ? (heading ?? own) : (own ?? heading);
   const span = spanOf(leaf) ?? firstOf(groups, spanOf);
   const cumulative = CUMULATIVE.test(leaf.words) || CUMULATIVE.test(above);
   switch (aspect) {

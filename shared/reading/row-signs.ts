@@ -58,6 +58,7 @@ const ORDINAL =
 const ORDINAL_ALONE = /^[(]?[一二三四五六七八九十]{1,3}[)、.]?$/u;
 const COUNTED = /[(:].{0,10}\d+(?:个|项|家|宗)|\d+(?:个|项)(?:项目)?[)]?$/u;
 const NUMERIC_TEXT = /^[-+]?[\d,]*\.?\d+%?$/u;
+const NOTHING_BEGINS = /^[\s\u200B-\u200D\u2060\uFEFF/／\\＼\-－–—―无暂待未]/u;
 /** A day alone: when the table was signed. */
 const SIGNED_ON = /^20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$/u;
 const CONTINUED_NOTE = /^(?:\d{1,2}[.、,)]|[(]\d{1,2}[)]|[①-⑳])/u;
@@ -236,7 +237,12 @@ function beginsNumbering(view: SheetView, row: number, sequence: number): boolea
 function isWords(value: CellValue): boolean {
   if (typeof value !== "string") return false;
   const text = value.length > 40 ? value.slice(0, 40) : value;
-  return !NUMERIC_TEXT.test(text.trim()) && !(text.length <= 12 && isEmptyText(text));
+  return !NUMERIC_TEXT.test(text.trim()) && !saysNothing(text);
+}
+
+/** A way to write nothing (/, 无, ——); told by its first character before it is looked at closely. */
+function saysNothing(text: string): boolean {
+  return text.length <= 12 && NOTHING_BEGINS.test(text) && isEmptyText(text);
 }
 
 /** Rows prepared for later: a row number, strokes, and formulas that give nothing yet. */
@@ -247,6 +253,6 @@ function isOnlyPrepared({ filled, row, value }: RowFacts, columns: TableColumns,
     if (view.grid.isFormula(row, column)) {
       return cell === 0 || (typeof cell === "string" && (cell === "" || cell.startsWith("#")));
     }
-    return typeof cell === "string" && cell.length <= 12 && isEmptyText(cell);
+    return typeof cell === "string" && saysNothing(cell);
   });
 }
