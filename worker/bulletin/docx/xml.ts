@@ -9,7 +9,7 @@ const FORBIDDEN =
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
-  "<": "<",
+  "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
   "'": "&#39;",
