@@ -1,6 +1,7 @@
 /** Decimals as a bulletin prints them. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { money, twelfths } from "#shared/messages/zh-CN/bulletin/phrases.ts";
 import { decimal, plainHundredths, score, signedScore } from "#shared/bulletin/figures.ts";
 
 test("prose has no trailing zeros, scores have two decimals", () => {
@@ -14,6 +15,17 @@ test("prose has no trailing zeros, scores have two decimals", () => {
   expect(score(9210)).toBe("92.10");
   expect(score(5)).toBe("0.05");
   expect([signedScore(120), signedScore(-35), signedScore(0)]).toEqual(["+1.20", "-0.35", "0.00"]);
+});
+
+test("amounts are exact, in 亿元 from one of whole 万元 on", () => {
+  expect(money(100_000_000n)).toBe("1亿元");
+  expect(money(1_262_730_000n)).toBe("12.6273亿元");
+  expect(money(99_999_999n)).toBe("9999.9999万元");
+  expect(money(123_456_789n)).toBe("12345.6789万元");
+  expect(money(0n)).toBe("0万元");
+  // A plan to date is a fraction: exact where it is whole 元, else to 0.01 万元.
+  expect(twelfths(12n * 47_666_667n)).toBe("4766.6667万元");
+  expect(twelfths(52_000_000n * 11n)).toBe("4766.67万元");
 });
 
 test("what is printed is the number, whatever its size", () => {

@@ -254,19 +254,19 @@ describe("三、存在问题", () => {
       check: "money-unit-doubtful",
       severity: "warning",
       sheet: "项目台账",
-      cell: "I3",
+      cell: "I4",
       detail: {
         role: "projects",
         field: "totalInvestment",
-        text: "12000",
+        text: "8000",
         columnUnit: "万元",
-        otherwise: 1.2,
+        otherwise: 0.8,
       },
     } as const;
     const bulletin = bulletinOf(TWO_PROJECTS, { findings: [finding] });
     expect(under(bulletin, "总体情况")[1]).toContain("总投资2亿元（含疑似填错的金额1处，见“存在问题”）");
     expect(under(bulletin, "数据核对方面")[1]).toContain(
-      "即鹅城镇风电总投资（填报“12000”万元，项目台账 I3）。",
+      "即鹅城镇光伏电站总投资（填报“8000”万元，项目台账 I4）。",
     );
   });
 
@@ -321,6 +321,7 @@ describe("四、下步要求", () => {
     const weights = [...(unit ?? "").matchAll(/影响综合得分([\d.]+)分/gu)].map(([, points]) =>
       Number(points),
     );
+    expect(weights.length).toBe(3);
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
     expect(talk).toBe("鹅城镇连续2个月等次为差，按照考评规定予以约谈。");
     expect(everyone).toContain("台账填报方面的问题于2021年1月15日前改正");
