@@ -91,10 +91,15 @@ function mastheadSize(masthead: string): number {
 }
 
 function text({ form, addressee, blocks, attachments }: BulletinDocument): string {
+  const lastBlock = blocks.length - 1;
   const body = blocks.map((block, index) => {
-    // The last paragraph goes with the signature: no page may carry a signature alone.
+    // No page may carry a signature alone: 附件说明 goes with it, or else the last paragraph.
     if (block.kind === "paragraph") {
-      return paragraph("Body", block.text, index === blocks.length - 1 ? { keepNext: true } : {});
+      return paragraph(
+        "Body",
+        block.text,
+        index === lastBlock && attachments.length === 0 ? { keepNext: true } : {},
+      );
     }
     return paragraph(block.level === 1 ? "Heading1" : "Heading2", block.text);
   });
