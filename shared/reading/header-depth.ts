@@ -1,5 +1,13 @@
 /** How far down a header reaches, and whether a row of groups above belongs to it. */
-import { isColumnNumbers, isNumbering, isUnits, isValue, LABELLED, type Line } from "./header-lines.ts";
+import {
+  isColumnNumbers,
+  isLedgerWord,
+  isNumbering,
+  isUnits,
+  isValue,
+  LABELLED,
+  type Line,
+} from "./header-lines.ts";
 import { cellText, type ShownCell } from "./sheet-view.ts";
 
 /** Header rows a table has at most: three of words, one that numbers the columns, one of units. */
@@ -64,6 +72,10 @@ function hasGroups(line: Line, below: readonly (ShownCell | undefined)[]): boole
 
 function fillsGaps(line: Line, next: Line): boolean {
   const taken = new Set(line.cells.map((cell) => cell.area.left));
+  // Over the first column of a table stands its own label or a gap; what heads a label there is a title.
+  const [first] = line.cells;
+  const headed = next.cells.some((cell) => cell.area.left === first?.area.left);
+  if (headed && !isLedgerWord(line.texts[0] ?? "")) return false;
   const inGaps = next.cells.filter((cell) => !taken.has(cell.area.left)).length;
   // A row that is words of ledgers nearly throughout is a header, not the first of the data.
   if (next.words >= (inGaps > 0 ? 2 : 3) && next.words * 10 >= next.cells.length * 6) return true;

@@ -82,7 +82,7 @@ function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMat
   const heading = firstOf(groups, (part) => aspectOf(part.words));
   const own = aspectOf(leaf.words);
   // 投资 alone is what the heading makes of it.
-  const aspect = JUST_INVESTMENT.test(leaf.words) ? (heading ?? own) : (own ?? heading);
+  const aspect = JUST_INVESTMENT.test(leaf.words) ? (heading ?? own) : (own ?? heading ?? ofMonths(leaf));
   const span = spanOf(leaf) ?? firstOf(groups, spanOf);
   const cumulative = CUMULATIVE.test(leaf.words) || CUMULATIVE.test(above);
   switch (aspect) {
@@ -115,6 +115,11 @@ function headless(words: string): boolean {
       words,
     )
   );
+}
+
+/** 11月, 1-11月 under a heading of money that says no more: what was done in them. */
+function ofMonths({ months }: HeaderPart): Aspect | undefined {
+  return months && months.kind !== "as-of" ? "done" : undefined;
 }
 
 function aspectOf(words: string): Aspect | undefined {

@@ -44,7 +44,7 @@ const TOTAL =
   /^(?:(?:[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]?)?[^,;。:(]{0,16}?(?:小计|合计|总计|共计|累计)(?:[:(].{0,60}|共?\d{1,6}(?:个|项|宗|家|户)?(?:项目)?)?|其中[::].{0,30}|全[县市区](?:合计)?)$/u;
 const GRAND = /总计|总合计|^全[县市区]/u;
 const NOTE =
-  /^[(【[]?(?:注|备注|附注|说明|填表说明|填报说明|填写说明|填报要求|填写要求|填表要求|编制说明|指标说明|注意事项|温馨提示|提示|要求)(?:\d{0,2})?[)】\]]?[::.、]|^(?:填表说明|填报说明|填写说明|填报要求|填写要求|填表要求|填写须知|填写示范|注意事项|数据来源)|^[※*＊]/u;
+  /^[(【[]?(?:注|备注|附注|说明|填表说明|填报说明|填写说明|填报要求|填写要求|填表要求|编制说明|指标说明|注意事项|温馨提示|提示|要求)(?:\d{0,2})?[)】\]]?[::.、]|^(?:填表说明|填报说明|填写说明|填报要求|填写要求|填表要求|填写须知|填写示范|注意事项|数据来源)|^[※*＊]|^第\d{1,4}页|^共\d{1,4}页/u;
 const SIGN_OFF =
   /^(?:单位)?(?:负责人|主要领导|分管领导|填报人|填表人|制表人?|审核人?|审批人?|经办人|联系人|联系电话|复核人?|统计负责人|报送人|填报日期|填表日期|制表日期|报送时间|报出日期|签字|主要负责人)(?:\(.{0,8}\))?(?:签字)?[::]/u;
 const INSTRUCTION =
@@ -95,8 +95,8 @@ export function kindOf(facts: RowFacts, columns: TableColumns, view: SheetView, 
   if (filled.length === 1 && firstColumn !== columns.key && SIGNED_ON.test(first)) return "note";
   if (EXAMPLE.test(first) || hasExampleName(facts, columns, view, sawData)) return "example";
   if (isInstruction(facts)) return "note";
-  if (isBand(facts, columns, view)) return "band";
   if (isOnlyPrepared(facts, columns, view)) return "blank";
+  if (isBand(facts, columns, view)) return "band";
   const lone = filled.length === 1;
   if (facts.fieldCells > 0) {
     return lone && firstColumn !== columns.key && first.length > PROSE ? "note" : "data";
@@ -248,8 +248,8 @@ function saysNothing(text: string): boolean {
 /** Rows prepared for later: a row number, strokes, and formulas that give nothing yet. */
 function isOnlyPrepared({ filled, row, value }: RowFacts, columns: TableColumns, view: SheetView): boolean {
   return filled.every((column) => {
-    if (column === columns.sequence) return true;
     const cell = value(column);
+    if (column === columns.sequence && !isWords(cell)) return true;
     if (view.grid.isFormula(row, column)) {
       return cell === 0 || (typeof cell === "string" && (cell === "" || cell.startsWith("#")));
     }

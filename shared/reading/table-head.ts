@@ -91,8 +91,10 @@ function canBegin(line: Line, width: number): boolean {
   const reaches = line.covered * 2 >= Math.min(width, 40) || (line.words >= 2 && extent * 10 >= width * 7);
   if (!reaches) return false;
   if (line.numbers * 3 > line.cells.length) return false;
-  const labelled = line.texts.filter((text) => LABELLED.test(text.slice(0, -1))).length;
-  if (labelled > 0 && labelled * 3 >= line.cells.length) return false;
+  const labelled = line.texts.filter((text) => LABELLED.test(text)).length;
+  // Forms alternate labels with values; a header that writes all its labels with a colon is none.
+  const bare = line.texts.filter((text) => LABELLED.test(text.slice(0, -1))).length === 0;
+  if (labelled * 3 >= line.cells.length && !(bare && labelled === line.cells.length)) return false;
   const long = line.texts.filter((text) => text.length > LONGEST_LABEL).length;
   return long * 4 <= line.cells.length;
 }

@@ -582,3 +582,111 @@ it("plan and completion by months under two headings", () => {
     ]
   `);
 });
+
+it("printed pages with their titles and page numbers", () => {
+  const ledger = workbook(
+    sheetGrid("台账", [
+      "某县2020年台账",
+      "单位：万元        2020年11月30日",
+      "序号|项目名称|责任单位|建设性质|总投资|年度计划投资|计划开工时间|计划竣工时间",
+      "1|甲|水利局|新建|100|50|2020.3|2021.3",
+      "2|乙|水利局|新建|100|50|2020.3|2021.3",
+      "第1页，共2页",
+      "某县2020年台账",
+      "单位：万元        2020年11月30日",
+      "序号|项目名称|责任单位|建设性质|总投资|年度计划投资|计划开工时间|计划竣工时间",
+      "3|丙|水利局|新建|100|50|2020.3|2021.3",
+      "合计|||| 300|150||",
+    ]),
+  );
+  expect(summarise(ledger)).toMatchInlineSnapshot(`
+    [
+      "month unknown",
+      "台账: projects · header 3 · title 1-2,7-8 · note 6 · header 9 · subtotal 11 · data 4-5,10 · 万元",
+      "B projects.name · C projects.unit · D projects.nature · E projects.totalInvestment · F projects.annualPlan · G projects.plannedStart · H projects.plannedFinish",
+    ]
+  `);
+});
+
+it("sub-projects, a part of the total, a row of strokes", () => {
+  const ledger = workbook(
+    sheetGrid("台账", [
+      "2020年11月",
+      "序号|项目名称|责任单位|建设性质|总投资|年度计划投资|计划开工时间|计划竣工时间",
+      "1|甲|水利局|新建|100|50|2020.3|2021.3",
+      "1.1|甲一期|水利局|新建|60|30|2020.3|2021.3",
+      "1.2|甲二期|水利局|新建|40|20|2020.3|2021.3",
+      "其中：省级重点||||100|50||",
+      "2|乙|水利局|新建|100|50|2020.3|2021.3",
+      "——————",
+    ]),
+  );
+  expect(summarise(ledger)).toMatchInlineSnapshot(`
+    [
+      "month 2020-11",
+      "台账: projects · header 2 · title 1 · subtotal 6 · blank 8 · data 3-5,7",
+      "B projects.name · C projects.unit · D projects.nature · E projects.totalInvestment · F projects.annualPlan · G projects.plannedStart · H projects.plannedFinish",
+    ]
+  `);
+});
+
+it("three header rows merged both ways, months without a noun", () => {
+  const ledger = workbook(
+    sheetGrid(
+      "台账",
+      [
+        "2020年12月",
+        "序号|项目基本情况||||投资情况（万元）||||||责任落实|||",
+        "|名称|责任单位|性质|阶段|总投资|2020年||||累计|领导|专班|责任人|",
+        "||||||计划|12月|1-12月|完成率||||姓名|电话",
+        "1|甲|水利局|新建|在建|100|50|5|50|100|80|张县长|一专班|李四|13800000001",
+        "2|乙|水利局|新建|在建|100|50|5|50|100|80|张县长|一专班|李四|13800000001",
+        "3|丙|水利局|新建|在建|100|50|5|50|100|80|张县长|一专班|李四|13800000001",
+      ],
+      {
+        merges: [
+          "A2:A4",
+          "B2:E2",
+          "B3:B4",
+          "C3:C4",
+          "D3:D4",
+          "E3:E4",
+          "F2:K2",
+          "F3:F4",
+          "G3:J3",
+          "K3:K4",
+          "L2:O2",
+          "L3:L4",
+          "M3:M4",
+          "N3:O3",
+        ],
+      },
+    ),
+  );
+  expect(summarise(ledger)).toMatchInlineSnapshot(`
+    [
+      "month 2020-12",
+      "台账: projects+progress · header 2-4 · title 1 · data 5-7",
+      "B projects.name · C projects.unit · D projects.nature · E projects.stage · F projects.totalInvestment 万元 · G projects.annualPlan 万元 · H projects.investedMonth 2020-12 万元 · I projects.investedYear 2020-12 万元 · K projects.investedTotal 万元 · L projects.leader · M projects.team · N projects.owner · O projects.phone",
+    ]
+  `);
+});
+
+it("plan, completion, verified and paid-in amounts of one month", () => {
+  const ledger = workbook(
+    sheetGrid("建账", [
+      "2020年11月",
+      "序号|项目名称|责任单位|总投资|年度计划|11月计划投资|11月完成投资|11月核实投资|11月到位资金|1-11月完成投资|自开工累计完成投资",
+      "1|甲|水利局|100|50|5|5|5|5|40|90",
+      "2|乙|水利局|100|50|5|5|5|5|40|90",
+      "3|丙|水利局|100|50|5|5|5|5|40|90",
+    ]),
+  );
+  expect(summarise(ledger)).toMatchInlineSnapshot(`
+    [
+      "month 2020-11",
+      "建账: projects+progress · header 2 · title 1 · data 3-5",
+      "B projects.name · C projects.unit · D projects.totalInvestment · E projects.annualPlan · F progress.planned 2020-11 · G projects.investedMonth 2020-11 · H progress.verified 2020-11 · I progress.funded 2020-11 · J projects.investedYear 2020-11 · K projects.investedTotal",
+    ]
+  `);
+});
