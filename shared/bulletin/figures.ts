@@ -15,11 +15,6 @@ export function score(points: Hundredths): string {
   return fixed(BigInt(points), 2);
 }
 
-/** A change of a score, with its sign where there is one: `+1.20`, `-0.35`, `0.00`. */
-export function signedScore(points: Hundredths): string {
-  return points > 0 ? `+${score(points)}` : score(points);
-}
-
 /** Hundredths of a percent or of a percentage point in prose, without trailing zeros and without a sign of its own: `89.4`. */
 export function plainHundredths(value: Hundredths): string {
   return decimal(BigInt(Math.abs(value)), 2);

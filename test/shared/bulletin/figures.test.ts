@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { money, twelfths } from "#shared/messages/zh-CN/bulletin/phrases.ts";
-import { decimal, plainHundredths, score, signedScore } from "#shared/bulletin/figures.ts";
+import { decimal, plainHundredths, score } from "#shared/bulletin/figures.ts";
 
 test("prose has no trailing zeros, scores have two decimals", () => {
   expect(decimal(52_000_000n, 4)).toBe("5200");
@@ -14,7 +14,6 @@ test("prose has no trailing zeros, scores have two decimals", () => {
   expect(plainHundredths(-160)).toBe("1.6");
   expect(score(9210)).toBe("92.10");
   expect(score(5)).toBe("0.05");
-  expect([signedScore(120), signedScore(-35), signedScore(0)]).toEqual(["+1.20", "-0.35", "0.00"]);
 });
 
 test("amounts are exact, in 亿元 from one of whole 万元 on", () => {
