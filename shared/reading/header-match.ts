@@ -5,14 +5,8 @@
 import { distance } from "fastest-levenshtein";
 import { FIELDS } from "../ledgers/fields.ts";
 import { ROLES, type Role } from "../ledgers/roles.ts";
-import {
-  FOREIGN_GROUPS,
-  FOREIGN_LEAVES,
-  HEADER_RULES,
-  OWNERS_GROUP,
-  SECOND_HALVES,
-  type HeaderRule,
-} from "./header-rules.ts";
+import { FOREIGN_GROUPS, FOREIGN_LEAVES, OWNERS_SIDE } from "./header-patterns.ts";
+import { HEADER_RULES, SECOND_HALVES, type HeaderRule } from "./header-rules.ts";
 import { readPart, type HeaderText } from "./header-text.ts";
 import { matchMoney, type Doubt } from "./money-header.ts";
 
@@ -72,7 +66,7 @@ export function matchHeader(header: HeaderText): readonly Candidate[] {
   if (leaf.words === "" && !leaf.months && !leaf.before && leaf.year === undefined) return [];
   const above = groups.map((part) => part.words).join("/");
   if (FOREIGN_LEAVES.test(leaf.words) || FOREIGN_GROUPS.test(above)) return [];
-  if (OWNERS_GROUP.test(above) && !GENERAL_GROUP.test(above) && OF_A_PERSON.test(leaf.words)) return [];
+  if (OWNERS_SIDE.test(above) && !GENERAL_GROUP.test(above) && OF_A_PERSON.test(leaf.words)) return [];
   const words = joinedWords(leaf.words, groups[0]?.words ?? "");
   const candidates = ROLES.flatMap((role) => matchInRole(header, words, role, above));
   if (candidates.length > 0 || ROLES.some((role) => LISTED[role].has(words))) return candidates;

@@ -22,7 +22,7 @@ export interface MappedColumn {
   readonly field: string;
   /** Unit of money from the header, else from the sheet; absent where nothing states it. */
   readonly moneyUnit?: MoneyUnit;
-  /** The month the header names, for month pairs and 11月完成投资. */
+  /** The month the header names (2020-03月…, 11月完成投资); of a progress sheet without a 月份 column, its sheet's. */
   readonly month?: Period;
   /** Which half of a cell that holds two values (start and finish, name and phone). */
   readonly part?: "first" | "second";
@@ -46,7 +46,7 @@ export interface MappedSheet {
   readonly formats: readonly (readonly (string | null)[])[];
   /** Whether cells are formulas, in the same shape; absent on the Worker, which offers no fixes. */
   readonly formulas?: readonly (readonly boolean[])[];
-  /** The words of the band heading above each row, or null. */
+  /** The band heading above each row as a whole, tidied (一、在建项目(共计12个;…)), or null. */
   readonly bands: readonly (string | null)[];
   /** 填报单位 of the title lines, if there. */
   readonly reportingUnit?: string;
@@ -54,7 +54,7 @@ export interface MappedSheet {
   readonly moneyUnit?: MoneyUnit;
 }
 
-/** One sheet as recognised, ledger or not. */
+/** One sheet as recognised, ledger or not. Ledgers one below the other on one sheet are a layout each. */
 export interface SheetLayout {
   readonly workbook?: string;
   readonly sheet: string;
