@@ -1,6 +1,5 @@
 /** What the task pane says of itself, the same in every language. */
 import type { Severity } from "../checking/finding.ts";
-import type { Account, IndicatorId } from "../ledgers/rules.ts";
 import { pane as english } from "./en/pane.ts";
 import type { Locale } from "./locale.ts";
 import { pane as chinese } from "./zh-CN/pane.ts";
@@ -19,6 +18,8 @@ export interface PaneWords {
   readonly retry: string;
   readonly cancel: string;
   readonly choose: {
+    /** What stands for the name of the workbook open in Excel. */
+    readonly current: string;
     readonly lead: string;
     readonly label: string;
     readonly hint: string;
@@ -75,6 +76,8 @@ export interface PaneWords {
     readonly leftOut: (rows: number) => string;
     readonly compared: (year: number, month: number) => string;
     readonly workbook: string;
+    /** The copy's file name without its ending. */
+    readonly copyName: (base: string, period: string) => string;
     readonly workbookHint: (sheets: number) => string;
     readonly bulletin: string;
     readonly bulletinHint: string;
@@ -105,8 +108,6 @@ export interface PaneWords {
     readonly lost: (points: string) => string;
     readonly noLosses: string;
     readonly more: (rest: number) => string;
-    readonly accounts: Readonly<Record<Account, string>>;
-    readonly indicators: Readonly<Record<IndicatorId, string>>;
   };
   readonly settingsView: {
     readonly title: string;

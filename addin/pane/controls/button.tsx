@@ -1,0 +1,35 @@
+/** Fluent 2 buttons. One that can't be pressed stays in the tab order and says why. */
+import type { ComponentChildren } from "preact";
+import { Icon, type IconName } from "./icon.tsx";
+
+export interface ButtonProps {
+  readonly look?: "primary" | "secondary" | "subtle";
+  readonly icon?: IconName;
+  /** Why it can't be pressed now; absent where it can. */
+  readonly blocked?: string | undefined;
+  /** Shows that what it started is running. */
+  readonly busy?: boolean;
+  /** For a button that shows an icon alone. */
+  readonly label?: string;
+  readonly onPress: () => void;
+  readonly children?: ComponentChildren;
+}
+
+export function Button({ look = "secondary", icon, blocked, busy, label, onPress, children }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button ${look}${children === undefined ? " icon-only" : ""}`}
+      aria-disabled={blocked !== undefined}
+      aria-label={label}
+      aria-busy={busy === true}
+      title={blocked ?? label}
+      onClick={() => {
+        if (blocked === undefined) onPress();
+      }}
+    >
+      {busy === true ? <span class="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}

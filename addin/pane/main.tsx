@@ -1,0 +1,25 @@
+/** Opens the pane. */
+import { paneWords } from "#shared/messages/pane.ts";
+import { render } from "preact";
+import { createStore } from "./state/store.ts";
+import { initialState } from "./state/state.ts";
+import { Pane } from "./views/pane.tsx";
+import { findPlace } from "./work/place.ts";
+import { loadSettings } from "./work/settings.ts";
+import { createWorkbench } from "./work/workbench.ts";
+import "./styles/pane.css";
+
+const words = paneWords("zh-CN");
+const store = createStore(initialState({ settings: loadSettings(), thisYear: new Date().getFullYear() }));
+const act = createWorkbench(store, words);
+const root = document.querySelector("#pane");
+if (root !== null) {
+  root.replaceChildren();
+  const show = () => render(<Pane state={store.state()} words={words} act={act} />, root);
+  store.subscribe(show);
+  show();
+}
+
+const { place, officeMissing } = await findPlace();
+if (place === "excel" || officeMissing) store.dispatch({ type: "placed", place, officeMissing });
+if (place === "excel") store.dispatch({ type: "workbook-chosen", workbook: { name: words.choose.current } });

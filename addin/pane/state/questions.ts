@@ -1,0 +1,34 @@
+/** A question for every action: whether it can be pressed now, and if not, why. */
+import type { Period } from "#shared/ledgers/calendar.ts";
+import type { PaneState } from "./state.ts";
+
+/** Null where the action is open. */
+export type Blocked = "no-workbook" | "no-month" | "busy" | "refused" | null;
+
+/** The month the ledgers are, or are to be, scored for; null where none is known yet. */
+export function periodOf(state: PaneState): Period | null {
+  return state.chosenPeriod ?? state.inspection?.period ?? null;
+}
+
+export function whyNotChoose(state: PaneState): Blocked {
+  return state.activity === null ? null : "busy";
+}
+
+export function whyNotScore(state: PaneState): Blocked {
+  if (state.activity !== null) return "busy";
+  if (state.workbook === null && state.place === "browser") return "no-workbook";
+  return lacksMonth(state) ? "no-month" : null;
+}
+
+export function whyNotChooseMonth(state: PaneState): Blocked {
+  if (state.activity !== null) return "busy";
+  if (state.inspection !== null || lacksMonth(state) || state.chosenPeriod !== null) return null;
+  return state.trouble?.kind === "workbook" ? "refused" : "no-workbook";
+}
+
+/** Whether a person must say which month it is. */
+export function lacksMonth(state: PaneState): boolean {
+  return (
+    state.chosenPeriod === null && state.trouble?.kind === "workbook" && state.trouble.code === "no-period"
+  );
+}

@@ -1,0 +1,47 @@
+/** What each event makes of the pane: pure, the only place its state changes. */
+import type { PaneEvent } from "./events.ts";
+import type { PaneState } from "./state.ts";
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "placed":
+      return { ...state, place: event.place, officeMissing: event.officeMissing };
+    case "view-chosen":
+      return { ...state, view: event.view };
+    case "settings-saved":
+      return {
+        ...state,
+        settings: event.settings,
+        trouble: isOfService(state.trouble) ? null : state.trouble,
+      };
+    case "workbook-chosen":
+      return {
+        ...state,
+        workbook: event.workbook,
+        chosenPeriod: null,
+        inspection: null,
+        trouble: null,
+        result: null,
+        opened: {},
+      };
+    case "period-chosen":
+      return { ...state, chosenPeriod: event.period, inspection: null, trouble: null, result: null };
+    case "progressed":
+      return { ...state, activity: event.activity, trouble: null };
+    case "inspected":
+      return { ...state, activity: null, inspection: event.inspection };
+    case "scored":
+      return { ...state, activity: null, trouble: null, result: event.result };
+    case "stopped":
+      return { ...state, activity: null, trouble: event.trouble };
+    case "cancelled":
+      return { ...state, activity: null };
+    case "toggled":
+      return { ...state, opened: { ...state.opened, [event.key]: state.opened[event.key] !== true } };
+  }
+}
+
+/** Whether other settings may well put an end to the trouble. */
+function isOfService(trouble: PaneState["trouble"]): boolean {
+  return trouble?.kind === "sign-in" || trouble?.kind === "unreachable" || trouble?.kind === "refused";
+}

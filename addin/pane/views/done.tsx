@@ -1,0 +1,80 @@
+/** The month is scored: what to take away. */
+import { parsePeriod } from "#shared/ledgers/calendar.ts";
+import { explainTrouble } from "#shared/messages/workbook.ts";
+import type { ViewProps } from "../actions.ts";
+import { Icon, type IconName } from "../controls/icon.tsx";
+import { MessageBar } from "../controls/message-bar.tsx";
+
+export function DoneView({ state, words }: ViewProps) {
+  const { result } = state;
+  if (result === null) return null;
+  const { answer, copy, notWritten } = result;
+  const month = parsePeriod(answer.period);
+  const baseline = answer.baseline === null ? null : parsePeriod(answer.baseline);
+  const trouble = notWritten && explainTrouble(notWritten.code, notWritten.subject, "zh-CN");
+  return (
+    <section class="done" aria-label={words.done.title(month?.year ?? 0, month?.month ?? 0)}>
+      <MessageBar intent="success" title={words.done.title(month?.year ?? 0, month?.month ?? 0)}>
+        {answer.leftOut.length > 0 && <p>{words.done.leftOut(answer.leftOut.length)}</p>}
+        {baseline !== null && <p>{words.done.compared(baseline.year, baseline.month)}</p>}
+        {copy === undefined && result.sheets.length > 0 && <p>{words.done.written(result.sheets)}</p>}
+      </MessageBar>
+      {trouble !== undefined && (
+        <MessageBar intent="warning" title={words.done.notWritten}>
+          <p>{trouble.title}</p>
+          <p>{trouble.advice}</p>
+        </MessageBar>
+      )}
+      <div class="downloads">
+        {copy !== undefined && (
+          <Download
+            icon="workbook"
+            href={copy.url}
+            file={copy.name}
+            hint={words.done.workbookHint(result.sheets.length)}
+          >
+            {words.done.workbook}
+          </Download>
+        )}
+        <Download icon="document" href={result.bulletin} hint={words.done.bulletinHint}>
+          {words.done.bulletin}
+        </Download>
+      </div>
+      {answer.leftOut.length > 0 && (
+        <ul class="left-out">
+          {answer.leftOut.map((row) => (
+            <li key={`${row.source.sheet} ${row.source.row} ${row.ledger}`}>{row.what}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface DownloadProps {
+  readonly icon: IconName;
+  readonly href: string;
+  /** The name to save under; absent where the server names it. */
+  readonly file?: string;
+  readonly hint: string;
+  readonly children: string;
+}
+
+/** The hint stands outside the link, so that the link's name is the action alone. */
+function Download({ icon, href, file, hint, children }: DownloadProps) {
+  const described = `hint-${icon}`;
+  return (
+    <div class="download">
+      <Icon name={icon} />
+      <span class="download-text">
+        <a href={href} download={file ?? ""} aria-describedby={described}>
+          {children}
+        </a>
+        <span id={described} class="quiet">
+          {hint}
+        </span>
+      </span>
+      <Icon name="download" />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** Which month: shown as the workbook names it, and changeable. */
+import { parsePeriod, periodOf as periodFrom } from "#shared/ledgers/calendar.ts";
+import { useState } from "preact/hooks";
+import type { ViewProps } from "../actions.ts";
+import { Icon } from "../controls/icon.tsx";
+import { lacksMonth, periodOf, whyNotChooseMonth } from "../state/questions.ts";
+
+/** Years offered before and after the one in question. */
+const YEARS_BACK = 8;
+const YEARS_AHEAD = 1;
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+export function MonthView({ state, words, act }: ViewProps) {
+  const period = periodOf(state);
+  const known = period === null ? null : parsePeriod(period);
+  const [asked, setAsked] = useState<{ readonly year?: number; readonly month?: number }>({});
+  const wanted = lacksMonth(state);
+  if (state.workbook === null || (known === null && !wanted)) return null;
+
+  const year = known?.year ?? asked.year;
+  const month = known?.month ?? asked.month;
+  const choose = (next: { readonly year?: number | undefined; readonly month?: number | undefined }) => {
+    if (next.year !== undefined && next.month !== undefined) {
+      setAsked({});
+      act.choosePeriod(periodFrom(next.year, next.month));
+    } else {
+      setAsked(next as { readonly year?: number; readonly month?: number });
+    }
+  };
+  const disabled = whyNotChooseMonth(state) !== null;
+  const note = wanted ? words.month.wanted : state.chosenPeriod === null ? words.month.found : words.month.chosen;
+  return (
+    <div class="month" role="group" aria-label={words.month.label}>
+      <p class="month-label">
+        {words.month.label}
+        <span class={wanted ? "month-note wanted" : "month-note"}>{note}</span>
+      </p>
+      <Choice
+        label={words.month.year}
+        none={words.month.none}
+        value={year}
+        values={yearsAround(year ?? state.thisYear, state.thisYear)}
+        show={words.month.yearOption}
+        disabled={disabled}
+        onChoose={(chosen) => choose({ year: chosen, month })}
+      />
+      <Choice
+        label={words.month.month}
+        none={words.month.none}
+        value={month}
+        values={MONTHS}
+        show={words.month.monthOption}
+        disabled={disabled}
+        onChoose={(chosen) => choose({ year, month: chosen })}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly none: string;
+  readonly value: number | undefined;
+  readonly values: readonly number[];
+  readonly show: (value: number) => string;
+  readonly disabled: boolean;
+  readonly onChoose: (value: number) => void;
+}
+
+function Choice({ label, none, value, values, show, disabled, onChoose }: ChoiceProps) {
+  return (
+    <span class="select">
+      <select
+        aria-label={label}
+        disabled={disabled}
+        value={value === undefined ? "" : String(value)}
+        onChange={(event) => onChoose(Number(event.currentTarget.value))}
+      >
+        {value === undefined && (
+          <option value="" disabled>
+            {none}
+          </option>
+        )}
+        {values.map((each) => (
+          <option key={each} value={String(each)}>
+            {show(each)}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" />
+    </span>
+  );
+}
+
+/** From the later of both years downwards, both always among them. */
+function yearsAround(year: number, thisYear: number): readonly number[] {
+  const last = Math.max(year, thisYear) + YEARS_AHEAD;
+  const first = Math.min(year, thisYear - YEARS_BACK);
+  return Array.from({ length: last - first + 1 }, (_, at) => last - at);
+}

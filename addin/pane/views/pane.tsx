@@ -1,0 +1,41 @@
+/** The whole pane: its bar, and one view below it. */
+import { useEffect, useRef } from "preact/hooks";
+import type { ViewProps } from "../actions.ts";
+import { Button } from "../controls/button.tsx";
+import { Icon } from "../controls/icon.tsx";
+import { SettingsView } from "./settings.tsx";
+import { WorkView } from "./work.tsx";
+
+export function Pane(props: ViewProps) {
+  const { state, words, act } = props;
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(state.view);
+  useEffect(() => {
+    // Whoever works by keyboard or ear goes on where the new view begins.
+    if (shown.current !== state.view) main.current?.focus();
+    shown.current = state.view;
+  }, [state.view]);
+  return (
+    <>
+      <header class="top-bar">
+        {state.view === "work" ? (
+          <>
+            <h1>{words.title}</h1>
+            <a class="button subtle icon-only" href="guide" target="_blank" rel="noopener" aria-label={words.guide} title={words.guide}>
+              <Icon name="guide" />
+            </a>
+            <Button look="subtle" icon="settings" label={words.settings} onPress={() => act.show("settings")} />
+          </>
+        ) : (
+          <>
+            <Button look="subtle" icon="back" label={words.back} onPress={() => act.show("work")} />
+            <h1>{words.settingsView.title}</h1>
+          </>
+        )}
+      </header>
+      <main ref={main} tabIndex={-1}>
+        {state.view === "work" ? <WorkView {...props} /> : <SettingsView {...props} />}
+      </main>
+    </>
+  );
+}

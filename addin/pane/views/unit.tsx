@@ -1,0 +1,159 @@
+/** One unit opened: what to mend first, then its five accounts down to each lost cell. */
+import type { UnitAnswer } from "#shared/api/scoring.ts";
+import { ACCOUNTS, ACCOUNT_TITLES, INDICATOR_IDS } from "#shared/ledgers/rules.ts";
+import type { Account, IndicatorId } from "#shared/ledgers/rules.ts";
+import { indicatorName } from "#shared/messages/indicators.ts";
+import type { ViewProps } from "../actions.ts";
+import { Disclosure } from "../controls/disclosure.tsx";
+
+/** How many repairs are named first, and how many lost cells of an indicator before the rest folds away. */
+const FIRST_REPAIRS = 3;
+const FIRST_LOSSES = 5;
+
+type LossAnswer = UnitAnswer["losses"][number];
+type UnitProps = ViewProps & { readonly unit: UnitAnswer };
+
+export function UnitView(props: UnitProps) {
+  const { unit, words } = props;
+  const first = unit.losses
+    .filter((loss) => hundredths(loss.composite) > 0)
+    .toSorted((one, other) => hundredths(other.composite) - hundredths(one.composite))
+    .slice(0, FIRST_REPAIRS);
+  return (
+    <div class="unit-detail">
+      <dl class="sums">
+        <Sum title={words.standings.composite} value={unit.composite ?? ""} />
+        <Sum title={words.standings.bonus} value={unit.bonus} />
+        <Sum title={words.standings.penalty} value={unit.penalty} />
+      </dl>
+      {first.length > 0 && (
+        <div class="repairs">
+          <h4>{words.standings.first}</h4>
+          <ol>
+            {first.map((loss, at) => (
+              <li key={at}>
+                <span class="repair-what">{loss.what}</span>
+                <span class="repair-worth">{words.standings.regain(loss.composite)}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {ACCOUNTS.map((account) => (
+        <AccountView key={account} {...props} account={account} />
+      ))}
+    </div>
+  );
+}
+
+function Sum({ title, value }: { readonly title: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function AccountView({ account, ...props }: UnitProps & { readonly account: Account }) {
+  const { unit, words } = props;
+  const score = unit.ledgers[account];
+  return (
+    <section class="account">
+      <h4>
+        <span>{ACCOUNT_TITLES[account]}</span>
+        <span class="track" aria-hidden="true">
+          {score !== null && <span class="track-fill" style={{ width: `${score.score}%` }} />}
+        </span>
+        <span class={score === null ? "account-score quiet" : "account-score"}>
+          {score === null ? words.standings.notApplicable : score.score}
+        </span>
+      </h4>
+      {score !== null && (
+        <ul class="indicators">
+          {INDICATOR_IDS.filter((id) => score.indicators[id] !== undefined).map((id) => (
+            <li key={id}>
+              <IndicatorView {...props} id={id} score={score.indicators[id] ?? null} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type IndicatorAnswer = NonNullable<NonNullable<UnitAnswer["ledgers"][Account]>["indicators"][IndicatorId]>;
+
+function IndicatorView({
+  id,
+  score,
+  ...props
+}: UnitProps & { readonly id: IndicatorId; readonly score: IndicatorAnswer | null }) {
+  const { unit, state, words, act } = props;
+  const losses = unit.losses.filter((loss) => loss.indicator === id);
+  const key = `unit-${unit.unit}-${id}`;
+  const line = (
+    <>
+      <span class="indicator-name">{indicatorName(id, "zh-CN")}</span>
+      {score === null ? (
+        <span class="quiet">{words.standings.notApplicable}</span>
+      ) : (
+        <span class="indicator-points">
+          {score.points}
+          <span class="quiet"> / {score.full}</span>
+        </span>
+      )}
+    </>
+  );
+  if (losses.length === 0) return <div class="indicator">{line}</div>;
+  return (
+    <Disclosure
+      id={key}
+      open={state.opened[key] === true}
+      onToggle={() => act.toggle(key)}
+      class="indicator"
+      summary={line}
+    >
+      {() => (
+        <>
+          {score !== null && <p class="quiet ratio">{words.standings.ratio(score.num, score.den)}</p>}
+          <Losses {...props} losses={losses} id={key} />
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+function Losses({
+  losses,
+  id,
+  state,
+  words,
+  act,
+}: ViewProps & { readonly losses: readonly LossAnswer[]; readonly id: string }) {
+  const all = state.opened[`${id}-all`] === true;
+  const shown = all ? losses : losses.slice(0, FIRST_LOSSES);
+  return (
+    <>
+      <ul class="losses">
+        {shown.map((loss, at) => (
+          <li key={at}>
+            <span class="cell">{loss.source.cell}</span>
+            <span class="loss-what">{loss.what}</span>
+            <span class="loss-points">{words.standings.lost(loss.points)}</span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < losses.length && (
+        <button type="button" class="link" onClick={() => act.toggle(`${id}-all`)}>
+          {words.standings.more(losses.length - shown.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** For sorting alone: the answer's decimals have exactly two places. */
+function hundredths(decimals: string): number {
+  return Number(decimals.replace(".", ""));
+}

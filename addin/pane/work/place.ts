@@ -1,0 +1,59 @@
+/** Where the pane runs: in Excel, or in a browser of its own. */
+import type { Place } from "../state/state.ts";
+
+const OFFICE_LIBRARY = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** Longest wait for Microsoft's library and for its word on the host, in ms: on closed networks it never comes. */
+const PATIENCE = 8_000;
+
+export interface Placement {
+  readonly place: Place;
+  /** Excel's library was wanted and did not come. */
+  readonly officeMissing: boolean;
+}
+
+/** WPS first, then Excel, else browser mode. Never fails, and asks for nothing where nothing hints at Office. */
+export async function findPlace(): Promise<Placement> {
+  const inBrowser: Placement = { place: "browser", officeMissing: false };
+  // Office's library waits for ever for an Excel that WPS is not.
+  if ("wps" in globalThis || !hintsAtOffice()) return inBrowser;
+  try {
+    await withinPatience(loadOffice());
+    const { host } = await withinPatience(Office.onReady());
+    return host === Office.HostType.Excel ? { place: "excel", officeMissing: false } : inBrowser;
+  } catch {
+    return { place: "browser", officeMissing: true };
+  }
+}
+
+/** Office names itself in the address it opens; its library keeps that for pages opened from there. */
+function hintsAtOffice(): boolean {
+  if (window.parent !== window || location.href.includes("_host_Info")) return true;
+  try {
+    return sessionStorage.getItem("hostInfoValue") !== null;
+  } catch {
+    return false;
+  }
+}
+
+function loadOffice(): Promise<void> {
+  if ("Office" in globalThis) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = OFFICE_LIBRARY;
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", () => reject(new Error("office.js did not load")));
+    document.head.append(script);
+  });
+}
+
+async function withinPatience<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("Office did not answer in time")), PATIENCE);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

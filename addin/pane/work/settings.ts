@@ -1,0 +1,37 @@
+/** The settings, kept in this browser. Where it keeps nothing (private windows, strict frames) they last as long as the page. */
+import type { Settings } from "../state/state.ts";
+
+const SERVICE_KEY = "five-ledger.service";
+const TOKEN_KEY = "five-ledger.token";
+
+export function loadSettings(): Settings {
+  try {
+    return {
+      service: readServiceAddress(localStorage.getItem(SERVICE_KEY) ?? "") ?? "",
+      token: localStorage.getItem(TOKEN_KEY) ?? "",
+    };
+  } catch {
+    return { service: "", token: "" };
+  }
+}
+
+export function keepSettings(settings: Settings): void {
+  try {
+    localStorage.setItem(SERVICE_KEY, settings.service);
+    localStorage.setItem(TOKEN_KEY, settings.token);
+  } catch {
+    // They hold for this page all the same.
+  }
+}
+
+/**
+ * The origin of an address as typed, empty for none; null where it is no address a token may be sent to:
+ * it would travel readable over plain http, save on this machine.
+ */
+export function readServiceAddress(typed: string): string | null {
+  if (typed.trim() === "") return "";
+  if (!URL.canParse(typed.trim())) return null;
+  const url = new URL(typed.trim());
+  const isLocal = url.hostname === "localhost" || url.hostname === "127.0.0.1";
+  return url.protocol === "https:" || (url.protocol === "http:" && isLocal) ? url.origin : null;
+}
