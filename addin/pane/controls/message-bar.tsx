@@ -12,7 +12,10 @@ export interface MessageBarProps {
 /** An error or warning is read out at once, the others when the reader pauses. */
 export function MessageBar({ intent, title, children, actions }: MessageBarProps) {
   return (
-    <div class={`message-bar ${intent}`} role={intent === "error" || intent === "warning" ? "alert" : "status"}>
+    <div
+      class={`message-bar ${intent}`}
+      role={intent === "error" || intent === "warning" ? "alert" : "status"}
+    >
       <Icon name={intent} />
       <div class="message-text">
         <p class="message-title">{title}</p>

@@ -98,10 +98,7 @@ export interface PaneState {
 }
 
 /** The pane before anything was chosen. */
-export function initialState(known: {
-  readonly settings: Settings;
-  readonly thisYear: number;
-}): PaneState {
+export function initialState(known: { readonly settings: Settings; readonly thisYear: number }): PaneState {
   return {
     place: "browser",
     view: "work",

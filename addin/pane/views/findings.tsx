@@ -7,7 +7,7 @@ import { Disclosure } from "../controls/disclosure.tsx";
 import { Icon } from "../controls/icon.tsx";
 
 /** How many findings of a severity are listed before the rest folds away. */
-const FIRST_FINDINGS = 20;
+const FIRST_FINDINGS = 8;
 
 export function FindingsView(props: ViewProps) {
   const { state, words, act } = props;
@@ -46,9 +46,9 @@ export function FindingsView(props: ViewProps) {
   );
 }
 
-/** Errors stand open until folded: `toggled` counts presses, and theirs begin from open. */
+/** What is wrong stands open until folded, what is merely told stays folded until opened: `toggled` counts presses. */
 function isOpen(toggled: boolean | undefined, severity: Severity): boolean {
-  return severity === "error" ? toggled !== true : toggled === true;
+  return severity === "notice" ? toggled === true : toggled !== true;
 }
 
 function FindingList({

@@ -28,7 +28,11 @@ export function MonthView({ state, words, act }: ViewProps) {
     }
   };
   const disabled = whyNotChooseMonth(state) !== null;
-  const note = wanted ? words.month.wanted : state.chosenPeriod === null ? words.month.found : words.month.chosen;
+  const note = wanted
+    ? words.month.wanted
+    : state.chosenPeriod === null
+      ? words.month.found
+      : words.month.chosen;
   return (
     <div class="month" role="group" aria-label={words.month.label}>
       <p class="month-label">

@@ -21,10 +21,22 @@ export function Pane(props: ViewProps) {
         {state.view === "work" ? (
           <>
             <h1>{words.title}</h1>
-            <a class="button subtle icon-only" href="guide" target="_blank" rel="noopener" aria-label={words.guide} title={words.guide}>
+            <a
+              class="button subtle icon-only"
+              href="guide"
+              target="_blank"
+              rel="noopener"
+              aria-label={words.guide}
+              title={words.guide}
+            >
               <Icon name="guide" />
             </a>
-            <Button look="subtle" icon="settings" label={words.settings} onPress={() => act.show("settings")} />
+            <Button
+              look="subtle"
+              icon="settings"
+              label={words.settings}
+              onPress={() => act.show("settings")}
+            />
           </>
         ) : (
           <>

@@ -54,6 +54,7 @@ export function ProgressView({ state, words, act }: ViewProps) {
 /** Whole percent of the run: steps weigh alike, the present one by its count. */
 function percentOf(activity: Activity): number {
   const steps = STEPS[activity.run];
-  const within = activity.total === undefined || activity.total === 0 ? 0.5 : (activity.done ?? 0) / activity.total;
+  const within =
+    activity.total === undefined || activity.total === 0 ? 0.5 : (activity.done ?? 0) / activity.total;
   return Math.floor(((steps.indexOf(activity.step) + within) / steps.length) * 100);
 }

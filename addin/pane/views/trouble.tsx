@@ -30,7 +30,9 @@ export function TroubleView({ state, words, act }: ViewProps) {
         <MessageBar
           intent="error"
           title={words.stopped.title(trouble.count)}
-          actions={<Button onPress={() => act.score({ leaveOutErrors: true })}>{words.stopped.leaveOut}</Button>}
+          actions={
+            <Button onPress={() => act.score({ leaveOutErrors: true })}>{words.stopped.leaveOut}</Button>
+          }
         >
           <p>{words.stopped.advice}</p>
         </MessageBar>

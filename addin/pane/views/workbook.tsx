@@ -64,7 +64,11 @@ function FileInput({ state, words, act }: ViewProps) {
   );
 }
 
-function WorkbookInHand({ state, words, children }: ViewProps & { readonly children?: preact.ComponentChildren }) {
+function WorkbookInHand({
+  state,
+  words,
+  children,
+}: ViewProps & { readonly children?: preact.ComponentChildren }) {
   if (state.workbook === null) return null;
   return (
     <div class="workbook-in-hand">

@@ -5,8 +5,7 @@ import { ServiceRefusal, ServiceUnreachable } from "#addin/service.ts";
 import type { Trouble } from "../state/state.ts";
 
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof HostError)
-    return { kind: "workbook", code: error.code, subject: error.subject ?? "" };
+  if (error instanceof HostError) return { kind: "workbook", code: error.code, subject: error.subject ?? "" };
   if (error instanceof ServiceUnreachable) return { kind: "unreachable" };
   if (error instanceof ServiceRefusal) {
     const code = problemCode(error.problem.type);

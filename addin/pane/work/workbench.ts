@@ -111,7 +111,10 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
       progress("scoring"),
     );
     const result = { answer, sheets: [], bulletin: url + answer.bulletin };
-    store.dispatch({ type: "scored", result: { ...result, ...(await written(session, inspection, answer)) } });
+    store.dispatch({
+      type: "scored",
+      result: { ...result, ...(await written(session, inspection, answer)) },
+    });
   }
 
   /** The scores stand even where the sheets can't be written. */
@@ -144,7 +147,8 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     bytes = undefined;
     inspection = undefined;
     attempt = undefined;
-    const kilobytes = chosen.size === undefined ? {} : { kilobytes: Math.ceil(chosen.size / BYTES_IN_KILOBYTE) };
+    const kilobytes =
+      chosen.size === undefined ? {} : { kilobytes: Math.ceil(chosen.size / BYTES_IN_KILOBYTE) };
     store.dispatch({ type: "workbook-chosen", workbook: { name, ...kilobytes } });
     lookAgain();
   }

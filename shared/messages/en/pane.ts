@@ -97,7 +97,8 @@ export const pane: PaneWords = {
   refused: (request) => (request === undefined ? "The service refused." : `Request ${request}`),
   unexpected: {
     title: "The program failed and did not finish",
-    advice: "The workbook is unchanged. Try again; if it fails once more, show the workbook to your administrator.",
+    advice:
+      "The workbook is unchanged. Try again; if it fails once more, show the workbook to your administrator.",
   },
   sampleMissing: {
     title: "The sample could not be loaded",
