@@ -1,0 +1,50 @@
+/**
+ * The workbook open in Excel. This file and its room `excel/` are the only ones that know Excel's interface
+ * (ExcelApi 1.9; what is newer is asked for first).
+ */
+import type { WorkbookGrid } from "#shared/reading/grid.ts";
+import type { SheetPlan } from "#shared/results/plan.ts";
+import { repairCells } from "./excel/fixing.ts";
+import { readWorkbook } from "./excel/reading.ts";
+import { selectCell } from "./excel/selecting.ts";
+import { inExcel } from "./excel/session.ts";
+import { writePlans } from "./excel/writing.ts";
+import type { CellFix, HostCapabilities, Progress, WorkbookHost } from "./host.ts";
+
+export interface ExcelHostOptions {
+  /** Longest wait for one answer of Excel, in ms. @default 60,000 */
+  readonly patience?: number;
+}
+
+export class ExcelHost implements WorkbookHost {
+  readonly capabilities: HostCapabilities = { select: true, savesCopy: false };
+  readonly #patience: number | undefined;
+  #name: string | undefined;
+
+  constructor(options: ExcelHostOptions = {}) {
+    this.#patience = options.patience;
+  }
+
+  /** Known once the workbook has been read. */
+  get name(): string | undefined {
+    return this.#name;
+  }
+
+  async read(progress?: Progress): Promise<WorkbookGrid> {
+    const grid = await inExcel((session) => readWorkbook(session, progress), this.#patience);
+    this.#name = grid.name;
+    return grid;
+  }
+
+  async writeSheets(plans: readonly SheetPlan[], progress?: Progress): Promise<readonly string[]> {
+    return inExcel((session) => writePlans(session, plans, progress), this.#patience);
+  }
+
+  async applyFixes(fixes: readonly CellFix[]): Promise<number> {
+    return fixes.length === 0 ? 0 : inExcel((session) => repairCells(session, fixes), this.#patience);
+  }
+
+  async select(sheet: string, cell: string): Promise<void> {
+    await inExcel((session) => selectCell(session, sheet, cell), this.#patience);
+  }
+}

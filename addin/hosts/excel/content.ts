@@ -1,0 +1,102 @@
+/** What a plan puts into cells: number formats first, then values and formulas, then links. */
+import { cellAddress } from "#shared/ledgers/address.ts";
+import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
+import { NUMBER_FORMATS } from "./appearance.ts";
+import { rowsAtOnce } from "./batches.ts";
+import type { Piece } from "./batches.ts";
+import { rangeOf } from "./extent.ts";
+
+/** Links in one piece, and what one counts for in cells: each is a call of its own. */
+const LINKS_A_PIECE = 500;
+const CELLS_A_LINK = 20;
+
+/** The cells of a plan in blocks, then its links. */
+export function contentOf(name: string, plan: SheetPlan): Piece[] {
+  const columns = Math.max(0, ...plan.rows.map((row) => row.cells.length));
+  if (columns === 0) return [];
+  const rows = rowsAtOnce(columns);
+  const pieces: Piece[] = [];
+  for (let first = 0; first < plan.rows.length; first += rows) {
+    pieces.push(blockOf(name, plan, columns, first, Math.min(plan.rows.length, first + rows)));
+  }
+  return [...pieces, ...linksOf(name, plan)];
+}
+
+/** Rows `first` to before `end`, counted from 0. */
+function blockOf(name: string, plan: SheetPlan, columns: number, first: number, end: number): Piece {
+  return {
+    cells: (end - first) * columns,
+    queue(context) {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const range = rangeOf(sheet, { top: first + 1, left: 1, bottom: end, right: columns });
+      const cells = plan.rows
+        .slice(first, end)
+        .map((row) => Array.from({ length: columns }, (_, column) => row.cells[column] ?? null));
+      // The format goes first: a cell that is text already takes what looks like a formula as text.
+      range.numberFormat = cells.map((row) => row.map(formatOf));
+      range.formulas = cells.map((row) => row.map(contentOfCell));
+      range.untrack();
+    },
+    ...(end - first > 1 && {
+      halves() {
+        const middle = Math.ceil((first + end) / 2);
+        return [
+          blockOf(name, plan, columns, first, middle),
+          blockOf(name, plan, columns, middle, end),
+        ] as const;
+      },
+    }),
+  };
+}
+
+/** Null leaves a cell as it is. */
+function formatOf(cell: PlanCell | null): string | null {
+  if (cell === null) return null;
+  if (cell.formula !== undefined && cell.format === "text") return "General";
+  return typeof cell.value === "string" && cell.formula === undefined
+    ? NUMBER_FORMATS.text
+    : NUMBER_FORMATS[cell.format];
+}
+
+function contentOfCell(cell: PlanCell | null): string | number | null {
+  if (cell === null) return null;
+  if (cell.formula !== undefined) return `=${cell.formula}`;
+  return typeof cell.value === "string" ? literal(cell.value) : cell.value;
+}
+
+/** Excel takes one leading apostrophe as its own sign for text and keeps the rest. */
+export function literal(text: string): string {
+  return text.startsWith("'") ? `'${text}` : text;
+}
+
+function linksOf(name: string, plan: SheetPlan): Piece[] {
+  const links = plan.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) =>
+      cell?.link === undefined
+        ? []
+        : [{ address: cellAddress(column + 1, row + 1), text: cell.value, to: cell.link }],
+    ),
+  );
+  const pieces: Piece[] = [];
+  for (let first = 0; first < links.length; first += LINKS_A_PIECE) {
+    const some = links.slice(first, first + LINKS_A_PIECE);
+    pieces.push({
+      cells: some.length * CELLS_A_LINK,
+      queue(context) {
+        const sheet = context.workbook.worksheets.getItem(name);
+        for (const { address, text, to } of some) {
+          sheet.getRange(address).hyperlink = {
+            documentReference: `${quoted(to.sheet)}!${to.cell}`,
+            ...(typeof text === "string" && { textToDisplay: literal(text) }),
+          };
+        }
+      },
+    });
+  }
+  return pieces;
+}
+
+/** A sheet's name as references write it. */
+function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
