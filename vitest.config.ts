@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: "chromium",
           include: ["test/addin/**/*.browser.test.ts"],
+          globalSetup: ["test/support/pane-service.ts"],
           setupFiles: ["test/support/no-console.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

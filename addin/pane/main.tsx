@@ -7,7 +7,6 @@ import { Pane } from "./views/pane.tsx";
 import { findPlace } from "./work/place.ts";
 import { loadSettings } from "./work/settings.ts";
 import { createWorkbench } from "./work/workbench.ts";
-import "./styles/pane.css";
 
 const words = paneWords("zh-CN");
 const store = createStore(initialState({ settings: loadSettings(), thisYear: new Date().getFullYear() }));

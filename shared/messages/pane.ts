@@ -68,7 +68,6 @@ export interface PaneWords {
     readonly leaveOut: string;
   };
   readonly signIn: PaneNotice & { readonly open: string };
-  readonly refused: (request: string | undefined) => string;
   readonly unexpected: PaneNotice;
   readonly sampleMissing: PaneNotice;
   readonly done: {

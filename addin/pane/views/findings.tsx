@@ -73,7 +73,7 @@ function FindingList({
                 <li key={at} class="finding">
                   <span class="cell">{finding.cell ?? ""}</span>
                   <div>
-                    <p class="finding-message">{finding.message}</p>
+                    <p class="finding-message">{withoutPlace(finding)}</p>
                     <p class="quiet">{finding.hint}</p>
                     {finding.fix !== undefined && (
                       <p class="fix">
@@ -98,4 +98,10 @@ function FindingList({
 /** The sheet, with its workbook where there are several. */
 function placeOf({ workbook, sheet }: FindingAnswer): string {
   return [workbook, sheet].filter((part) => part !== undefined).join(" ");
+}
+
+/** The sentence without the place it begins with (项目台账 H12：…), which stands beside and above it already. */
+function withoutPlace({ sheet, cell, message }: FindingAnswer): string {
+  const place = `${sheet ?? ""} ${cell ?? ""}：`;
+  return message.startsWith(place) ? message.slice(place.length) : message;
 }

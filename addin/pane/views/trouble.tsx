@@ -1,73 +1,68 @@
 /** Why it stopped, in a sentence, and the way on. */
+import type { PaneNotice, PaneWords } from "#shared/messages/pane.ts";
 import { explainTrouble } from "#shared/messages/workbook.ts";
 import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
+import type { Trouble } from "../state/state.ts";
 
 export function TroubleView({ state, words, act }: ViewProps) {
   const { trouble } = state;
   if (trouble === null) return null;
-  const retry = <Button onPress={act.retry}>{words.retry}</Button>;
+  const { title, advice } = noticeOf(trouble, words);
+  const way = wayOn(trouble, words, act);
+  return (
+    <MessageBar
+      intent={asksForSomething(trouble) ? "warning" : "error"}
+      title={title}
+      actions={way && <Button onPress={way.onPress}>{way.label}</Button>}
+    >
+      <p>{advice}</p>
+    </MessageBar>
+  );
+}
+
+/** Nothing is wrong there: a person has something to say. */
+function asksForSomething(trouble: Trouble): boolean {
+  return trouble.kind === "sign-in" || (trouble.kind === "workbook" && trouble.code === "no-period");
+}
+
+function noticeOf(trouble: Trouble, words: PaneWords): PaneNotice {
   switch (trouble.kind) {
-    case "workbook": {
-      const { title, advice } = explainTrouble(trouble.code, trouble.subject, "zh-CN");
-      return (
-        <MessageBar intent={trouble.code === "no-period" ? "warning" : "error"} title={title}>
-          <p>{advice}</p>
-        </MessageBar>
-      );
-    }
-    case "unreachable": {
-      const { title, advice } = explainTrouble("service-unreachable", "", "zh-CN");
-      return (
-        <MessageBar intent="error" title={title} actions={retry}>
-          <p>{advice}</p>
-        </MessageBar>
-      );
-    }
+    case "workbook":
+      return explainTrouble(trouble.code, trouble.subject, "zh-CN");
+    case "unreachable":
+      return explainTrouble("service-unreachable", "", "zh-CN");
     case "errors":
-      return (
-        <MessageBar
-          intent="error"
-          title={words.stopped.title(trouble.count)}
-          actions={
-            <Button onPress={() => act.score({ leaveOutErrors: true })}>{words.stopped.leaveOut}</Button>
-          }
-        >
-          <p>{words.stopped.advice}</p>
-        </MessageBar>
-      );
-    case "sign-in":
-      return (
-        <MessageBar
-          intent="warning"
-          title={words.signIn.title}
-          actions={<Button onPress={() => act.show("settings")}>{words.signIn.open}</Button>}
-        >
-          <p>{words.signIn.advice}</p>
-        </MessageBar>
-      );
+      return { title: words.stopped.title(trouble.count), advice: words.stopped.advice };
     case "refused":
-      return (
-        <MessageBar intent="error" title={trouble.problem.title} actions={retry}>
-          {trouble.problem.detail !== undefined && <p>{trouble.problem.detail}</p>}
-        </MessageBar>
-      );
+      return { title: trouble.problem.title, advice: trouble.problem.detail };
+    case "sign-in":
+      return words.signIn;
     case "sample-missing":
-      return (
-        <MessageBar
-          intent="error"
-          title={words.sampleMissing.title}
-          actions={<Button onPress={act.chooseSample}>{words.retry}</Button>}
-        >
-          <p>{words.sampleMissing.advice}</p>
-        </MessageBar>
-      );
-    case "unexpected":
-      return (
-        <MessageBar intent="error" title={words.unexpected.title} actions={retry}>
-          <p>{words.unexpected.advice}</p>
-        </MessageBar>
-      );
+      return words.sampleMissing;
+    default:
+      return words.unexpected;
+  }
+}
+
+interface WayOn {
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+/** A workbook that can't be used has no way on but another one. */
+function wayOn(trouble: Trouble, words: PaneWords, act: ViewProps["act"]): WayOn | undefined {
+  switch (trouble.kind) {
+    case "workbook":
+      return undefined;
+    case "errors":
+      return { label: words.stopped.leaveOut, onPress: () => act.score({ leaveOutErrors: true }) };
+    case "sign-in":
+      return { label: words.signIn.open, onPress: () => act.show("settings") };
+    case "sample-missing":
+      return { label: words.retry, onPress: act.chooseSample };
+    default:
+      return { label: words.retry, onPress: act.retry };
   }
 }

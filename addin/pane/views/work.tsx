@@ -17,7 +17,7 @@ export function WorkView(props: ViewProps) {
   const blocked = whyNotScore(state);
   return (
     <>
-      <section class="bench" aria-label={words.choose.label}>
+      <div class="bench">
         {state.officeMissing && state.workbook === null && (
           <MessageBar intent="warning" title={words.officeMissing.title}>
             <p>{words.officeMissing.advice}</p>
@@ -36,7 +36,7 @@ export function WorkView(props: ViewProps) {
         </Button>
         {blocked !== null && blocked !== "busy" && <p class="button-reason">{words.blocked[blocked]}</p>}
         <ProgressView {...props} />
-      </section>
+      </div>
       <TroubleView {...props} />
       <DoneView {...props} />
       <StandingsView {...props} />

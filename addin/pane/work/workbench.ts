@@ -10,6 +10,7 @@ import type { Actions } from "../actions.ts";
 import { whyNotChoose, whyNotChooseMonth, whyNotScore } from "../state/questions.ts";
 import type { Activity, Result, Trouble } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
+import type * as session from "./session.ts";
 import { keepSettings } from "./settings.ts";
 
 /** The sample served with the pane. */
@@ -19,7 +20,7 @@ const BYTES_IN_KILOBYTE = 1024;
 /** Random bytes of an idempotency key. */
 const KEY_BYTES = 16;
 
-type Session = typeof import("./session.ts");
+type Session = typeof session;
 /** How the bytes of the chosen workbook come. */
 type Source = () => Promise<Uint8Array>;
 interface Scoring {

@@ -94,7 +94,6 @@ export const pane: PaneWords = {
     advice: "Reading and checking are done. To score, enter your activation code in the settings.",
     open: "Open settings",
   },
-  refused: (request) => (request === undefined ? "The service refused." : `Request ${request}`),
   unexpected: {
     title: "The program failed and did not finish",
     advice:

@@ -78,7 +78,6 @@ export const pane: PaneWords = {
     advice: "读取和校验已经完成。要评分，请在设置里填入本单位的激活码。",
     open: "打开设置",
   },
-  refused: (request) => (request === undefined ? "评分服务没有接受。" : `请求编号 ${request}`),
   unexpected: {
     title: "程序出了错，没有完成",
     advice: "工作簿没有任何改动。请再试一次；仍然不行，请把工作簿交给管理员查看。",

@@ -1,0 +1,79 @@
+/** Everyone can use the pane: WCAG 2.2 AA by axe, no sideways scrolling at 320 px, a strict content policy. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "#test/support/browser.ts";
+import { openPane, openSample, scoreMonth } from "#test/support/pane-page.ts";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What a careful server sends: nothing inline, nothing from elsewhere. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
+
+let browser: Browser;
+let axe: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(
+    (tags) =>
+      (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+        runOnly: tags,
+      }),
+    RULES,
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+async function expectSound(page: Page): Promise<void> {
+  expect(await faults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+}
+
+describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+  it("the pane is sound at every step", async () => {
+    const { page } = await openPane(browser, inject("paneUrl"), { colorScheme });
+    await expectSound(page);
+    await openSample(page);
+    await page.getByRole("button", { name: /提示/ }).click();
+    await page.getByRole("button", { name: /识别到/ }).click();
+    await expectSound(page);
+    await scoreMonth(page);
+    await page.getByRole("button", { name: /鹅城镇/ }).click();
+    await page.locator(".indicator .disclosure-button").first().click();
+    await expectSound(page);
+    await page.getByRole("button", { name: "设置" }).click();
+    await expectSound(page);
+  });
+
+  it.each(["/", "/guide", "/install"])("the page %s is sound", async (address) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 720 }, colorScheme });
+    const page = await context.newPage();
+    await page.goto(inject("paneUrl") + address);
+    await expectSound(page);
+  });
+});
+
+it("runs under a content policy that lets nothing inline or foreign in", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  await page.route("**/taskpane.html", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": POLICY } });
+  });
+  await page.goto(`${inject("paneUrl")}/taskpane.html`);
+  await openSample(page);
+  await scoreMonth(page);
+  expect(complaints).toEqual([]);
+});
