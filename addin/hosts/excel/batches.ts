@@ -1,6 +1,5 @@
 /** Work cut into requests of bounded size: packed while they are small, halved while Excel finds them too large. */
-import { HostError } from "../host.ts";
-import type { Progress } from "../host.ts";
+import type { HostError, Progress } from "../host.ts";
 import { isRefusal } from "./failure.ts";
 import type { ExcelSession } from "./session.ts";
 
