@@ -23,7 +23,8 @@ async function repairSome({ context, sync }: ExcelSession, fixes: readonly CellF
   for (const { sheet: name } of fixes) {
     if (sheets.has(name)) continue;
     const sheet = worksheets.getItemOrNullObject(name);
-    sheet.protection.load("protected");
+    // Without a property of its own a sheet does not learn that it is missing.
+    sheet.load("name,protection/protected");
     sheets.set(name, sheet);
   }
   const day = functions.date(1904, 1, 2);
