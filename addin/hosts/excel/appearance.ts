@@ -1,66 +1,19 @@
-/** The closed set of styles and formats of a plan, as Excel is told them. */
-import type { PlanFormat, PlanStyle } from "#shared/results/plan.ts";
+/** The looks of a plan's styles, as Excel is told them. */
+import { BORDER_COLOUR, LINK_COLOUR } from "../looks.ts";
+import type { Look } from "../looks.ts";
 
-/** Number formats as Excel writes them. */
-export const NUMBER_FORMATS: Readonly<Record<PlanFormat, string>> = {
-  text: "@",
-  integer: "0",
-  points: "0.00",
-  signed: "+0.00;-0.00;0.00",
-  percent: "0.00%",
-  wan: "#,##0.00",
-};
-
-/** What a style sets; a member left out keeps Excel's default. */
-export interface Appearance {
-  readonly bold?: boolean;
-  /** In points. */
-  readonly size?: number;
-  /** Colours as #RRGGBB. */
-  readonly color?: string;
-  readonly fill?: string;
-  readonly align: "Left" | "Center" | "Right" | "General";
-  readonly wrap?: boolean;
-  readonly bordered: boolean;
-}
-
-const INK = "#1F2933";
-const MUTED = "#5B6770";
-const BORDER = "#C9D1D6";
-const LINK = "#1A5FB4";
-
-const body: Appearance = { align: "General", wrap: true, bordered: true };
-const centred: Appearance = { align: "Center", wrap: true, bordered: true };
-
-export const APPEARANCES: Readonly<Record<PlanStyle, Appearance>> = {
-  title: { bold: true, size: 16, color: INK, align: "Center", bordered: false },
-  subtitle: { color: MUTED, align: "Center", bordered: false },
-  header: { bold: true, color: "#FFFFFF", fill: "#8C1D18", align: "Center", wrap: true, bordered: true },
-  body,
-  centred,
-  strong: { ...body, bold: true },
-  note: { color: MUTED, align: "Left", wrap: true, bordered: false },
-  excellent: { ...centred, bold: true, color: "#0B5D2E", fill: "#DDF3E4" },
-  medium: { ...centred, color: "#5C4500", fill: "#FFF3CD" },
-  poor: { ...centred, bold: true, color: "#8C1D18", fill: "#FBE0DE" },
-  error: { ...centred, bold: true, color: "#8C1D18", fill: "#FBE0DE" },
-  warning: { ...centred, color: "#5C4500", fill: "#FFF3CD" },
-  notice: { ...centred, color: "#1A4C7C", fill: "#E1EEFA" },
-};
-
-/** Queues one style for many areas of a sheet. */
-export function applyAppearance(
-  areas: Excel.RangeAreas,
-  { bold, size, color, fill, align, wrap }: Appearance,
-): void {
+/** Queues one look for many areas of a sheet, all but its borders. */
+export function applyLook(areas: Excel.RangeAreas, look: Look): void {
   const { format } = areas;
-  if (bold !== undefined) format.font.bold = bold;
-  if (size !== undefined) format.font.size = size;
-  if (color !== undefined) format.font.color = color;
-  if (fill !== undefined) format.fill.color = fill;
-  if (align !== "General") format.horizontalAlignment = align;
-  if (wrap !== undefined) format.wrapText = wrap;
-  format.verticalAlignment = "Center";
+  format.font.name = look.font;
+  format.font.size = look.size;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.colour !== undefined) format.font.color = `#${look.colour}`;
+  if (look.fill !== undefined) format.fill.color = `#${look.fill}`;
+  format.wrapText = true;
+  if (look.horizontal !== undefined)
+    format.horizontalAlignment = look.horizontal === "left" ? "Left" : "Center";
+  format.verticalAlignment = look.vertical === "top" ? "Top" : "Center";
 }
 
 const OUTER_EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
@@ -81,13 +34,13 @@ export function applyBorders(areas: Excel.RangeAreas, inner: InnerLines): void {
   for (const edge of edges) {
     const border = areas.format.borders.getItem(edge);
     border.style = "Continuous";
-    border.color = BORDER;
+    border.color = `#${BORDER_COLOUR}`;
   }
 }
 
 /** Queues the look of cells that lead somewhere. */
 export function applyLinkAppearance(areas: Excel.RangeAreas): void {
-  areas.format.font.color = LINK;
+  areas.format.font.color = `#${LINK_COLOUR}`;
   areas.format.font.underline = "Single";
 }
 

@@ -1,29 +1,39 @@
 /** What a plan puts into cells: number formats first, then values and formulas, then links. */
 import { cellAddress } from "#shared/ledgers/address.ts";
 import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
-import { NUMBER_FORMATS } from "./appearance.ts";
+import { renamedSheets, shortened } from "../file/sheet-xml.ts";
+import { quotedSheet } from "../file/workbook-part.ts";
+import { NUMBER_FORMATS } from "../looks.ts";
 import { rowsAtOnce } from "./batches.ts";
 import type { Piece } from "./batches.ts";
 import { rangeOf } from "./extent.ts";
+import type { SheetNaming } from "./places.ts";
 
 /** Links in one piece, and what one counts for in cells: each is a call of its own. */
 const LINKS_A_PIECE = 500;
 const CELLS_A_LINK = 20;
 
 /** The cells of a plan in blocks, then its links. */
-export function contentOf(name: string, plan: SheetPlan): Piece[] {
+export function contentOf(name: string, plan: SheetPlan, naming: SheetNaming): Piece[] {
   const columns = Math.max(0, ...plan.rows.map((row) => row.cells.length));
   if (columns === 0) return [];
   const rows = rowsAtOnce(columns);
   const pieces: Piece[] = [];
   for (let first = 0; first < plan.rows.length; first += rows) {
-    pieces.push(blockOf(name, plan, columns, first, Math.min(plan.rows.length, first + rows)));
+    pieces.push(blockOf(name, plan, columns, first, Math.min(plan.rows.length, first + rows), naming));
   }
-  return [...pieces, ...linksOf(name, plan)];
+  return [...pieces, ...linksOf(name, plan, naming)];
 }
 
 /** Rows `first` to before `end`, counted from 0. */
-function blockOf(name: string, plan: SheetPlan, columns: number, first: number, end: number): Piece {
+function blockOf(
+  name: string,
+  plan: SheetPlan,
+  columns: number,
+  first: number,
+  end: number,
+  naming: SheetNaming,
+): Piece {
   return {
     cells: (end - first) * columns,
     queue(context) {
@@ -34,15 +44,15 @@ function blockOf(name: string, plan: SheetPlan, columns: number, first: number, 
         .map((row) => Array.from({ length: columns }, (_, column) => row.cells[column] ?? null));
       // The format goes first: a cell that is text already takes what looks like a formula as text.
       range.numberFormat = cells.map((row) => row.map(formatOf));
-      range.formulas = cells.map((row) => row.map(contentOfCell));
+      range.formulas = cells.map((row) => row.map((cell) => contentOfCell(cell, naming)));
       range.untrack();
     },
     ...(end - first > 1 && {
       halves() {
         const middle = Math.ceil((first + end) / 2);
         return [
-          blockOf(name, plan, columns, first, middle),
-          blockOf(name, plan, columns, middle, end),
+          blockOf(name, plan, columns, first, middle, naming),
+          blockOf(name, plan, columns, middle, end, naming),
         ] as const;
       },
     }),
@@ -58,24 +68,26 @@ function formatOf(cell: PlanCell | null): string | null {
     : NUMBER_FORMATS[cell.format];
 }
 
-function contentOfCell(cell: PlanCell | null): string | number | null {
+function contentOfCell(cell: PlanCell | null, naming: SheetNaming): string | number | null {
   if (cell === null) return null;
-  if (cell.formula !== undefined) return `=${cell.formula}`;
+  if (cell.formula !== undefined) return `=${renamedSheets(cell.formula, { sheetName: naming })}`;
   return typeof cell.value === "string" ? literal(cell.value) : cell.value;
 }
 
-/** Excel takes one leading apostrophe as its own sign for text and keeps the rest. */
+/** What is typed to get the text: Excel takes one leading apostrophe as its own sign for text and keeps the rest. */
 export function literal(text: string): string {
-  return text.startsWith("'") ? `'${text}` : text;
+  const whole = shortened(text);
+  return whole.startsWith("'") ? `'${whole}` : whole;
 }
 
-function linksOf(name: string, plan: SheetPlan): Piece[] {
+function linksOf(name: string, plan: SheetPlan, naming: SheetNaming): Piece[] {
   const links = plan.rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column) =>
-      cell?.link === undefined
-        ? []
-        : [{ address: cellAddress(column + 1, row + 1), text: cell.value, to: cell.link }],
-    ),
+    cells.flatMap((cell, column) => {
+      const sheet = cell?.link && naming(cell.link.sheet);
+      if (cell?.link === undefined || sheet === undefined) return [];
+      const to = quotedSheet(sheet) + cell.link.cell;
+      return [{ address: cellAddress(column + 1, row + 1), text: cell.value, to }];
+    }),
   );
   const pieces: Piece[] = [];
   for (let first = 0; first < links.length; first += LINKS_A_PIECE) {
@@ -86,7 +98,7 @@ function linksOf(name: string, plan: SheetPlan): Piece[] {
         const sheet = context.workbook.worksheets.getItem(name);
         for (const { address, text, to } of some) {
           sheet.getRange(address).hyperlink = {
-            documentReference: `${quoted(to.sheet)}!${to.cell}`,
+            documentReference: to,
             ...(typeof text === "string" && { textToDisplay: literal(text) }),
           };
         }
@@ -94,9 +106,4 @@ function linksOf(name: string, plan: SheetPlan): Piece[] {
     });
   }
   return pieces;
-}
-
-/** A sheet's name as references write it. */
-function quoted(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
 }

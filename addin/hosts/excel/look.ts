@@ -2,24 +2,21 @@
 import { areaAddress, columnLetters } from "#shared/ledgers/address.ts";
 import type { Area } from "#shared/ledgers/address.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
-import {
-  APPEARANCES,
-  applyAppearance,
-  applyBorders,
-  applyLinkAppearance,
-  columnWidthOf,
-} from "./appearance.ts";
+import { rowHeights } from "../file/row-height.ts";
+import { LOOKS } from "../looks.ts";
+import { applyBorders, applyLinkAppearance, applyLook, columnWidthOf } from "./appearance.ts";
+import type { SheetNaming } from "./places.ts";
 import { addressLists, regionsBy } from "./regions.ts";
 
 /** Queues all but the page set-up. */
-export function dress(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function dress(sheet: Excel.Worksheet, plan: SheetPlan, naming: SheetNaming): void {
   for (const merge of plan.merges) sheet.getRange(areaAddress(merge)).merge();
   for (const [style, areas] of regionsBy(plan.rows, (cell) => cell.style)) {
-    for (const list of addressLists(areas)) applyAppearance(sheet.getRanges(list), APPEARANCES[style]);
+    for (const list of addressLists(areas)) applyLook(sheet.getRanges(list), LOOKS[style]);
   }
   drawBorders(sheet, plan);
   for (const areas of regionsBy(plan.rows, (cell) =>
-    cell.link === undefined ? undefined : "link",
+    cell.link === undefined || naming(cell.link.sheet) === undefined ? undefined : "link",
   ).values()) {
     for (const list of addressLists(areas)) applyLinkAppearance(sheet.getRanges(list));
   }
@@ -29,10 +26,11 @@ export function dress(sheet: Excel.Worksheet, plan: SheetPlan): void {
   });
   setHeights(sheet, plan);
   freeze(sheet, plan.frozen);
+  sheet.showGridlines = false;
 }
 
 function drawBorders(sheet: Excel.Worksheet, { rows }: SheetPlan): void {
-  const bordered = regionsBy(rows, (cell) => (APPEARANCES[cell.style].bordered ? "bordered" : undefined));
+  const bordered = regionsBy(rows, (cell) => (LOOKS[cell.style].bordered ? "bordered" : undefined));
   const areas = bordered.get("bordered") ?? [];
   for (const horizontal of [false, true]) {
     for (const vertical of [false, true]) {
@@ -44,15 +42,13 @@ function drawBorders(sheet: Excel.Worksheet, { rows }: SheetPlan): void {
   }
 }
 
-/** Rows of a given height get it; the others become as high as their wrapped text needs. */
-function setHeights(sheet: Excel.Worksheet, { rows }: SheetPlan): void {
-  if (rows.length === 0) return;
-  sheet.getRange(`1:${rows.length}`).format.autofitRows();
+/** Excel fits no row to a merged text, so the heights are reckoned; rows of one height are set together. */
+function setHeights(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const heights = rowHeights(plan);
   let start = 0;
-  rows.forEach(({ height }, index) => {
-    const next = rows[index + 1];
-    if (next?.height === height && next !== undefined) return;
-    if (height !== undefined) sheet.getRange(`${start + 1}:${index + 1}`).format.rowHeight = height;
+  heights.forEach((height, index) => {
+    if (heights[index + 1] === height) return;
+    sheet.getRange(`${start + 1}:${index + 1}`).format.rowHeight = height;
     start = index + 1;
   });
 }

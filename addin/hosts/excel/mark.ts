@@ -1,35 +1,9 @@
 /** The mark of a result sheet: a hidden name of that sheet, which survives renaming, moving and saving. */
-import type { SheetPlan } from "#shared/results/plan.ts";
-
-/** Name of the mark, of the sheet and not of the workbook. */
-export const MARK_NAME = "FiveLedger.Result";
-
-/** While a sheet is being written its mark begins so; what a broken attempt left behind is known by it. */
-const UNFINISHED = "writing|";
-
-/** `standings|2020-12`. */
-export function markOf(plan: Pick<SheetPlan, "kind" | "period">): string {
-  return `${plan.kind}|${plan.period}`;
-}
-
-/** The mark of a sheet whose writing has begun and not ended. */
-export function unfinished(mark: string): string {
-  return UNFINISHED + mark;
-}
-
-/** The mark without the word that says its sheet is unfinished. */
-export function finished(mark: string): string {
-  return mark.startsWith(UNFINISHED) ? mark.slice(UNFINISHED.length) : mark;
-}
-
-/** What the name refers to: the mark as a text constant. */
-export function markFormula(mark: string): string {
-  return `="${mark}"`;
-}
+import { RESULT_MARK_NAME } from "../host.ts";
 
 /** The name of one sheet that would hold its mark, its formula loaded. */
 export function loadMark(sheet: Excel.Worksheet): Excel.NamedItem {
-  const name = sheet.names.getItemOrNullObject(MARK_NAME);
+  const name = sheet.names.getItemOrNullObject(RESULT_MARK_NAME);
   name.load("formula");
   return name;
 }
@@ -41,11 +15,7 @@ export function markIn(name: Excel.NamedItem): string | undefined {
   return typeof text === "string" ? /^="(.*)"$/.exec(text)?.[1] : undefined;
 }
 
-/** Queues writing the mark of a sheet, whether it had one or not. */
-export function setMark(sheet: Excel.Worksheet, mark: string, marked: boolean): void {
-  if (marked) {
-    sheet.names.getItem(MARK_NAME).formula = markFormula(mark);
-    return;
-  }
-  sheet.names.add(MARK_NAME, markFormula(mark)).visible = false;
+/** Queues marking a new sheet; the mark is what the name refers to, a text constant. */
+export function setMark(sheet: Excel.Worksheet, mark: string): void {
+  sheet.names.add(RESULT_MARK_NAME, `="${mark}"`).visible = false;
 }

@@ -1,9 +1,6 @@
 /** Where each plan goes: onto our own sheet of the same mark, or a new one whose name nobody has. */
 import type { SheetPlan } from "#shared/results/plan.ts";
-import { finished, markOf } from "./mark.ts";
-
-/** Excel's limit for a sheet's name, in characters. */
-const MAX_NAME = 31;
+import { freeSheetName, resultMark } from "../host.ts";
 
 /** A sheet that is there. */
 export interface StandingSheet {
@@ -21,26 +18,28 @@ export interface Place {
 
 /**
  * One place a plan. Our own sheet is known by its mark and keeps the name it has; where several carry the same
- * mark (an official copied one), the one of the wanted name is ours, else the first. Names are compared as
- * Excel does, without case.
+ * mark (an official copied one), the one of the wanted name is ours, else the first.
  */
 export function placesOf(plans: readonly SheetPlan[], sheets: readonly StandingSheet[]): Place[] {
-  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+  const taken = sheets.map((sheet) => sheet.name);
   return plans.map((plan) => {
-    const ours = sheets.filter(({ mark }) => mark !== undefined && finished(mark) === markOf(plan));
+    const ours = sheets.filter(({ mark }) => mark === resultMark(plan));
     const standing = ours.find((sheet) => sheet.name === plan.name) ?? ours[0];
     if (standing !== undefined) return { plan, name: standing.name, standing: true };
-    const name = freeName(plan.name, taken);
-    taken.add(name.toLowerCase());
+    const name = freeSheetName(plan.name, taken);
+    taken.push(name);
     return { plan, name, standing: false };
   });
 }
 
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  let name = wanted.slice(0, MAX_NAME);
-  for (let count = 2; taken.has(name.toLowerCase()); count++) {
-    const suffix = ` (${count})`;
-    name = wanted.slice(0, MAX_NAME - suffix.length) + suffix;
-  }
-  return name;
+/** The name under which a sheet that a plan mentions stands; undefined where it is not there. */
+export type SheetNaming = (mentioned: string) => string | undefined;
+
+/** A plan that mentions another plan's sheet means that sheet, whatever name it had to take. */
+export function namingOf(places: readonly Place[], sheets: readonly StandingSheet[]): SheetNaming {
+  const names = new Map([
+    ...sheets.map(({ name }) => [name, name] as const),
+    ...places.map(({ plan, name }) => [plan.name, name] as const),
+  ]);
+  return (mentioned) => names.get(mentioned);
 }

@@ -1,20 +1,20 @@
 /**
  * Result sheets written so that nobody sees half of one. Everything that can be refused beforehand is asked
- * first. Then each sheet is hidden and marked unfinished, filled, and at the very end all are finished and
- * shown in one request. What a broken attempt leaves is hidden, marked, no ledger to any reader, and the
- * next attempt's own sheet. No sheet is ever deleted: that would clear the official's undo list.
+ * first. Then all sheets are hidden and marked in one request, filled, and at the very end shown in one
+ * request. What a broken attempt leaves is hidden, marked (no ledger to any reader), and the next attempt's
+ * own sheet. No sheet is ever deleted: that would clear the official's undo list.
  */
 import type { SheetPlan } from "#shared/results/plan.ts";
-import { HostError } from "../host.ts";
+import { HostError, resultMark } from "../host.ts";
 import type { Progress } from "../host.ts";
 import { sendPieces } from "./batches.ts";
 import type { Piece } from "./batches.ts";
 import { contentOf } from "./content.ts";
 import { isRefusal } from "./failure.ts";
 import { dress, setPage } from "./look.ts";
-import { loadMark, markIn, markOf, setMark, unfinished } from "./mark.ts";
-import { placesOf } from "./places.ts";
-import type { Place } from "./places.ts";
+import { loadMark, markIn, setMark } from "./mark.ts";
+import { namingOf, placesOf } from "./places.ts";
+import type { Place, SheetNaming } from "./places.ts";
 import type { ExcelSession } from "./session.ts";
 
 /** What the look of one sheet counts for in cells: it is some hundred calls. */
@@ -27,11 +27,11 @@ export async function writePlans(
   progress?: Progress,
 ): Promise<readonly string[]> {
   if (plans.length === 0) return [];
-  const { places, mayHide, readOnly } = await choosePlaces(session, plans);
+  const { places, naming, mayHide, readOnly } = await choosePlaces(session, plans);
   try {
     await sendPieces(
       session,
-      places.flatMap((place) => piecesOf(place, mayHide)),
+      [beginning(places, mayHide), ...places.flatMap((place) => piecesOf(place, naming))],
       progress,
     );
     await setPages(session, places);
@@ -44,13 +44,20 @@ export async function writePlans(
   return places.map((place) => place.name);
 }
 
+interface Preparation {
+  readonly places: readonly Place[];
+  readonly naming: SheetNaming;
+  readonly mayHide: boolean;
+  readonly readOnly: boolean;
+}
+
 /** Two requests: where the plans go, and whether anything forbids it. Nothing is changed yet. */
 async function choosePlaces(
   { context, sync }: ExcelSession,
   plans: readonly SheetPlan[],
-): Promise<{ readonly places: readonly Place[]; readonly mayHide: boolean; readonly readOnly: boolean }> {
+): Promise<Preparation> {
   const { workbook } = context;
-  workbook.load("readOnly");
+  workbook.load("name,readOnly");
   workbook.protection.load("protected");
   workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
   await sync();
@@ -70,29 +77,32 @@ async function choosePlaces(
   const ours = new Set(places.flatMap(({ name, standing }) => (standing ? [name] : [])));
   const locked = sheets.find((sheet) => sheet.locked && ours.has(sheet.name));
   if (locked !== undefined) throw new HostError("protected", locked.name);
-  // A protected workbook takes no new sheet, and lets none be hidden or shown.
-  const structureLocked = workbook.protection.protected;
-  const missing = places.find((place) => !place.standing);
-  if (structureLocked && missing !== undefined) throw new HostError("protected", missing.name);
+  // A protected workbook takes no new sheet, and lets none be hidden while it is written.
+  if (workbook.protection.protected) throw new HostError("protected", workbook.name);
   // Excel keeps at least one sheet in sight.
-  const mayHide = !structureLocked && sheets.some((sheet) => sheet.visible && !ours.has(sheet.name));
-  return { places, mayHide, readOnly: workbook.readOnly };
+  const mayHide = sheets.some((sheet) => sheet.visible && !ours.has(sheet.name));
+  return { places, naming: namingOf(places, sheets), mayHide, readOnly: workbook.readOnly };
 }
 
-function piecesOf(place: Place, mayHide: boolean): Piece[] {
-  const { plan, name } = place;
-  return [
-    {
-      cells: 0,
-      queue({ workbook: { worksheets } }) {
-        const sheet = place.standing ? worksheets.getItem(name) : worksheets.add(name);
-        setMark(sheet, unfinished(markOf(plan)), place.standing);
+/** Makes and marks what is not there, hides and empties what is; one piece, so all of it or none. */
+function beginning(places: readonly Place[], mayHide: boolean): Piece {
+  return {
+    cells: 0,
+    queue({ workbook: { worksheets } }) {
+      for (const { plan, name, standing } of places) {
+        const sheet = standing ? worksheets.getItem(name) : worksheets.add(name);
+        if (!standing) setMark(sheet, resultMark(plan));
         if (mayHide) sheet.visibility = "Hidden";
-        if (place.standing) empty(sheet);
-      },
+        if (standing) empty(sheet);
+      }
     },
-    ...contentOf(name, plan),
-    { cells: CELLS_A_LOOK, queue: ({ workbook }) => dress(workbook.worksheets.getItem(name), plan) },
+  };
+}
+
+function piecesOf({ plan, name }: Place, naming: SheetNaming): Piece[] {
+  return [
+    ...contentOf(name, plan, naming),
+    { cells: CELLS_A_LOOK, queue: ({ workbook }) => dress(workbook.worksheets.getItem(name), plan, naming) },
   ];
 }
 
@@ -116,10 +126,6 @@ async function setPages({ context, sync }: ExcelSession, places: readonly Place[
 }
 
 async function reveal({ context, sync }: ExcelSession, places: readonly Place[]): Promise<void> {
-  for (const { name, plan } of places) {
-    const sheet = context.workbook.worksheets.getItem(name);
-    setMark(sheet, markOf(plan), true);
-    sheet.visibility = "Visible";
-  }
+  for (const { name } of places) context.workbook.worksheets.getItem(name).visibility = "Visible";
   await sync();
 }

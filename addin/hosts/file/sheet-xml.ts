@@ -88,7 +88,7 @@ function cellXml(address: string, cell: PlanCell, around: SheetSurroundings): st
 }
 
 /** A formula with the sheets it mentions under the names they have in this workbook. */
-function renamedSheets(formula: string, around: SheetSurroundings): string {
+export function renamedSheets(formula: string, around: Pick<SheetSurroundings, "sheetName">): string {
   return formula.replace(/'((?:[^']|'')+)'!/g, (mention, quoted: string) => {
     const name = around.sheetName(quoted.replaceAll("''", "'"));
     return name === undefined ? mention : quotedSheet(name);
@@ -105,7 +105,8 @@ function linkXml(
   return [`<hyperlink ref="${address}" location="${escapeXml(quotedSheet(sheet) + link.cell)}"/>`];
 }
 
-function shortened(text: string): string {
+/** The text as long as a cell can hold. */
+export function shortened(text: string): string {
   if (text.length <= MAX_TEXT) return text;
   // A character of two units is not cut in half.
   return text.slice(0, MAX_TEXT - ELLIPSIS.length).replace(/[\ud800-\udbff]$/, "") + ELLIPSIS;
