@@ -6,7 +6,7 @@ import { defineConfig } from "vite";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Every page, by the address it is served under. */
-const PAGES = ["index", "taskpane", "guide", "install", "commands/commands"]
+const PAGES = ["index", "taskpane", "guide", "install", "commands/commands", "commands/note"]
   .map((page) => here(`addin/${page}.html`))
   .filter((page) => existsSync(page));
 

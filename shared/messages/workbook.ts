@@ -36,3 +36,7 @@ const WORDS: Readonly<Record<Locale, WorkbookWords>> = { "zh-CN": chinese, en: e
 export function explainTrouble(trouble: WorkbookTrouble, subject: string, locale: Locale): Explanation {
   return WORDS[locale][trouble](subject);
 }
+
+export function isWorkbookTrouble(code: string): code is WorkbookTrouble {
+  return Object.hasOwn(chinese, code);
+}
