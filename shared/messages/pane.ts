@@ -60,7 +60,6 @@ export interface PaneWords {
     readonly severities: Readonly<Record<Severity, string>>;
     readonly count: (findings: number) => string;
     readonly more: (rest: number) => string;
-    readonly fix: (from: string, to: string) => string;
   };
   readonly stopped: {
     readonly title: (errors: number) => string;

@@ -75,11 +75,6 @@ function FindingList({
                   <div>
                     <p class="finding-message">{withoutPlace(finding)}</p>
                     <p class="quiet">{finding.hint}</p>
-                    {finding.fix !== undefined && (
-                      <p class="fix">
-                        {words.findings.fix(String(finding.fix.from ?? ""), String(finding.fix.to ?? ""))}
-                      </p>
-                    )}
                   </div>
                 </li>
               ))}

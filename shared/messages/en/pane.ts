@@ -81,7 +81,6 @@ export const pane: PaneWords = {
     severities: { error: "Errors", warning: "Warnings", notice: "Notices" },
     count: (findings) => String(findings),
     more: (rest) => `Show ${rest} more`,
-    fix: (from, to) => `${from} → ${to}`,
   },
   stopped: {
     title: (errors) => `${errors} errors: scoring stopped here`,

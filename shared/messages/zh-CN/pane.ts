@@ -65,7 +65,6 @@ export const pane: PaneWords = {
     severities: { error: "错误", warning: "警告", notice: "提示" },
     count: (findings) => `${findings} 条`,
     more: (rest) => `再看 ${rest} 条`,
-    fix: (from, to) => `${from} → ${to}`,
   },
   stopped: {
     title: (errors) => `有 ${errors} 处错误，评分停在这里`,

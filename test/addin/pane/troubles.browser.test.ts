@@ -18,7 +18,7 @@ const DATED = ["统计时间截止2020年12月31日"];
 
 describe("a file that can't be scored", () => {
   it.each([
-    ["通知.pdf", Buffer.from("%PDF-1.7\n\u0000\u0001binary\u0000"), "不是 Excel 工作簿"],
+    ["通知.pdf", Buffer.from("%PDF-1.7\n1 0 obj"), "不是 Excel 工作簿"],
     ["密码.xlsx", encryptedFile(), "设有打开密码"],
     [
       "电话.xlsx",
