@@ -1,0 +1,66 @@
+/**
+ * `npm run screenshots`: pictures of the pane for the documents, taken of the real thing scoring the samples.
+ * Written to docs/ at 320 px, two dots a pixel, in light and dark.
+ */
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { newAccount } from "#worker/local/account.ts";
+import { buildPane } from "#worker/local/build-pane.ts";
+import { startServer } from "#worker/local/server.ts";
+import type { Page } from "playwright-core";
+import { launchBrowser } from "./browser.ts";
+import { openPane, openSample, scoreMonth } from "./pane-page.ts";
+
+const DOCUMENTS = fileURLToPath(new URL("../../docs/", import.meta.url));
+const EARLIER_MONTH = fileURLToPath(
+  new URL("../../addin/public/samples/jingle-2020-11.xlsx", import.meta.url),
+);
+const SCALE = 2;
+/** Height of each picture in px: what fits beside a page of text. */
+const HEIGHT = 880;
+
+await buildPane();
+await mkdir(DOCUMENTS, { recursive: true });
+const server = await startServer({ account: newAccount(), state: null, port: 0, pages: true });
+const browser = await launchBrowser();
+try {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const { page } = await openPane(browser, server.url, { colorScheme, scale: SCALE });
+    await page.setViewportSize({ width: 320, height: HEIGHT });
+    const picture = (name: string) =>
+      page.screenshot({ path: `${DOCUMENTS}pane-${name}-${colorScheme}.png` });
+    await picture("start");
+    // The month before first, so that the ranking shows who moved.
+    await page.getByLabel("选择工作簿").setInputFiles(EARLIER_MONTH);
+    await page.getByRole("heading", { name: "校验" }).waitFor();
+    await scoreMonth(page);
+    await page.reload();
+    await openSample(page);
+    await picture("checked");
+    await scoreMonth(page);
+    await picture("scored");
+    await page.locator(".unit .disclosure-button").first().click();
+    await toTop(page, ".unit");
+    await picture("unit");
+    await toTop(page, ".findings");
+    await picture("findings");
+    await page.getByRole("button", { name: "设置" }).click();
+    await picture("settings");
+    await page.context().close();
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}
+process.exit(0);
+
+/** Scrolls so that a part begins below the pane's bar. */
+async function toTop(page: Page, part: string): Promise<void> {
+  await page
+    .locator(part)
+    .first()
+    .evaluate((element) => {
+      const bar = document.querySelector(".top-bar")?.getBoundingClientRect().height ?? 0;
+      scrollBy(0, element.getBoundingClientRect().top - bar);
+    });
+}
