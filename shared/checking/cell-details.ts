@@ -39,8 +39,6 @@ export interface CellDetails {
   "date-year-supplied": OfText & { readonly from: string; readonly to: string };
   "date-as-serial": OfText & { readonly date: string };
   "actual-date-coarse": OfText & { readonly from: string; readonly to: string };
-  /** A month's column whose header names another month than the one assessed. */
-  "month-differs": OfField & { readonly column: string; readonly header: string; readonly month: string };
   "error-value": OfText;
   "error-value-in-text": OfText;
   "cell-empty": OfField;

@@ -16,6 +16,8 @@ interface OfTotal {
 }
 
 export interface RowDetails {
+  /** A register's latest column of the kind names an earlier month than the one assessed. */
+  "month-differs": OfField & { readonly column: string; readonly header: string; readonly month: string };
   "sequence-gap": { readonly expected: number; readonly found: number };
   "sequence-repeat": { readonly found: number };
   /** `textNumbers`: how many of the rows' numbers are text, where leaving them out explains the difference. */
@@ -37,11 +39,18 @@ export interface RowDetails {
   "duplicate-name": WithOther & { readonly name: string };
   "duplicate-code": WithOther & { readonly code: string };
   "nearly-same-name": WithOther & { readonly name: string; readonly otherName: string };
-  "year-to-date-below-month": { readonly yearToDate: number; readonly month: number };
+  /** `month`: what was done in the month `at` (1 to 12). */
+  "year-to-date-below-month": {
+    readonly yearToDate: number;
+    readonly month: number;
+    readonly at: number;
+  };
   "plan-over-total": { readonly plan: number; readonly total: number };
   "invested-over-total": OfField & { readonly invested: number; readonly total: number };
+  /** The fields that were compared: planned with planned, actual with actual, or the one that is there. */
   "finish-before-start": {
-    readonly planned: boolean;
+    readonly startField: "plannedStart" | "actualStart";
+    readonly finishField: "plannedFinish" | "actualFinish";
     readonly start: string;
     readonly finish: string;
   };

@@ -12,7 +12,6 @@ import type { LedgerTable, Ledgers } from "../ledgers/table.ts";
 import { keyOf } from "../ledgers/text.ts";
 import { unitNames } from "../ledgers/units.ts";
 import type { MappedSheet } from "./recognised.ts";
-import { tellOtherMonths } from "./values/other-months.ts";
 import { readProgress } from "./values/register-progress.ts";
 import { readTable, tableOf } from "./values/read-table.ts";
 import type { ReadingContext, TableDraft } from "./values/read-table.ts";
@@ -81,9 +80,7 @@ function draftSheet(sheet: MappedSheet, context: ReadingContext): SheetDraft {
     if (!sheet.roles.includes(role)) continue;
     const draft = readTable(sheet, role, () => true, context, findings);
     drafts.set(role, draft);
-    if (role !== "projects") continue;
-    if (draft.columns["stage"] === undefined) supplyStages(draft, sheet);
-    tellOtherMonths(sheet, context.period, findings);
+    if (role === "projects" && draft.columns["stage"] === undefined) supplyStages(draft, sheet);
   }
   return { sheet, drafts, findings };
 }

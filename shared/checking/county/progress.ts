@@ -49,11 +49,26 @@ export const verifiedDiffers: CountyCheck = (county, tell) => {
   }
 };
 
+function lacksIn(project: Project, month: number): boolean {
+  return !project.progress(month, "done");
+}
+
+/** Months that no project has are told once, at the first project that lacks them: there is no column for them. */
 export const monthsMissing: CountyCheck = (county, tell) => {
-  for (const project of county.projects) {
-    if (!project.live || project.ytd === null || valueOf(project, "investedYear") !== null) continue;
-    if (project.progress(county.month, "yearToDate")) continue;
-    const months = monthsUpTo(county).filter((month) => !project.progress(month, "done"));
+  const summed = county.projects.filter(
+    (project) =>
+      project.live &&
+      project.ytd !== null &&
+      valueOf(project, "investedYear") === null &&
+      !project.progress(county.month, "yearToDate"),
+  );
+  const nobodys = new Set(
+    monthsUpTo(county).filter((month) => summed.every((project) => lacksIn(project, month))),
+  );
+  for (const [place, project] of summed.entries()) {
+    const months = monthsUpTo(county).filter(
+      (month) => lacksIn(project, month) && (place === 0 || !nobodys.has(month)),
+    );
     if (months.length > 0) tell("months-missing", cellOf(project, "name"), { months });
   }
 };
@@ -65,10 +80,20 @@ export const registersDiffer: CountyCheck = (county, tell) => {
     const ledger = project.progress(county.month, "yearToDate");
     const cell = cellOfField(project, "investedYear");
     if (!project.live || register === null || !ledger || !cell || ledger.value === register) continue;
+    if (isLedgersOwnSlip(county, project, register, ledger.value)) continue;
     const other = cellAt(ledger.source, ledger.column);
     tell("registers-differ", cell, { register, ledger: ledger.value, other });
   }
 };
+
+/** Whether last month and this month add up to the register's figure: the ledger's is then told where it stands. */
+function isLedgersOwnSlip(county: County, project: Project, register: number, ledger: number): boolean {
+  const before = county.month < 2 ? undefined : project.progress(county.month - 1, "yearToDate");
+  const done = project.progress(county.month, "done");
+  if (!before || !done) return false;
+  const due = before.value + done.value;
+  return due === register && due !== ledger;
+}
 
 /** Several rows of one project and month that don't agree: one value holds (method §3), the others are told. */
 export const progressValuesDiffer: CountyCheck = (county, tell, ledgers) => {
@@ -87,10 +112,11 @@ export const progressValuesDiffer: CountyCheck = (county, tell, ledgers) => {
     }
   }
   for (const { table, at, project, month } of repeated) {
+    const columns: Readonly<Record<string, string | undefined>> = table.columns;
     for (const field of FIELDS) {
       const value = table.values[field]?.[at] ?? null;
       const holds = value === null ? undefined : project.progress(month, field);
-      const column = table.columns[field];
+      const column = columns[field];
       if (value === null || !holds || holds.value === value || column === undefined) continue;
       // Told by `registersDiffer`, in its own words.
       if (table.register && field === "yearToDate" && month === county.month) continue;

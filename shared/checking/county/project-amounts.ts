@@ -1,26 +1,32 @@
 /** Amounts of one project that can't all be right. */
 import { cellAt, cellOf, valueOf } from "../../scoring/rows.ts";
 import type { County, Project } from "../../scoring/county.ts";
-import type { CountyCheck, Tell } from "../tell.ts";
+import type { CountyCheck } from "../tell.ts";
 
 export const yearToDateBelowMonth: CountyCheck = (county, tell) => {
   for (const project of county.projects) {
-    const month = valueOf(project, "investedMonth");
-    const yearToDate = valueOf(project, "investedYear");
-    if (month !== null && yearToDate !== null && yearToDate < month) {
-      tell("year-to-date-below-month", cellOf(project, "investedYear"), { yearToDate, month });
+    const yearToDate = yearToDateOf(county, project);
+    if (!yearToDate) continue;
+    for (let at = county.month; at >= 1; at -= 1) {
+      const done = doneIn(county, project, at);
+      if (done === null || yearToDate.value >= done) continue;
+      tell("year-to-date-below-month", yearToDate.cell, { yearToDate: yearToDate.value, month: done, at });
+      break;
     }
-    if (month === null || yearToDate === null) tellProgress(county, project, tell);
   }
 };
 
-/** The same of the progress ledger, where the register doesn't say both. */
-function tellProgress({ month: at }: County, project: Project, tell: Tell): void {
-  const done = project.progress(at, "done");
-  const yearToDate = project.progress(at, "yearToDate");
-  if (!done || !yearToDate || yearToDate.value >= done.value) return;
-  const detail = { yearToDate: yearToDate.value, month: done.value };
-  tell("year-to-date-below-month", cellAt(yearToDate.source, yearToDate.column), detail);
+/** The year to date of month N as the register has it, else as the progress ledger has it. */
+function yearToDateOf({ month }: County, project: Project) {
+  const own = valueOf(project, "investedYear");
+  if (own !== null) return { value: own, cell: cellOf(project, "investedYear") };
+  const told = project.progress(month, "yearToDate");
+  return told && { value: told.value, cell: cellAt(told.source, told.column) };
+}
+
+function doneIn({ month }: County, project: Project, at: number): number | null {
+  const own = at === month ? valueOf(project, "investedMonth") : null;
+  return own ?? project.progress(at, "done")?.value ?? null;
 }
 
 export const planOverTotal: CountyCheck = (county, tell) => {

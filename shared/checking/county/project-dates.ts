@@ -16,6 +16,11 @@ const SHOWS = [
   { field: "contractOn", stage: "合同" },
   { field: "signedOn", stage: "签约" },
 ] as const;
+/** What a finish is compared with: the start of its own kind, else the other. */
+const FINISHES = [
+  { finishField: "plannedFinish", startFields: ["plannedStart", "actualStart"] },
+  { finishField: "actualFinish", startFields: ["actualStart", "plannedStart"] },
+] as const;
 /** Dates that a stage, once reached, must have. What was signed long ago, or never had to be, may lack its date. */
 const NEEDS = [
   { from: "开工", field: "actualStart" },
@@ -25,14 +30,20 @@ const NEEDS = [
 
 export const finishBeforeStart: CountyCheck = (county, tell) => {
   for (const project of county.projects) {
-    const { plannedStart, plannedFinish, actualStart, actualFinish } = project;
-    if (plannedStart && plannedFinish && plannedFinish.to < plannedStart.from) {
-      const detail = { planned: true, start: isoDate(plannedStart.from), finish: isoDate(plannedFinish.to) };
-      tell("finish-before-start", cellOf(project, "plannedFinish"), detail);
-    }
-    if (actualStart && actualFinish && actualFinish.to < actualStart.from) {
-      const detail = { planned: false, start: isoDate(actualStart.from), finish: isoDate(actualFinish.to) };
-      tell("finish-before-start", cellOf(project, "actualFinish"), detail);
+    const { plannedStart, actualStart } = project;
+    const starts = { plannedStart, actualStart };
+    for (const { finishField, startFields } of FINISHES) {
+      const finish = project[finishField];
+      const startField = startFields.find((field) => starts[field] !== null);
+      const start = startField && starts[startField];
+      if (!finish || !start || finish.to >= start.from) continue;
+      const detail = {
+        startField,
+        finishField,
+        start: isoDate(start.from),
+        finish: isoDate(finish.to),
+      };
+      tell("finish-before-start", cellOf(project, finishField), detail);
     }
   }
 };

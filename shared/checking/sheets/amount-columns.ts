@@ -7,6 +7,7 @@ import type { MoneyUnit } from "../../ledgers/rules.ts";
 import type { Role } from "../../ledgers/roles.ts";
 import { unitNames } from "../../ledgers/units.ts";
 import type { CellValue } from "../../reading/grid.ts";
+import { unitSlips } from "../../reading/values/money-neighbours.ts";
 import { readNumbers } from "../../reading/values/read-numbers.ts";
 import type { FieldName } from "../cell-details.ts";
 import type { CheckedSheet } from "./sheet-check.ts";
@@ -20,6 +21,8 @@ export interface AmountColumn {
   readonly unit: MoneyUnit;
   /** One value a data row, null where there is none. */
   readonly values: readonly (number | null)[];
+  /** A row's value, its unit mended where the cell is surely written in another (11300 万元 as 113000000). */
+  readonly mended: (at: number) => number | null;
   /** Whether each row's number is text, which no SUM of Excel's adds. */
   readonly isText: (at: number) => boolean;
   /** A cell read as this column reads its own, null for no number. */
@@ -53,13 +56,16 @@ export function amountColumns(sheet: CheckedSheet): readonly AmountColumn[] {
         kind,
       ).values;
     const cells = sheet.mapped.cells[index] ?? [];
+    const values = read(cells, sheet.mapped.formats[index] ?? []);
+    const slips = kind === "money" ? unitSlips(column.field, values) : NO_SLIPS;
     columns.set(column.column, {
       role: column.role,
       field: column.field as FieldName,
       column: column.column,
       kind,
       unit,
-      values: read(cells, sheet.mapped.formats[index] ?? []),
+      values,
+      mended: (at) => slips.get(at) ?? values[at] ?? null,
       isText: (at) => typeof cells[at] === "string",
       read: (cell) => read([cell], [null])[0] ?? null,
     });
@@ -67,6 +73,7 @@ export function amountColumns(sheet: CheckedSheet): readonly AmountColumn[] {
   return [...columns.values()];
 }
 
+const NO_SLIPS: ReadonlyMap<number, number> = new Map();
 const NO_UNITS = unitNames(DEFAULT_RULES);
 /** The cells' own findings are told where ledgers are read; here only their numbers count. */
 const ignore = (): Finding[] => [];

@@ -5,9 +5,11 @@ import { keyOf } from "../../ledgers/text.ts";
 import { parseDecimal, roundedInteger, shifted } from "../../reading/values/decimal.ts";
 import { amountColumns } from "./amount-columns.ts";
 import type { AmountColumn } from "./amount-columns.ts";
-import { isRounded } from "./rounded.ts";
-import { labelOf, sourceOf } from "./sheet-check.ts";
-import type { CheckedSheet, SheetCheck } from "./sheet-check.ts";
+import { isRounded, stepOf } from "./rounded.ts";
+import { bandsOf } from "./band-levels.ts";
+import { columnLetters, columnNumber } from "../../ledgers/address.ts";
+import { sourceOf, textsOf, valueAt } from "./sheet-check.ts";
+import type { SheetCheck } from "./sheet-check.ts";
 
 const COUNT = /(?:项目)?(?:共计|共有|合计|总数|数量|共)?[::]?(\d{1,6})个/u;
 const AMOUNT = /([^\d,;:;。()（）、]{2,20})[::]?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/gu;
@@ -22,34 +24,32 @@ export const bands: SheetCheck = (sheet, tell) => {
   if (![...sheet.kinds.values()].includes("band")) return;
   const columns = amountColumns(sheet);
   for (const { row, rows } of bandsOf(sheet)) {
-    const label = labelOf(sheet, row);
-    if (!label) continue;
-    const heading = keyOf(label.text);
-    const cell = sourceOf(sheet, row, label.column);
-    const count = COUNT.exec(heading);
-    if (count && Number(count[1]) !== rows.length) {
-      tell("band-count-differs", cell, { stated: Number(count[1]), counted: rows.length });
-    }
-    for (const { column, stated, step } of statedIn(heading, columns)) {
+    const tellAmount = (column: AmountColumn, at: string, stated: number, step: number): void => {
       let sum = 0;
-      for (const at of rows) sum += column.values[at] ?? 0;
-      if (isRounded(stated, sum, step)) continue;
+      for (const place of rows) sum += column.mended(place) ?? 0;
+      if (isRounded(stated, sum, step)) return;
       const { role, field } = column;
-      tell("band-amount-differs", cell, { role, field, stated, sum });
+      tell("band-amount-differs", sourceOf(sheet, row, at), { role, field, stated, sum });
+    };
+    for (const { text, column: at } of textsOf(sheet, row)) {
+      const heading = keyOf(text);
+      const count = COUNT.exec(heading);
+      if (count && Number(count[1]) !== rows.length) {
+        const detail = { stated: Number(count[1]), counted: rows.length };
+        tell("band-count-differs", sourceOf(sheet, row, at), detail);
+      }
+      for (const { column, stated, step } of statedIn(heading, columns)) {
+        tellAmount(column, columnLetters(at), stated, step);
+      }
+    }
+    // Some headings carry their sums in the columns themselves.
+    for (const column of columns) {
+      const cell = valueAt(sheet, row, columnNumber(column.column));
+      const stated = typeof cell === "number" ? column.read(cell) : null;
+      if (stated !== null) tellAmount(column, column.column, stated, stepOf(stated, column.unit));
     }
   }
 };
-
-/** Each band's data rows: those down to the next band. */
-function bandsOf(sheet: CheckedSheet): readonly { readonly row: number; readonly rows: readonly number[] }[] {
-  const found: { row: number; rows: number[] }[] = [];
-  for (const row of sheet.order) {
-    const place = sheet.placeOfRow.get(row);
-    if (place !== undefined) found.at(-1)?.rows.push(place);
-    else if (sheet.kinds.get(row) === "band") found.push({ row, rows: [] });
-  }
-  return found;
-}
 
 /** Amounts a heading names, in 元, with the step of their last decimal. */
 function statedIn(heading: string, columns: readonly AmountColumn[]) {

@@ -9,25 +9,40 @@ const HEADERS: ReadonlySet<string> = new Set(["序号", "编号", "行号", "NO"
 export const sequence: SheetCheck = (sheet, tell) => {
   const column = sequenceColumn(sheet);
   if (column === null) return;
-  let last: number | null = null;
-  let mayRestart = true;
+  let expected: number | null = null;
+  for (const run of runsOf(sheet, column)) {
+    for (const [at, { row, found }] of run.entries()) {
+      if (expected === null || (at === 0 && found === 1) || found === expected) {
+        expected = found + 1;
+        continue;
+      }
+      const cell = sourceOf(sheet, row, column);
+      if (found > expected) tell("sequence-gap", cell, { expected, found });
+      else tell("sequence-repeat", cell, { found });
+      // 5, 31, 7: one number was mistyped, and the next goes on as if it had not been.
+      expected = run[at + 1]?.found === expected + 1 ? expected + 1 : found + 1;
+    }
+  }
+};
+
+interface Numbered {
+  readonly row: number;
+  readonly found: number;
+}
+
+/** The numbered rows, parted where numbering may start again. */
+function runsOf(sheet: CheckedSheet, column: number): readonly (readonly Numbered[])[] {
+  const runs: Numbered[][] = [[]];
   for (const row of sheet.order) {
     if (!sheet.placeOfRow.has(row)) {
-      mayRestart = true;
+      runs.push([]);
       continue;
     }
     const found = wholeNumber(valueAt(sheet, row, column));
-    if (found === null) continue;
-    const follows = last !== null && found === last + 1;
-    if (last !== null && !follows && !(mayRestart && found === 1)) {
-      const cell = sourceOf(sheet, row, column);
-      if (found > last) tell("sequence-gap", cell, { expected: last + 1, found });
-      else tell("sequence-repeat", cell, { found });
-    }
-    last = found;
-    mayRestart = false;
+    if (found !== null) runs.at(-1)?.push({ row, found });
   }
-};
+  return runs;
+}
 
 /** The column headed 序号, unless it is a field (编号 may be the project's code). */
 function sequenceColumn(sheet: CheckedSheet): number | null {

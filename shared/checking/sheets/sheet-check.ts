@@ -1,5 +1,6 @@
 /** What checks on a sheet as it stands are given: its cells, its layout, and where its parts begin and end. */
 import { cellAddress } from "../../ledgers/address.ts";
+import type { Period } from "../../ledgers/calendar.ts";
 import type { CellSource } from "../../ledgers/table.ts";
 import type { CellValue, SheetGrid } from "../../reading/grid.ts";
 import type { MappedSheet, RowKind, SheetLayout } from "../../reading/recognised.ts";
@@ -18,6 +19,8 @@ export interface CheckedSheet {
   /** Every row of the sheet that is data, band or subtotal, ascending. */
   readonly order: readonly number[];
   readonly defaultUnit: MoneyUnit;
+  /** The month assessed, where it is known. */
+  readonly period?: Period;
 }
 
 export type SheetCheck = (sheet: CheckedSheet, tell: Tell) => void;
@@ -27,6 +30,7 @@ export function checkedSheet(
   layout: SheetLayout,
   mapped: MappedSheet,
   rules: Pick<Rules, "moneyUnit">,
+  period?: Period,
 ): CheckedSheet {
   const kinds = new Map(layout.skippedRows.map(({ row, why }) => [row, why]));
   const marked = layout.skippedRows.filter(
@@ -34,7 +38,8 @@ export function checkedSheet(
   );
   const order = [...mapped.rows, ...marked.map(({ row }) => row)].toSorted((a, b) => a - b);
   const placeOfRow = new Map(mapped.rows.map((row, at) => [row, at]));
-  return { grid, layout, mapped, kinds, placeOfRow, order, defaultUnit: rules.moneyUnit };
+  const month = period === undefined ? {} : { period };
+  return { grid, layout, mapped, kinds, placeOfRow, order, defaultUnit: rules.moneyUnit, ...month };
 }
 
 /** A cell's value; row and column from 1. */
@@ -48,12 +53,20 @@ export function sourceOf({ layout }: CheckedSheet, row: number, column: number |
   return layout.workbook === undefined ? place : { workbook: layout.workbook, ...place };
 }
 
-/** The first text of a row with its column, as a band or a total has it. */
-export function labelOf(
-  sheet: CheckedSheet,
-  row: number,
-): { readonly text: string; readonly column: number } | null {
-  const cells = sheet.grid.values[row - 1] ?? [];
-  const index = cells.findIndex((cell) => typeof cell === "string" && cell.trim() !== "");
-  return index < 0 ? null : { text: String(cells[index]), column: index + 1 };
+/** A text of a row with its column, from 1. */
+export interface RowText {
+  readonly text: string;
+  readonly column: number;
+}
+
+/** Every text of a row, from the left. */
+export function textsOf(sheet: CheckedSheet, row: number): readonly RowText[] {
+  return (sheet.grid.values[row - 1] ?? []).flatMap((cell, index) =>
+    typeof cell === "string" && cell.trim() !== "" ? [{ text: cell, column: index + 1 }] : [],
+  );
+}
+
+/** The first text of a row, as a band or a total has it. */
+export function labelOf(sheet: CheckedSheet, row: number): RowText | null {
+  return textsOf(sheet, row)[0] ?? null;
 }

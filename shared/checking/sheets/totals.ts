@@ -1,30 +1,27 @@
 /** 小计, 合计, 总计: each number against the sum of its rows, each count against their number. */
 import { columnNumber } from "../../ledgers/address.ts";
-import { YUAN_IN } from "../../ledgers/rules.ts";
 import { keyOf } from "../../ledgers/text.ts";
 import type { Tell } from "../tell.ts";
 import { amountColumns } from "./amount-columns.ts";
 import type { AmountColumn } from "./amount-columns.ts";
-import { isRounded } from "./rounded.ts";
+import { scopesOf } from "./total-scope.ts";
+import { isRounded, stepOf } from "./rounded.ts";
 import { labelOf, sourceOf, valueAt } from "./sheet-check.ts";
 import type { CheckedSheet, SheetCheck } from "./sheet-check.ts";
 
 const LABEL = /小计|总合计|总计|合计|共计/u;
 const COUNT = /(\d{1,6})[个项]/u;
-/** Always of the whole sheet, always of the rows just above; 合计 may be either. */
-const OF_ALL: ReadonlySet<string> = new Set(["总计", "总合计"]);
-const OF_PART = "小计";
 /** Counts may be sums of halves; what doubles add to them is far below. */
 const COUNT_NOISE = 1e-6;
+
+/** Where rows are numbered; a total may give its count there. */
+const FIRST_COLUMN = 1;
 
 interface Total {
   readonly row: number;
   readonly label: string;
   readonly text: string;
   readonly labelColumn: number;
-  /** Places of the data rows since the last total or band, and of all before this row. */
-  readonly part: readonly number[];
-  readonly all: readonly number[];
 }
 
 export const totals: SheetCheck = (sheet, tell) => {
@@ -33,30 +30,17 @@ export const totals: SheetCheck = (sheet, tell) => {
   const columns = amountColumns(sheet);
   for (const total of found) {
     const rows = scopeOf(sheet, total, columns);
+    if (rows.length === 0) continue;
     for (const column of columns) tellColumn(sheet, total, rows, column, tell);
     tellCount(sheet, total, rows, tell);
   }
 };
 
 function totalsOf(sheet: CheckedSheet): readonly Total[] {
-  const found: Total[] = [];
-  const all: number[] = [];
-  let part: number[] = [];
-  for (const row of sheet.order) {
-    const place = sheet.placeOfRow.get(row);
-    if (place !== undefined) {
-      part.push(place);
-      all.push(place);
-      continue;
-    }
-    const kind = sheet.kinds.get(row);
-    if (kind === "band") part = [];
-    if (kind !== "subtotal") continue;
-    const cell = totalLabel(sheet, row);
-    if (cell) found.push({ row, ...cell, part, all: [...all] });
-    part = [];
-  }
-  return found;
+  return sheet.order.flatMap((row) => {
+    const label = sheet.kinds.get(row) === "subtotal" ? totalLabel(sheet, row) : null;
+    return label ? [{ row, ...label }] : [];
+  });
 }
 
 function totalLabel(
@@ -73,19 +57,18 @@ function totalLabel(
   return first && { label: keyOf(first.text), text: keyOf(first.text), labelColumn: first.column };
 }
 
-/** Which rows a total is of: its word says so, else what more of its numbers agree with. */
+/** Of the rows a total may be of, those that more of its numbers agree with; the likeliest where none do. */
 function scopeOf(sheet: CheckedSheet, total: Total, columns: readonly AmountColumn[]): readonly number[] {
-  if (OF_ALL.has(total.label) || total.part.length === 0) return total.all;
-  if (total.label === OF_PART || total.part.length === total.all.length) return total.part;
-  const agreeing = (rows: readonly number[]): number =>
-    columns.filter((column) => {
+  let best: readonly number[] = [];
+  let most = -1;
+  for (const rows of scopesOf(sheet, total.row, total.label)) {
+    const agreeing = columns.filter((column) => {
       const stated = statedBy(sheet, total, column);
       return stated !== null && agrees(column, stated, sumOf(column, rows));
     }).length;
-  const isLast = sheet.order.at(-1) === total.row;
-  const [ofPart, ofAll] = [agreeing(total.part), agreeing(total.all)];
-  if (ofPart !== ofAll) return ofPart > ofAll ? total.part : total.all;
-  return isLast ? total.all : total.part;
+    if (agreeing > most) [best, most] = [rows, agreeing];
+  }
+  return best;
 }
 
 function tellColumn(
@@ -119,12 +102,19 @@ function tellColumn(
 }
 
 function tellCount(sheet: CheckedSheet, total: Total, rows: readonly number[], tell: Tell): void {
-  const match = COUNT.exec(total.text);
-  if (!match) return;
-  const stated = Number(match[1]);
-  if (stated === rows.length) return;
-  const cell = sourceOf(sheet, total.row, total.labelColumn);
-  tell("total-count-differs", cell, { label: total.label, stated, counted: rows.length });
+  const { row, label, text, labelColumn } = total;
+  const inText = COUNT.exec(text);
+  const inFirst = valueAt(sheet, row, FIRST_COLUMN);
+  const [stated, column] = inText
+    ? [Number(inText[1]), labelColumn]
+    : [typeof inFirst === "number" && labelColumn > FIRST_COLUMN ? inFirst : null, FIRST_COLUMN];
+  if (stated === null || stated === rows.length || (!inText && !isOrdinal(sheet))) return;
+  tell("total-count-differs", sourceOf(sheet, row, column), { label, stated, counted: rows.length });
+}
+
+/** Whether the first column is no field, so that a number in it counts rows. */
+function isOrdinal({ mapped }: CheckedSheet): boolean {
+  return mapped.columns.every(({ column }) => columnNumber(column) !== FIRST_COLUMN);
 }
 
 function statedBy(sheet: CheckedSheet, total: Total, column: AmountColumn): number | null {
@@ -139,7 +129,5 @@ function sumOf(column: AmountColumn, rows: readonly number[]): number {
 
 function agrees({ kind, unit }: AmountColumn, stated: number, sum: number): boolean {
   if (kind === "count") return Math.abs(stated - sum) < COUNT_NOISE;
-  let step = YUAN_IN[unit];
-  while (step > 1 && stated % step !== 0) step /= 10;
-  return isRounded(stated, sum, step);
+  return isRounded(stated, sum, stepOf(stated, unit));
 }

@@ -70,8 +70,8 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Give the month or the day.",
   }),
   "month-differs": (d, where) => ({
-    message: `${where}: column ${d.column} “${shown(d.header)}” names ${d.month}, not the month assessed.`,
-    hint: "Check that this is the month's ledger, and correct the header.",
+    message: `${where}: column ${d.column} “${shown(d.header)}” names ${d.month}; no column is of the month assessed.`,
+    hint: "Correct the header if these are the month's figures; else add the month's column.",
   }),
   "error-value": (d, where) => ({
     message: `${where}: the ${title(d)} is the error ${d.text}.`,
@@ -115,7 +115,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Check its digits; part several numbers by 、.",
   }),
   "units-several": (d, where) => ({
-    message: `${where}: the ${title(d)} “${d.text}” names several units; it counts for the first, ${d.lead}.`,
+    message: `${where}: the ${title(d)} “${shown(d.text)}” names several units; it counts for the first, ${d.lead}.`,
     hint: "Put the lead unit first.",
   }),
   "unit-supplied": (d, where) => ({
@@ -192,7 +192,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Keep one row if it is one project.",
   }),
   "year-to-date-below-month": (d, where) => ({
-    message: `${where}: the year to date, ${inWan(d.yearToDate)} 万元, is less than the month, ${inWan(d.month)} 万元.`,
+    message: `${where}: the year to date, ${inWan(d.yearToDate)} 万元, is less than month ${d.at}, ${inWan(d.month)} 万元.`,
     hint: "Check both.",
   }),
   "plan-over-total": (d, where) => ({
@@ -204,7 +204,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Check both, and their unit.",
   }),
   "finish-before-start": (d, where) => ({
-    message: `${where}: the ${d.planned ? "planned" : "actual"} completion ${d.finish} is before the ${d.planned ? "planned" : "actual"} start ${d.start}.`,
+    message: `${where}: the ${d.finishField === "plannedFinish" ? "planned" : "actual"} completion ${d.finish} is before the ${d.startField === "plannedStart" ? "planned" : "actual"} start ${d.start}.`,
     hint: "Check both dates.",
   }),
   "stage-behind-dates": (d, where) => ({

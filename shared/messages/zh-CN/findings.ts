@@ -70,8 +70,8 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "请写明是哪一月、哪一日。",
   }),
   "month-differs": (d, where) => ({
-    message: `${where}：${d.column} 列表头“${shown(d.header)}”写的是 ${d.month}，不是考核月份。`,
-    hint: "请核对这是不是本月台账，并改正表头。",
+    message: `${where}：${d.column} 列表头“${shown(d.header)}”写的是 ${d.month}，没有考核月份的列。`,
+    hint: "如填的是本月数，请改正表头；如确是上月数，请补上本月的列。",
   }),
   "error-value": (d, where) => ({
     message: `${where}：${title(d)}是错误值 ${d.text}。`,
@@ -115,7 +115,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "请核对位数；多个号码用“、”分开。",
   }),
   "units-several": (d, where) => ({
-    message: `${where}：${title(d)}“${d.text}”写了多个单位，计入第一个：${d.lead}。`,
+    message: `${where}：${title(d)}“${shown(d.text)}”写了多个单位，计入第一个：${d.lead}。`,
     hint: "如牵头单位不是它，请把牵头单位写在最前。",
   }),
   "unit-supplied": (d, where) => ({
@@ -189,7 +189,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "如是同一个项目，请只留一行。",
   }),
   "year-to-date-below-month": (d, where) => ({
-    message: `${where}：本年累计 ${inWan(d.yearToDate)} 万元，小于本月完成 ${inWan(d.month)} 万元。`,
+    message: `${where}：本年累计 ${inWan(d.yearToDate)} 万元，小于 ${d.at} 月完成 ${inWan(d.month)} 万元。`,
     hint: "请核对本月数和累计数。",
   }),
   "plan-over-total": (d, where) => ({
@@ -201,7 +201,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "请核对累计数和总投资，以及单位。",
   }),
   "finish-before-start": (d, where) => ({
-    message: `${where}：${d.planned ? "计划" : "实际"}竣工时间 ${d.finish} 早于${d.planned ? "计划" : "实际"}开工时间 ${d.start}。`,
+    message: `${where}：${d.finishField === "plannedFinish" ? "计划" : "实际"}竣工时间 ${d.finish} 早于${d.startField === "plannedStart" ? "计划" : "实际"}开工时间 ${d.start}。`,
     hint: "请核对两个时间。",
   }),
   "stage-behind-dates": (d, where) => ({

@@ -36,9 +36,9 @@ export function readDateNumber(
   const decimals = match[2] ?? "";
   if (decimals === "1") {
     const shownAs = shownDecimals(format);
-    const style_ = shownAs === 2 ? "padded" : shownAs === 1 ? "plain" : style();
-    if (style_ === "unknown") return "ambiguous";
-    return { span: monthSpan(year, style_ === "padded" ? 10 : 1), bareSerial: false };
+    const written = shownAs === 2 ? "padded" : shownAs === 1 ? "plain" : style();
+    if (written === "unknown") return "ambiguous";
+    return { span: monthSpan(year, written === "padded" ? 10 : 1), bareSerial: false };
   }
   const month = Number(decimals);
   return month >= 1 && month <= 12 ? { span: monthSpan(year, month), bareSerial: false } : null;

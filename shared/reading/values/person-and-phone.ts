@@ -1,7 +1,8 @@
 /** Name and telephone in one cell (责任人及联系电话): 张三 13800000000 · 张三（0350-6012345）. */
 import { tidy } from "../../ledgers/text.ts";
 
-const PHONE = /(?:\+?86-?)?(?:1\d{10}|(?:0\d{2,3}-?)?\d{7,8}(?:-\d{1,5})?)/gu;
+/** Any run of digits long enough to be meant as a number: one with a digit too few is still no name. */
+const PHONE = /\+?\d[\d-]{4,}\d/gu;
 const EDGES = /^[\s,，、;；:：/／()（）]+|[\s,，、;；:：/／()（）]+$/gu;
 const LABELS = /(?:联系)?电话|手机(?:号码)?/gu;
 const MOBILE = /^1[3-9]\d{9}$/;

@@ -1,5 +1,5 @@
 /** One mapped column read as its field's kind, and the columns of one field put together. */
-import type { FieldDeclaration } from "../../ledgers/fields.ts";
+import type { FieldDeclaration, FieldKind } from "../../ledgers/fields.ts";
 import { tidy } from "../../ledgers/text.ts";
 import { FILLED, EMPTY } from "./column-context.ts";
 import type { ColumnContext, ReadColumn, Report } from "./column-context.ts";
@@ -8,31 +8,19 @@ import { readDates, readMonths } from "./read-dates.ts";
 import { readNumbers } from "./read-numbers.ts";
 import { readFlags, readKinds, readStages, readTexts, readUnits } from "./read-texts.ts";
 
-/** Reads a column as its field's kind. */
-export function readColumn(context: ColumnContext, { kind }: FieldDeclaration): ReadColumn<unknown> {
-  switch (kind) {
-    case "text":
-      return readTexts(context);
-    case "unit":
-    case "units":
-      return readUnits(context);
-    case "stage":
-      return readStages(context);
-    case "kind":
-      return readKinds(context);
-    case "flag":
-      return readFlags(context);
-    case "date":
-      return readDates(context);
-    case "month":
-      return readMonths(context);
-    case "money":
-      return readMoney(context);
-    case "count":
-    case "points":
-      return readNumbers(context, kind);
-  }
-}
+const READERS: Readonly<Record<FieldKind, (context: ColumnContext) => ReadColumn<unknown>>> = {
+  text: readTexts,
+  unit: readUnits,
+  units: readUnits,
+  stage: readStages,
+  kind: readKinds,
+  flag: readFlags,
+  date: readDates,
+  month: readMonths,
+  money: readMoney,
+  count: (context) => readNumbers(context, "count"),
+  points: (context) => readNumbers(context, "points"),
+};
 
 /** Reads a column of money; where nothing states its unit and its amounts disagree, that the default was taken. */
 function readMoney(context: ColumnContext): ReadColumn<number> {
@@ -70,7 +58,7 @@ export function readField(
     const open = before
       ? { ...context, cells: context.cells.map((cell, at) => (before.states[at] === EMPTY ? cell : null)) }
       : context;
-    const read = readColumn(open, declaration);
+    const read = READERS[declaration.kind](open);
     settled = before ? filledUp(before, read) : read;
   }
   return settled;

@@ -3,7 +3,7 @@ import { dateOf, isoDate, periodOf, serialOfDay } from "../../ledgers/calendar.t
 import type { DateSpan, Period } from "../../ledgers/calendar.ts";
 import type { CellValue } from "../grid.ts";
 import { EMPTY, FILLED, UNREADABLE } from "./column-context.ts";
-import type { ColumnContext, ReadColumn } from "./column-context.ts";
+import type { ColumnContext, ReadColumn, Report } from "./column-context.ts";
 import { shownParts } from "./date-format.ts";
 import { readDateHalves } from "./date-halves.ts";
 import { monthStyleOf, readDateNumber } from "./date-number.ts";
@@ -44,7 +44,8 @@ export function readDates(context: ColumnContext): ReadColumn<DateSpan> {
 }
 
 /** Reads a column of months: 2020年11月, 11月, 202011, 11, a real date. */
-export function readMonths(context: ColumnContext): ReadColumn<Period> {
+export function readMonths(whole: ColumnContext): ReadColumn<Period> {
+  const context = { ...whole, report: yearSuppliedOnce(whole.report) };
   const { role, field, cells, year, report } = context;
   const read = dateReader(context);
   const values: (Period | null)[] = [];
@@ -66,6 +67,16 @@ export function readMonths(context: ColumnContext): ReadColumn<Period> {
     states[at] = period !== null ? FILLED : isEmptyCell(cell) ? EMPTY : UNREADABLE;
   }
   return { values, states };
+}
+
+/** Months without a year stand in every row or in none: one notice says it for the column. */
+function yearSuppliedOnce(report: Report): Report {
+  let told = false;
+  return (at, check, detail, fix) => {
+    if (check === "date-year-supplied" && told) return;
+    told ||= check === "date-year-supplied";
+    report(at, check, detail, fix);
+  };
 }
 
 /** Reads one non-empty cell, telling what is worth telling; undefined where it is no date. */

@@ -107,7 +107,7 @@ export function readUnits(context: ColumnContext): ReadColumn<UnitCell> {
       known.set(text, cell);
     }
     if (cell && cell.others.length > 0 && field === "unit") {
-      report(at, "units-several", { role, field, text: tidy(text), lead: cell.lead });
+      report(at, "units-several", { role, field, text: text.trim(), lead: cell.lead });
     }
     return cell ?? undefined;
   });
