@@ -27,11 +27,13 @@ export async function writePlans(
   progress?: Progress,
 ): Promise<readonly string[]> {
   if (plans.length === 0) return [];
-  const { places, naming, mayHide, readOnly } = await choosePlaces(session, plans);
+  const preparation = await choosePlaces(session, plans);
+  const { places, naming, readOnly } = preparation;
   try {
+    await begin(session, preparation);
     await sendPieces(
       session,
-      [beginning(places, mayHide), ...places.flatMap((place) => piecesOf(place, naming))],
+      places.flatMap((place) => piecesOf(place, naming)),
       progress,
     );
     await setPages(session, places);
@@ -84,19 +86,16 @@ async function choosePlaces(
   return { places, naming: namingOf(places, sheets), mayHide, readOnly: workbook.readOnly };
 }
 
-/** Makes and marks what is not there, hides and empties what is; one piece, so all of it or none. */
-function beginning(places: readonly Place[], mayHide: boolean): Piece {
-  return {
-    cells: 0,
-    queue({ workbook: { worksheets } }) {
-      for (const { plan, name, standing } of places) {
-        const sheet = standing ? worksheets.getItem(name) : worksheets.add(name);
-        if (!standing) setMark(sheet, resultMark(plan));
-        if (mayHide) sheet.visibility = "Hidden";
-        if (standing) empty(sheet);
-      }
-    },
-  };
+/** Makes and marks what is not there, hides and empties what is: one request, never sent twice. */
+async function begin({ context, sync }: ExcelSession, { places, mayHide }: Preparation): Promise<void> {
+  const { worksheets } = context.workbook;
+  for (const { plan, name, standing } of places) {
+    const sheet = standing ? worksheets.getItem(name) : worksheets.add(name);
+    if (!standing) setMark(sheet, resultMark(plan));
+    if (mayHide) sheet.visibility = "Hidden";
+    if (standing) empty(sheet);
+  }
+  await sync();
 }
 
 function piecesOf({ plan, name }: Place, naming: SheetNaming): Piece[] {

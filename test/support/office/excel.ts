@@ -1,0 +1,170 @@
+/**
+ * Excel for tests: Microsoft's own Office.js in a real Chromium, alone, with an in-memory workbook behind the one
+ * function it sends its batches through. Faults go in at that seam.
+ */
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { build } from "vite";
+import type { WorkbookGrid } from "#shared/reading/grid.ts";
+import type { SheetPlan } from "#shared/results/plan.ts";
+import type { CellFix } from "#addin/hosts/host.ts";
+import { carryOut, References, type Batch } from "./batch.ts";
+import type { Book } from "./book.ts";
+import { workbookObject } from "./workbook-object.ts";
+
+/** Any address would do; Office.js wants a page with an origin. */
+const ORIGIN = "http://excel.test/";
+/** Largest request and answer of Excel on the web, in bytes. */
+const PAYLOAD = 5 * 1024 * 1024;
+/** Office.js's numbers for a request and an answer beyond that. */
+const REQUEST_TOO_LARGE = 5103;
+const ANSWER_TOO_LARGE = 5104;
+/** Of the flags of a request: it waits for a cell that is being edited. */
+const WAITS_FOR_CELL_EDIT = 64;
+/** A test's hang must not last as long as an official would wait, in ms. */
+const PATIENCE = 1_500;
+
+/** What goes wrong with a request, told before it is carried out; undefined for nothing. */
+export type Fault = (batch: Batch, request: number) => "hang" | { readonly code: string } | undefined;
+
+/** What a call of the host came to; a grid's `isFormula` is a list of `row column`. */
+export type Outcome<Value> =
+  | { readonly value: Value }
+  | { readonly error: string; readonly code: string | undefined; readonly subject: string | undefined };
+
+export interface PlainGrid extends Omit<WorkbookGrid, "sheets"> {
+  readonly sheets: readonly (Omit<WorkbookGrid["sheets"][number], "isFormula"> & {
+    readonly formulas: readonly string[];
+  })[];
+}
+
+export interface OpenExcel {
+  book: Book;
+  fault: Fault | undefined;
+  /** Requests so far: one for each sync that had something to say. */
+  requests: number;
+  /** Most bytes of a request or an answer. */
+  payload: number;
+  readonly flags: Set<number>;
+  /** Ranges still held for the page. */
+  held(): number;
+  read(): Promise<Outcome<PlainGrid>>;
+  writeSheets(plans: readonly SheetPlan[]): Promise<Outcome<readonly string[]>>;
+  applyFixes(fixes: readonly CellFix[]): Promise<Outcome<number>>;
+  select(sheet: string, cell: string): Promise<Outcome<void>>;
+}
+
+let bundled: Promise<string> | undefined;
+
+/** ExcelHost as one script that sets `HostUnderTest`. */
+async function hostScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      write: false,
+      minify: false,
+      lib: {
+        entry: new URL("../../../addin/hosts/excel.ts", import.meta.url).pathname,
+        name: "HostUnderTest",
+        formats: ["iife"],
+      },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output !== undefined && "output" in output ? output.output[0] : undefined;
+  if (chunk === undefined) throw new Error("the host was not bundled");
+  return chunk.code;
+}
+
+/** Opens Excel with a workbook. */
+export async function openExcel(browser: Browser, book: Book): Promise<OpenExcel> {
+  bundled ??= hostScript();
+  const page = await browser.newPage();
+  let references = new References();
+  const excel: OpenExcel = {
+    book,
+    fault: undefined,
+    requests: 0,
+    payload: PAYLOAD,
+    flags: new Set(),
+    held: () => references.size,
+    read: async () => call(page, "read", []),
+    writeSheets: async (plans) => call(page, "writeSheets", [plans]),
+    applyFixes: async (fixes) => call(page, "applyFixes", [fixes]),
+    select: async (sheet, cell) => call(page, "select", [sheet, cell]),
+  };
+  await page.exposeFunction("answerBatch", (text: string, flags: number): unknown => {
+    excel.requests += 1;
+    excel.flags.add(flags & WAITS_FOR_CELL_EDIT);
+    if (Buffer.byteLength(text) > excel.payload) return failed(REQUEST_TOO_LARGE);
+    const batch = JSON.parse(text) as Batch;
+    const fault = excel.fault?.(batch, excel.requests);
+    if (fault === "hang") return null;
+    const answer =
+      fault === undefined
+        ? carryOut(batch, workbookObject(excel.book), references)
+        : { Results: [], Error: { Code: fault.code, Message: fault.code, Location: "" } };
+    const body = JSON.stringify(answer);
+    if (Buffer.byteLength(body) > excel.payload) return failed(ANSWER_TOO_LARGE);
+    return { status: "succeeded", value: { data: [200, [], body] } };
+  });
+  await page.route(ORIGIN, async (route) =>
+    route.fulfill({ contentType: "text/html", body: "<title>Excel</title>" }),
+  );
+  await page.goto(ORIGIN);
+  await page.addScriptTag({ path: officeScript() });
+  await page.addScriptTag({ content: await bundled });
+  await page.evaluate(SEAM);
+  return excel;
+}
+
+function failed(code: number): unknown {
+  return { status: "failed", error: { code, name: "", message: String(code) } };
+}
+
+function officeScript(): string {
+  return createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+}
+
+/** In the page: the seam, and one host. What Excel supports belongs to the frame this script is loaded without. */
+const SEAM = `
+window.newestExcelApi = "1.13";
+const minor = (version) => Number(String(version).split(".")[1]);
+const requirements = {
+  isSetSupported: (set, version) => set !== "ExcelApi" || minor(version) <= minor(window.newestExcelApi),
+};
+OSF._OfficeAppFactory = { ...OSF._OfficeAppFactory, getContext: () => ({ requirements }) };
+OSF.DDA.RichApi.executeRichApiRequestAsync = async (message, done) => {
+  const answer = await answerBatch(message[4], message[6]);
+  if (answer !== null) done(answer);
+};
+const host = new HostUnderTest.ExcelHost({ patience: ${PATIENCE} });
+const plain = (grid) => ({
+  ...grid,
+  sheets: grid.sheets.map(({ isFormula, ...sheet }) => ({
+    ...sheet,
+    formulas: sheet.values.flatMap((row, r) =>
+      row.flatMap((_, c) => (isFormula(r + 1, c + 1) ? [(r + 1) + " " + (c + 1)] : []))),
+  })),
+});
+window.callHost = async (method, given) => {
+  try {
+    const value = await host[method](...given);
+    return { value: method === "read" ? plain(value) : value };
+  } catch (error) {
+    return { error: String(error.stack), code: error.name === "HostError" ? error.code : undefined, subject: error.subject };
+  }
+};
+`;
+
+async function call<Value>(page: Page, method: string, given: readonly unknown[]): Promise<Outcome<Value>> {
+  return page.evaluate(
+    async ([name, values]) =>
+      (window as unknown as { callHost(name: string, values: unknown): Promise<Outcome<Value>> }).callHost(
+        name,
+        values,
+      ),
+    [method, given] as const,
+  ) as Promise<Outcome<Value>>;
+}
