@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isoDate, monthSpan, yearSpan } from "#shared/ledgers/calendar.ts";
 import { readDateHalves } from "#shared/reading/values/date-halves.ts";
@@ -203,7 +203,9 @@ describe("dates in text", () => {
   test("any text is answered", () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(..."0123456789.-/年月日底末前旬上下初季度第半Q一二十〇 内") }),
+        fc.string({
+          unit: fc.constantFrom(...Array.from("0123456789.-/年月日底末前旬上下初季度第半Q一二十〇 内")),
+        }),
         (text) => {
           const reading = readDateText(text, YEAR);
           if (reading) expect(reading.span.to).toBeGreaterThanOrEqual(reading.span.from);
@@ -242,7 +244,7 @@ describe("start and finish in one cell", () => {
 });
 
 function chineseYear(year: string): string {
-  return [...year].map((digit) => "〇一二三四五六七八九".charAt(Number(digit))).join("");
+  return Array.from(year, (digit) => "〇一二三四五六七八九".charAt(Number(digit))).join("");
 }
 
 function chineseNumber(number: number): string {
