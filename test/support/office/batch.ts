@@ -2,12 +2,18 @@
 import { Refusal } from "./refusal.ts";
 import type { OfficeObject } from "./office-object.ts";
 
+/** An argument that is an object stands as the id of its path in both lists; others have 0 in the second. */
+export interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[];
+  readonly ReferencedObjectPathIds?: readonly number[];
+}
+
 export interface ObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;
   readonly Name: string;
   readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+  readonly ArgumentInfo?: ArgumentInfo;
 }
 
 export interface Action {
@@ -16,7 +22,7 @@ export interface Action {
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[] };
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+  readonly ArgumentInfo?: ArgumentInfo;
 }
 
 export interface Batch {
@@ -90,7 +96,7 @@ function find(
 ): OfficeObject | null {
   const path = batch.ObjectPaths[id];
   if (path === undefined) throw new Refusal("InvalidObjectPath", String(id));
-  const given = path.ArgumentInfo?.Arguments ?? [];
+  const given = argumentsOf(path.ArgumentInfo, resolve);
   if (path.ObjectPathType === PATH.root) return root;
   if (path.ObjectPathType === PATH.reference) return references.get(path.Name);
   if (path.ObjectPathType === PATH.nothing) return null;
@@ -102,6 +108,17 @@ function find(
   throw new Refusal("InvalidObjectPath", `path type ${path.ObjectPathType}`);
 }
 
+function argumentsOf(
+  info: ArgumentInfo | undefined,
+  resolve: (id: number) => OfficeObject | null,
+): readonly unknown[] {
+  const paths = info?.ReferencedObjectPathIds ?? [];
+  return (info?.Arguments ?? []).map((argument, index) => {
+    const path = paths[index] ?? 0;
+    return path === 0 ? argument : resolve(path);
+  });
+}
+
 function act(
   action: Action,
   resolve: (id: number) => OfficeObject | null,
@@ -109,7 +126,7 @@ function act(
   kept: Map<number, string>,
 ): unknown {
   const object = resolve(action.ObjectPathId);
-  const given = action.ArgumentInfo?.Arguments ?? [];
+  const given = argumentsOf(action.ArgumentInfo, resolve);
   if (action.Name === "_RemoveReference") {
     references.remove(String(given[0]));
     return null;

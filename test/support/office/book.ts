@@ -1,6 +1,7 @@
 /** The workbook behind the seam of Office.js: what Excel would hold, with Excel's rules for what is written. */
 import type { Area } from "#shared/ledgers/address.ts";
 import type { CellValue, WorkbookGrid } from "#shared/reading/grid.ts";
+import { Refusal } from "./refusal.ts";
 
 export interface Cell {
   value: CellValue;
@@ -91,13 +92,15 @@ export class Book {
       cell.value = null;
       return;
     }
-    if (cell.format === "@") cell.value = String(typed).replace(/^'/, "");
-    else if (typeof typed === "string") this.#enterText(cell, typed);
-    else cell.value = typed as number | boolean;
+    if (typeof typed === "string") this.#enterText(cell, typed);
+    else if (typeof typed === "number" || typeof typed === "boolean") {
+      cell.value = cell.format === "@" ? String(typed) : typed;
+    } else throw new Refusal("InvalidArgument", "what no cell holds");
   }
 
   #enterText(cell: Cell, typed: string): void {
-    if (/^[=+\-@]./.test(typed) && !Number.isFinite(Number(typed))) {
+    if (cell.format === "@") cell.value = typed.replace(/^'/, "");
+    else if (/^[=+\-@]./.test(typed) && !Number.isFinite(Number(typed))) {
       cell.formula = `=${typed.replace(/^=/, "")}`;
       cell.value = this.results.get(cell.formula.slice(1)) ?? "#NAME?";
     } else if (typed.startsWith("'")) cell.value = typed.slice(1);

@@ -166,5 +166,5 @@ async function call<Value>(page: Page, method: string, given: readonly unknown[]
         values,
       ),
     [method, given] as const,
-  ) as Promise<Outcome<Value>>;
+  );
 }

@@ -1,9 +1,12 @@
 /** One object of Excel's interface: a table of its members. What the table does not name is an error. */
+import type { Area } from "#shared/ledgers/address.ts";
 import type { Book } from "./book.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Members by the name Office.js sends, which begins with a capital. */
 export interface Members {
+  /** Of a range: its cells. */
+  readonly area?: Area;
   /** Values that can be loaded. */
   readonly values?: Readonly<Record<string, () => unknown>>;
   /** Values that can be set. */
@@ -29,6 +32,10 @@ export class OfficeObject {
     this.kind = kind;
     this.#book = book;
     this.#members = members;
+  }
+
+  get area(): Area | undefined {
+    return this.#members.area;
   }
 
   part(name: string): OfficeObject | null {

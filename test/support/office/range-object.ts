@@ -56,6 +56,7 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): OfficeObject 
       if (value !== null) book.enter(sheet.cellToSet(row, column), value);
     });
   const members: Members = {
+    area,
     values: {
       Values: () => grid((row, column) => sheet.cell(row, column)?.value ?? ""),
       Formulas: () =>
@@ -74,7 +75,8 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): OfficeObject 
       Formulas: enter,
       NumberFormat: (given) =>
         put(given, (row, column, value) => {
-          if (value !== null) sheet.cellToSet(row, column).format = String(value);
+          if (typeof value === "string") sheet.cellToSet(row, column).format = value;
+          else if (value !== null) throw new Refusal("InvalidArgument", "a number format");
         }),
       Hyperlink: (value) => {
         refuseLocked(book, sheet);
@@ -86,6 +88,21 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): OfficeObject 
     },
     parts: { Format: () => formatObject(book, sheet, [areaAddress(area)]) },
     making: {
+      // Office.js sends a large array in pieces, each the rectangle between two rows (counted from 0).
+      GetRow: (row) => {
+        const at = area.top + Number(row);
+        return rangeObject(book, sheet, { ...area, top: at, bottom: at });
+      },
+      GetBoundingRect: (other) => {
+        const far = other instanceof OfficeObject ? other.area : undefined;
+        if (far === undefined) throw new Refusal("InvalidArgument", "no range");
+        return rangeObject(book, sheet, {
+          top: Math.min(area.top, far.top),
+          left: Math.min(area.left, far.left),
+          bottom: Math.max(area.bottom, far.bottom),
+          right: Math.max(area.right, far.right),
+        });
+      },
       GetMergedAreasOrNullObject: () => {
         const merges = sheet.merges.filter((merge) => meet(merge, area));
         if (merges.length > MERGED_AREAS) throw new Refusal("OperationCellsExceedLimit", "merged areas");
@@ -162,6 +179,8 @@ function formulaRuns(sheet: Sheet, area: Area): Area[] {
   return runs;
 }
 
+type Settable = NonNullable<Members["settable"]>;
+
 /** The format of some areas: what is set is noted by address and member. */
 function formatObject(book: Book, sheet: Sheet, addresses: readonly string[]): OfficeObject {
   const note =
@@ -170,7 +189,7 @@ function formatObject(book: Book, sheet: Sheet, addresses: readonly string[]): O
       refuseLocked(book, sheet);
       for (const address of addresses) sheet.look.set(`${address} ${member}`, value);
     };
-  const notes = (prefix: string, members: readonly string[]): Members["settable"] =>
+  const notes = (prefix: string, members: readonly string[]): Settable =>
     Object.fromEntries(members.map((member) => [member, note(prefix + member)]));
   return new OfficeObject("RangeFormat", book, {
     settable: notes("", [

@@ -141,7 +141,7 @@ function setTitleRows(sheet: Sheet, { top, bottom }: Area): void {
 function titleRows(book: Book, sheet: Sheet): OfficeObject | null {
   const rows = sheet.titleRows;
   if (rows === undefined) return null;
-  const address = `${addressOf(sheet, `$${rows.first}:$${rows.last}`)}`;
+  const address = addressOf(sheet, `$${rows.first}:$${rows.last}`);
   return new OfficeObject("Range", book, { values: { Address: () => address } });
 }
 
