@@ -41,3 +41,8 @@ export function refusalOf(error: unknown): unknown {
 export function isRefusal(error: unknown, ...codes: readonly HostErrorCode[]): error is HostError {
   return error instanceof HostError && codes.includes(error.code);
 }
+
+/** What a refusal means in a workbook opened for reading, where Excel refuses only what it must. */
+export function asReadOnly(error: unknown): unknown {
+  return isRefusal(error, "access-denied") ? new HostError("read-only", undefined, { cause: error }) : error;
+}

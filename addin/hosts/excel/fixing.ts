@@ -3,6 +3,7 @@ import { HostError } from "../host.ts";
 import type { CellFix } from "../host.ts";
 import { literal } from "./content.ts";
 import { DAYS_BEFORE_1904, showsDay } from "./date-system.ts";
+import { asReadOnly } from "./failure.ts";
 import type { ExcelSession } from "./session.ts";
 
 /** Repairs in one request: each is three or four calls. */
@@ -27,6 +28,7 @@ async function repairSome({ context, sync }: ExcelSession, fixes: readonly CellF
     sheet.load("name,protection/protected");
     sheets.set(name, sheet);
   }
+  context.workbook.load("readOnly");
   const day = functions.date(1904, 1, 2);
   day.load("value");
   await sync();
@@ -44,7 +46,12 @@ async function repairSome({ context, sync }: ExcelSession, fixes: readonly CellF
   const standing = cells.filter(({ fix, range }) => holds(range, fix, since1904));
   for (const { fix, range } of standing) repair(range, fix, since1904);
   for (const { range } of cells) range.untrack();
-  if (standing.length > 0) await sync();
+  if (standing.length === 0) return 0;
+  try {
+    await sync();
+  } catch (error) {
+    throw context.workbook.readOnly ? asReadOnly(error) : error;
+  }
   return standing.length;
 }
 

@@ -116,6 +116,7 @@ function formatOf(format: string | null | undefined): string | undefined {
 function gridOf(sheet: SheetExtent, witness: Witnesses, cells: Cells): SheetGrid {
   const rows = sheet.used?.bottom ?? 0;
   const left = sheet.used?.left ?? 1;
+  const top = sheet.used?.top ?? 1;
   const { formulas } = witness;
   return {
     name: sheet.name,
@@ -130,6 +131,7 @@ function gridOf(sheet: SheetExtent, witness: Witnesses, cells: Cells): SheetGrid
         : insideAny(formulas),
     hiddenRows: witness.hiddenRows,
     hiddenColumns: witness.hiddenColumns,
+    isBold: (row, column) => witness.bold[row - top]?.[column - left] === true,
     ...(witness.printTitleRows !== undefined && { printTitleRows: witness.printTitleRows }),
     ...(witness.filter !== undefined && { filter: witness.filter }),
   };

@@ -1,5 +1,6 @@
 /**
- * What tells a sheet's layout besides its values: merged areas, formulas, hidden rows, the filter, print titles.
+ * What tells a sheet's layout besides its values: merged areas, formulas, hidden rows, bold
+ * print, the filter, print titles.
  * All of it is asked for in one request; only where Excel refuses that are the questions put one by one.
  */
 import type { Area } from "#shared/ledgers/address.ts";
@@ -18,7 +19,13 @@ export interface Witnesses {
   hiddenColumns: number[];
   filter: Area | undefined;
   printTitleRows: { readonly first: number; readonly last: number } | undefined;
+  /** By row and column from the used area's corner, counted from 0; only where a header may stand. */
+  bold: readonly (readonly boolean[])[];
 }
+
+/** How far from the used area's corner bold print is asked for: headers stand at the top, and each cell costs some 40 bytes. */
+const BOLD_ROWS = 40;
+const BOLD_COLUMNS = 100;
 
 /** Since when Excel lists merged areas. */
 const MERGED_AREAS = "1.13";
@@ -58,6 +65,7 @@ export async function askWitnesses(
     hiddenColumns: [],
     filter: undefined,
     printTitleRows: undefined,
+    bold: [],
   }));
   const questions = sheets.flatMap((sheet, index) => {
     const answer = answers[index];
@@ -90,7 +98,12 @@ async function putQuestions(session: ExcelSession, questions: readonly Question[
 function questionsOn(sheet: SheetExtent, answer: Witnesses): Question[] {
   const { used, name } = sheet;
   if (used === undefined) return [];
-  const questions = [formulasOn(name, used, answer), filterOn(name, answer), printTitlesOn(name, answer)];
+  const questions = [
+    formulasOn(name, used, answer),
+    filterOn(name, answer),
+    printTitlesOn(name, answer),
+    boldOn(name, used, answer),
+  ];
   if (Office.context.requirements.isSetSupported("ExcelApi", MERGED_AREAS))
     questions.push(mergesOn(name, used, answer));
   if (sheet.rowsHidden === true) answer.hiddenRows = span(used.top, used.bottom);
@@ -168,6 +181,25 @@ function hiddenColumnsOn(name: string, used: Area, answer: Witnesses): Question 
       };
     },
     otherwise: refuse,
+  };
+}
+
+function boldOn(name: string, used: Area, answer: Witnesses): Question {
+  const bottom = Math.min(used.bottom, used.top + BOLD_ROWS - 1);
+  const right = Math.min(used.right, used.left + BOLD_COLUMNS - 1);
+  return {
+    ask(context) {
+      const cells = rangeOf(context.workbook.worksheets.getItem(name), {
+        ...used,
+        bottom,
+        right,
+      }).getCellProperties({ format: { font: { bold: true } } });
+      return () => {
+        answer.bold = cells.value.map((row) => row.map((cell) => cell.format?.font?.bold === true));
+      };
+    },
+    // One witness among many.
+    otherwise: () => [],
   };
 }
 

@@ -10,7 +10,7 @@ import type { Progress } from "../host.ts";
 import { sendPieces } from "./batches.ts";
 import type { Piece } from "./batches.ts";
 import { contentOf } from "./content.ts";
-import { isRefusal } from "./failure.ts";
+import { asReadOnly, isRefusal } from "./failure.ts";
 import { dress, setPage } from "./look.ts";
 import { loadMark, markIn, setMark } from "./mark.ts";
 import { namingOf, placesOf } from "./places.ts";
@@ -39,9 +39,7 @@ export async function writePlans(
     await setPages(session, places);
     await reveal(session, places);
   } catch (error) {
-    throw readOnly && isRefusal(error, "access-denied")
-      ? new HostError("read-only", undefined, { cause: error })
-      : error;
+    throw readOnly ? asReadOnly(error) : error;
   }
   return places.map((place) => place.name);
 }

@@ -235,6 +235,38 @@ describe("refusals while writing", () => {
     },
   );
 
+  it("a broken replacement leaves the old sheet whole or out of sight", async () => {
+    const first = samplePlan({ rows: [{ cells: [textCell("旧")] }], merges: [] });
+    valueOf(await excel.writeSheets([first]));
+    const [, sheet] = excel.book.sheets;
+    const old = cellsOf(sheet);
+    for (let at = 1; at <= 6; at += 1) {
+      excel.book = ledgers();
+      valueOf(await excel.writeSheets([first]));
+      const before = excel.requests;
+      excel.fault = (_, request) => (request === before + at ? { code: "AccessDenied" } : undefined);
+      const outcome = await excel.writeSheets([samplePlan()]);
+      excel.fault = undefined;
+      expect(outcome).toMatchObject({ code: "access-denied" });
+      const [, replaced] = excel.book.sheets;
+      if (replaced?.visibility === "Visible") expect(cellsOf(replaced)).toBe(old);
+    }
+  });
+
+  it("does without page set-up where Excel refuses it", async () => {
+    excel.fault = ({ Actions }) =>
+      Actions.some(({ Name }) => Name === "PaperSize") ? { code: "GeneralException" } : undefined;
+    expect(valueOf(await excel.writeSheets([samplePlan()]))).toEqual(["排名 2020-12"]);
+    expect(excel.book.sheets[1]?.visibility).toBe("Visible");
+  });
+
+  it("needs nothing newer than ExcelApi 1.9", async () => {
+    await excel.supportUpTo("1.9");
+    const outcome = await excel.writeSheets([samplePlan()]);
+    await excel.supportUpTo("1.13");
+    expect(valueOf(outcome)).toEqual(["排名 2020-12"]);
+  });
+
   it("tells of a sheet deleted in between", async () => {
     const before = excel.requests;
     excel.fault = (_, request) => {
@@ -317,6 +349,9 @@ describe("repairs", () => {
     const [sheet] = excel.book.sheets;
     if (sheet !== undefined) sheet.locked = true;
     expect(await excel.applyFixes([fix])).toMatchObject({ code: "protected", subject: "项目台账" });
+    if (sheet !== undefined) sheet.locked = false;
+    excel.book.readOnly = true;
+    expect(await excel.applyFixes([fix])).toMatchObject({ code: "read-only" });
     expect(cellsOf(sheet)).toBe(before);
   });
 });

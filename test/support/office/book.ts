@@ -25,6 +25,7 @@ export class Sheet {
   readonly cells = new Map<string, Cell>();
   merges: Area[] = [];
   readonly names = new Map<string, Name>();
+  isBold: (row: number, column: number) => boolean = () => false;
   hiddenRows: readonly number[] = [];
   hiddenColumns: readonly number[] = [];
   filter: Area | undefined;
@@ -130,6 +131,7 @@ export function bookOf(grid: WorkbookGrid): Book {
       });
     });
     sheet.merges = [...from.merges];
+    if (from.isBold !== undefined) sheet.isBold = from.isBold;
     sheet.hiddenRows = from.hiddenRows;
     sheet.hiddenColumns = from.hiddenColumns;
     sheet.filter = from.filter;

@@ -27,20 +27,23 @@ const PATIENCE = 1_500;
 /** What goes wrong with a request, told before it is carried out; undefined for nothing. */
 export type Fault = (batch: Batch, request: number) => "hang" | { readonly code: string } | undefined;
 
-/** What a call of the host came to; a grid's `isFormula` is a list of `row column`. */
+/** What a call of the host came to; a grid's `isFormula` and `isBold` are lists of `row column`. */
 export type Outcome<Value> =
   | { readonly value: Value }
   | { readonly error: string; readonly code: string | undefined; readonly subject: string | undefined };
 
 export interface PlainGrid extends Omit<WorkbookGrid, "sheets"> {
-  readonly sheets: readonly (Omit<WorkbookGrid["sheets"][number], "isFormula"> & {
+  readonly sheets: readonly (Omit<WorkbookGrid["sheets"][number], "isFormula" | "isBold"> & {
     readonly formulas: readonly string[];
+    readonly bold: readonly string[];
   })[];
 }
 
 export interface OpenExcel {
   book: Book;
   fault: Fault | undefined;
+  /** The newest set of Excel's interface that is there. */
+  supportUpTo(version: string): Promise<void>;
   /** Requests so far: one for each sync that had something to say. */
   requests: number;
   /** Most bytes of a request or an answer. */
@@ -81,7 +84,7 @@ async function hostScript(): Promise<string> {
 export async function openExcel(browser: Browser, book: Book): Promise<OpenExcel> {
   bundled ??= hostScript();
   const page = await browser.newPage();
-  let references = new References();
+  const references = new References();
   const excel: OpenExcel = {
     book,
     fault: undefined,
@@ -89,6 +92,10 @@ export async function openExcel(browser: Browser, book: Book): Promise<OpenExcel
     payload: PAYLOAD,
     flags: new Set(),
     held: () => references.size,
+    supportUpTo: async (version) =>
+      page
+        .evaluate((newest) => Object.assign(window, { newestExcelApi: newest }), version)
+        .then(() => undefined),
     read: async () => call(page, "read", []),
     writeSheets: async (plans) => call(page, "writeSheets", [plans]),
     applyFixes: async (fixes) => call(page, "applyFixes", [fixes]),
@@ -140,12 +147,14 @@ OSF.DDA.RichApi.executeRichApiRequestAsync = async (message, done) => {
   if (answer !== null) done(answer);
 };
 const host = new HostUnderTest.ExcelHost({ patience: ${PATIENCE} });
+const cellsWhere = (values, test) => values.flatMap((row, r) =>
+  row.flatMap((_, c) => (test(r + 1, c + 1) ? [(r + 1) + " " + (c + 1)] : [])));
 const plain = (grid) => ({
   ...grid,
-  sheets: grid.sheets.map(({ isFormula, ...sheet }) => ({
+  sheets: grid.sheets.map(({ isFormula, isBold, ...sheet }) => ({
     ...sheet,
-    formulas: sheet.values.flatMap((row, r) =>
-      row.flatMap((_, c) => (isFormula(r + 1, c + 1) ? [(r + 1) + " " + (c + 1)] : []))),
+    formulas: cellsWhere(sheet.values, isFormula),
+    bold: cellsWhere(sheet.values, isBold),
   })),
 });
 window.callHost = async (method, given) => {

@@ -138,6 +138,8 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): OfficeObject 
       },
       GetRowProperties: () =>
         Array.from({ length: rows }, (_, row) => ({ rowHidden: sheet.hiddenRows.includes(area.top + row) })),
+      GetCellProperties: () =>
+        grid((row, column) => ({ format: { font: { bold: sheet.isBold(row, column) } } })),
       GetColumnProperties: () =>
         Array.from({ length: columns }, (_, column) => ({
           columnHidden: sheet.hiddenColumns.includes(area.left + column),
