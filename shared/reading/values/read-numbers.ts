@@ -13,6 +13,8 @@ import type { CountedKind } from "./number-text.ts";
 
 /** Powers of ten from the column's unit to the whole number kept: hundredths for points, 元 for money. */
 const POINT_DECIMALS = 2;
+/** Significant digits Excel shows of a number. */
+const EXCEL_DIGITS = 15;
 /** These fields of the targets ledger may not be negative at all; of other money it is merely told. */
 const NEVER_NEGATIVE: ReadonlySet<string> = new Set([
   "reserveTarget",
@@ -102,8 +104,18 @@ function settle(
     report(at, negative, { role, field, text });
     if (negative === "target-negative") return undefined;
   }
-  if (kind === "money" && !rounded.exact) report(at, "money-rounded", { role, field, text, yuan: value });
+  if (kind === "money" && !rounded.exact && !isNoise(context.cells[at] ?? null, exact)) {
+    report(at, "money-rounded", { role, field, text, yuan: value });
+  }
   return value;
+}
+
+/** Whether only what Excel itself doesn't show is rounded away: 0.1 + 0.2 is 0.30000000000000004. */
+function isNoise(cell: CellValue, { exponent }: Decimal): boolean {
+  if (typeof cell !== "number") return false;
+  const { exponent: own } = decimalOf(cell);
+  const shown = decimalOf(Number(cell.toPrecision(EXCEL_DIGITS)));
+  return roundedInteger(shifted(shown, exponent - own))?.exact === true;
 }
 
 /** Tells a number that is text: an estimate, one in another unit, or one that a press can repair. */
