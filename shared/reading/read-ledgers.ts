@@ -161,7 +161,7 @@ function summariesAmong(drafted: readonly SheetDraft[]): ReadonlyMap<SheetDraft,
 
 function tellSummary({ sheet, drafts }: SheetDraft, { alone, elsewhere }: Summary): readonly Finding[] {
   const draft = drafts.get("projects");
-  const names = draft?.values["name"] ?? [];
+  const names = (draft?.values["name"] ?? []) as readonly (string | null)[];
   const column = draft?.columns["name"] ?? "A";
   const place = placeOf(sheet);
   const rowsAlone = alone.map((at): Finding => ({
@@ -169,7 +169,7 @@ function tellSummary({ sheet, drafts }: SheetDraft, { alone, elsewhere }: Summar
     severity: severityOf("summary-row-alone"),
     ...place,
     cell: cellAddress(column, sheet.rows[at] ?? 0),
-    detail: { name: String(names[at] ?? "") },
+    detail: { name: names[at] ?? "" },
   }));
   return [
     {
@@ -191,11 +191,11 @@ function takeTables(
   { sheet, drafts, findings }: SheetDraft,
   context: ReadingContext,
 ): void {
-  const take = <R extends Role>(role: R): void => {
+  const tables: Record<Role, LedgerTable[]> = ledgers;
+  for (const role of ROLES_BUT_PROGRESS) {
     const draft = drafts.get(role);
-    if (draft) (ledgers[role] as LedgerTable<R>[]).push(tableOf(sheet, role, draft, sheet.rows, false));
-  };
-  for (const role of ROLES_BUT_PROGRESS) take(role);
+    if (draft) tables[role].push(tableOf(sheet, role, draft, sheet.rows, false));
+  }
   if (sheet.roles.includes("progress")) {
     ledgers.progress.push(...readProgress(sheet, drafts.get("projects"), context, findings));
   }

@@ -201,6 +201,14 @@ describe("dates", () => {
     expect(told([sheet])).toEqual(["actual-date-coarse A8"]);
   });
 
+  test("a format of the time of day shows no month", () => {
+    const sheet = dates([
+      { value: 44_138, format: "h:mm" },
+      { value: 44_138, format: "mm:ss" },
+    ]);
+    expect(spans(sheet)).toEqual(["2020-11-03", "2020-11-03"]);
+  });
+
   test("numbers without a date format", () => {
     const sheet = dates([44_138, 20_201_103, 202_011, 2020.6, 2020.11, 2020.12]);
     expect(spans(sheet)).toEqual([
@@ -353,7 +361,7 @@ describe("words, units and people", () => {
   test("telephones that can't be dialled are told", () => {
     const good = ["13800000000", "13800000000、0350-6012345", 13_800_000_000, "6012345", "400-810-8888"];
     expect(told([mappedSheet("projects", [{ field: "phone", cells: good }])])).toEqual([]);
-    const bad = ["1380000000", "138000000001", "电话"];
+    const bad = ["1380000000", "138000000001", "电话", "13800000000、123"];
     expect(told([mappedSheet("projects", [{ field: "phone", cells: bad }])])).toHaveLength(bad.length);
   });
 
@@ -473,7 +481,9 @@ describe("what a sheet supplies", () => {
         sheet: "另表",
       },
     );
-    expect(read([unlike, township("甲镇", 0, 10)]).ledgers.projects).toHaveLength(1);
+    const apart = read([unlike, mappedSheet("projects", [named([...names.slice(0, 8), "甲", "乙"])])]);
+    expect(apart.summaries).toEqual([]);
+    expect(apart.ledgers.projects).toHaveLength(2);
   });
 
   test("a recognised sheet without rows is there, a role without a sheet is not", () => {
