@@ -44,7 +44,7 @@ async function writeFindings(host: WorkbookHost, inspection: Inspection): Promis
 }
 
 async function show(host: WorkbookHost, [first]: readonly string[]): Promise<void> {
-  if (first !== undefined) await host.select(first, "A1");
+  if (first !== undefined && host.capabilities.select) await host.select(first, "A1");
 }
 
 function obstacle(code: "no-ledger" | "no-period" | "no-rows"): Trouble {
