@@ -43,6 +43,9 @@ export class References {
   readonly #objects = new Map<string, OfficeObject>();
   #count = 0;
 
+  /** The most that were ever kept at once. */
+  most = 0;
+
   get size(): number {
     return this.#objects.size;
   }
@@ -56,6 +59,7 @@ export class References {
   keep(object: OfficeObject): string {
     this.#count += 1;
     this.#objects.set(`r${this.#count}`, object);
+    this.most = Math.max(this.most, this.size);
     return `r${this.#count}`;
   }
 

@@ -51,6 +51,8 @@ export interface OpenExcel {
   readonly flags: Set<number>;
   /** Ranges still held for the page. */
   held(): number;
+  /** The most ranges held at once so far. */
+  mostHeld(): number;
   read(): Promise<Outcome<PlainGrid>>;
   writeSheets(plans: readonly SheetPlan[]): Promise<Outcome<readonly string[]>>;
   applyFixes(fixes: readonly CellFix[]): Promise<Outcome<number>>;
@@ -92,6 +94,7 @@ export async function openExcel(browser: Browser, book: Book): Promise<OpenExcel
     payload: PAYLOAD,
     flags: new Set(),
     held: () => references.size,
+    mostHeld: () => references.most,
     supportUpTo: async (version) =>
       page
         .evaluate((newest) => Object.assign(window, { newestExcelApi: newest }), version)
