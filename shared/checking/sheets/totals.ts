@@ -11,6 +11,8 @@ import type { CheckedSheet, SheetCheck } from "./sheet-check.ts";
 
 const LABEL = /小计|总合计|总计|合计|共计/u;
 const COUNT = /(\d{1,6})[个项]/u;
+/** A cell does not show how far it was rounded (0.10 is 0.1): more than this part of the sum is no rounding. */
+const MOST_ROUNDED_AWAY = 200;
 /** Counts may be sums of halves; what doubles add to them is far below. */
 const COUNT_NOISE = 1e-6;
 
@@ -129,5 +131,6 @@ function sumOf(column: AmountColumn, rows: readonly number[]): number {
 
 function agrees({ kind, unit }: AmountColumn, stated: number, sum: number): boolean {
   if (kind === "count") return Math.abs(stated - sum) < COUNT_NOISE;
-  return isRounded(stated, sum, stepOf(stated, unit));
+  const isClose = Math.abs(stated - sum) * MOST_ROUNDED_AWAY <= Math.abs(sum);
+  return isClose && isRounded(stated, sum, stepOf(stated, unit));
 }

@@ -21,6 +21,8 @@ export const FIRST_YEAR = 1950;
 export const LAST_YEAR = 2100;
 
 const TIME_OF_DAY = /[\sT]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?\s*$/u;
+/** 二0二0年: the zeros typed as digits. */
+const DIGIT_ZERO = /(?<=[一二三四五六七八九])[0Oo](?=[一二三四五六七八九年])/gu;
 const CHINESE_YEAR = new RegExp(`^([${NUMERAL_CHARACTERS}]{4})(?=年|$)`, "u");
 const CHINESE_NUMBER = new RegExp(`[${NUMERAL_CHARACTERS}]{1,4}(?=[月日号季])`, "gu");
 /** 前: by the end of what is named. 年前 would mean before that year, so a bare year keeps it and is refused. */
@@ -62,6 +64,7 @@ function spelledOut(text: string): string {
     .replaceAll("。", ".")
     .replace(/q/u, "Q")
     .replace(/元(?=月)/u, "1")
+    .replace(DIGIT_ZERO, "〇")
     .replace(CHINESE_YEAR, (numerals) => digitByDigit(numerals) ?? numerals)
     .replace(CHINESE_NUMBER, (numerals) => String(chineseNumeral(numerals) ?? numerals));
   const ended = spelled.replace(BY_THE_END, "");

@@ -62,6 +62,8 @@ describe("totals", () => {
   test.each([
     ["of all, at the end", [...two, "合计||||3200|800"], []],
     ["of all, at the end, wrong", [...two, "合计||||3300|800"], ["total-amount-differs E5"]],
+    ["rounded", [row(1, "甲厂", 1200.4, 300), "合计||||1200|300"], []],
+    ["rounded beyond belief", [row(1, "甲厂", 1.4, 1), "合计||||1|1"], ["total-amount-differs E4"]],
     ["above all rows", ["合计||||3200|800", ...two], []],
     ["above all rows, wrong", ["合计||||3200|900", ...two], ["total-amount-differs F3"]],
     ["with the count in the column of numbers", [...two, "2|合计|||3200|800"], []],
@@ -99,9 +101,11 @@ describe("totals", () => {
   });
 
   test("of a heading with headings below it", () => {
-    const rows = ["一、工业", "（一）在建", ...two, "（二）拟建", row(1, "丙厂", 3000, 400)];
-    const rest = ["二、农业", row(1, "丁园", 800, 200), "合计||||800|200"];
-    expect(found(...rows, "合计||||6200|1200", ...rest)).toEqual([]);
-    expect(found(...rows, "合计||||6200|1100", ...rest)).toEqual(["total-amount-differs F9"]);
+    const first = ["一、农业", row(1, "丁园", 800, 200), "合计||||800|200"];
+    const second = ["二、工业", "（一）在建", ...two, "（二）拟建", row(1, "丙厂", 3000, 400)];
+    expect(found(...first, ...second, "合计||||6200|1200", "总计||||7000|1400")).toEqual([]);
+    expect(found(...first, ...second, "合计||||6200|1100", "总计||||7000|1400")).toEqual([
+      "total-amount-differs F12",
+    ]);
   });
 });

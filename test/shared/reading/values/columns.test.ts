@@ -38,7 +38,7 @@ function shown(value: unknown): unknown {
 const DAY = 44_154; // 2020-11-19
 
 describe("numbers in a column of dates", () => {
-  test.each<readonly [what: string, cell: TestCell, value: string | undefined, check?: string]>([
+  const dates: readonly (readonly [what: string, cell: TestCell, value?: string, check?: string])[] = [
     ["a real date", { value: DAY, format: "yyyy/m/d" }, "2020-11-19"],
     ["with its time", { value: DAY + 0.4, format: "yyyy/m/d h:mm" }, "2020-11-19"],
     ["in the system's long form", { value: DAY, format: "[$-F800]dddd, mmmm dd, yyyy" }, "2020-11-19"],
@@ -48,6 +48,7 @@ describe("numbers in a column of dates", () => {
     ["shown as its year", { value: DAY, format: 'yyyy"年"' }, "2020-01-01..2020-12-31"],
     ["a bare serial", DAY, "2020-11-19", "date-as-serial"],
     ["a year", 2021, "2021-01-01..2021-12-31"],
+    ["zeros typed as digits in a Chinese year", "二0二0年十一月", "2020-11-01..2020-11-30"],
     ["year and month", 202_011, "2020-11-01..2020-11-30"],
     ["year, month and day", 20_201_119, "2020-11-19"],
     ["a month after a point", 2020.6, "2020-06-01..2020-06-30"],
@@ -60,12 +61,15 @@ describe("numbers in a column of dates", () => {
     ["a 31 November", 20_201_131, undefined, "date-unreadable"],
     ["a small number", 11, undefined, "date-unreadable"],
     ["true", true, undefined, "date-unreadable"],
-  ])("%s", (_, cell, value, check) => {
-    expect(column("projects", "plannedStart", [cell])).toEqual({
-      values: [value],
-      told: check === undefined ? [] : [`B2 ${check}`],
+  ];
+  for (const [what, cell, value, check] of dates) {
+    test(what, () => {
+      expect(column("projects", "plannedStart", [cell])).toEqual({
+        values: [value],
+        told: check === undefined ? [] : [`B2 ${check}`],
+      });
     });
-  });
+  }
 
   test("2020.1 is October where months have two digits, January where a 2020.10 is kept", () => {
     expect(column("projects", "plannedStart", [2020.1, "2020.06"]).values[0]).toBe("2020-10-01..2020-10-31");
@@ -96,7 +100,7 @@ describe("months", () => {
 });
 
 describe("money", () => {
-  test.each<readonly [unit: MoneyUnit, cell: TestCell, yuan: number | undefined, check?: string]>([
+  const amounts: readonly (readonly [unit: MoneyUnit, cell: TestCell, yuan?: number, check?: string])[] = [
     ["亿元", 2.3, 230_000_000],
     ["亿元", 0.1 + 0.2, 30_000_000],
     ["亿元", "2300万元", 23_000_000, "money-unit-in-cell"],
@@ -112,12 +116,15 @@ describe("money", () => {
     ["万元", { value: 1200, format: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ' }, 12_000_000],
     ["元", 1200, 1200],
     ["元", 1e18, undefined, "number-unreadable"],
-  ])("in %s: %j", (moneyUnit, cell, yuan, check) => {
-    const { values, told } = column("projects", "totalInvestment", [cell], { moneyUnit });
-    expect(values).toEqual([yuan]);
-    expect(told).toEqual(expect.arrayContaining(check === undefined ? [] : [`B2 ${check}`]));
-    if (check === undefined) expect(told).toEqual([]);
-  });
+  ];
+  for (const [moneyUnit, cell, yuan, check] of amounts) {
+    test(`in ${moneyUnit}: ${JSON.stringify(cell)}`, () => {
+      const { values, told } = column("projects", "totalInvestment", [cell], { moneyUnit });
+      expect(values).toEqual([yuan]);
+      expect(told).toEqual(expect.arrayContaining(check === undefined ? [] : [`B2 ${check}`]));
+      if (check === undefined) expect(told).toEqual([]);
+    });
+  }
 
   test("is exact, by whole numbers", () => {
     const decimals = fc.tuple(fc.integer({ min: 0, max: 90_000_000 }), fc.integer({ min: 0, max: 6 }));
