@@ -54,7 +54,9 @@ export const milestonesNone: CountyCheck = (county, tell) => {
   if (!county.isPresent("milestones")) return;
   const broken = new Set(county.milestones.map(({ project }) => project));
   for (const project of county.projects) {
-    if (!project.active || broken.has(project)) continue;
+    // A repeated name always means its first row; that it is repeated has been told.
+    const isRepeated = county.findProject(project.name) !== project;
+    if (!project.active || broken.has(project) || isRepeated) continue;
     tell("milestones-none", cellOf(project, "name"), { project: project.name });
   }
 };

@@ -1,5 +1,5 @@
 /** Laws of the certain fixes: once all are made none is left, and every value is what it was read as. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { cellAddress } from "#shared/ledgers/address.ts";
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";

@@ -86,6 +86,11 @@ const ROWS: readonly Case[] = [
   ["done, but when?", { 节点台账: { G2: null } }, "warning done-without-date 节点台账 G2"],
   ["closed, but when?", { 交办台账: { G4: null } }, "warning done-without-date 交办台账 G4"],
   ["closed in a month to come", { 交办台账: { G4: "2020.12" } }, "warning actual-after-as-of 交办台账 G4"],
+  [
+    "one name twice, whose second no milestone can name",
+    { 项目台账: { C5: "北山风电场一期工程" }, 节点台账: { B3: "北山风电场一期工程" } },
+    "warning duplicate-name 项目台账 C5",
+  ],
   ["one code twice", { 项目台账: { B7: "X03" } }, "warning duplicate-code 项目台账 B7"],
   [
     "nearly one name",

@@ -14,8 +14,9 @@ function found(...rows: readonly string[]): readonly string[] {
   return findingLines(workbook(grid)).map((line) => line.replace("warning ", "").replace("项目 ", ""));
 }
 
-describe("headings", () => {
-  const nested = (outer: string, inner: string): readonly string[] => [
+/** Two headings below one, and another beside it. */
+function nested(outer: string, inner: string): readonly string[] {
+  return [
     outer,
     inner,
     row(1, "甲厂", 1200, 300),
@@ -25,7 +26,9 @@ describe("headings", () => {
     "二、农业项目（共1个）",
     row(1, "丁园", 800, 200),
   ];
+}
 
+describe("headings", () => {
   test("speak of their own rows and of the headings' below them", () => {
     expect(found(...nested("一、工业项目（共3个，总投资：6200万元）", "（一）在建（共2个）"))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /** Names as the method compares them, unit cells, and the calendar. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   dateOf,

@@ -1,5 +1,5 @@
 /** Cells as a column reads them: numbers that are dates, number formats, units of money, people, words. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULES, type MoneyUnit, type Rules } from "#shared/ledgers/rules.ts";
 import type { Role } from "#shared/ledgers/roles.ts";
@@ -38,7 +38,12 @@ function shown(value: unknown): unknown {
 const DAY = 44_154; // 2020-11-19
 
 describe("numbers in a column of dates", () => {
-  const dates: readonly (readonly [what: string, cell: TestCell, value?: string, check?: string])[] = [
+  const dates: readonly (readonly [
+    what: string,
+    cell: TestCell,
+    value: string | undefined,
+    check?: string,
+  ])[] = [
     ["a real date", { value: DAY, format: "yyyy/m/d" }, "2020-11-19"],
     ["with its time", { value: DAY + 0.4, format: "yyyy/m/d h:mm" }, "2020-11-19"],
     ["in the system's long form", { value: DAY, format: "[$-F800]dddd, mmmm dd, yyyy" }, "2020-11-19"],
@@ -100,7 +105,12 @@ describe("months", () => {
 });
 
 describe("money", () => {
-  const amounts: readonly (readonly [unit: MoneyUnit, cell: TestCell, yuan?: number, check?: string])[] = [
+  const amounts: readonly (readonly [
+    unit: MoneyUnit,
+    cell: TestCell,
+    yuan: number | undefined,
+    check?: string,
+  ])[] = [
     ["亿元", 2.3, 230_000_000],
     ["亿元", 0.1 + 0.2, 30_000_000],
     ["亿元", "2300万元", 23_000_000, "money-unit-in-cell"],
