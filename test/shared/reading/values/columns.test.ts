@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_RULES, type MoneyUnit, type Rules } from "#shared/ledgers/rules.ts";
 import type { Role } from "#shared/ledgers/roles.ts";
 import { isoDate, monthSpan, serialOfDay } from "#shared/ledgers/calendar.ts";
-import { ledgerRows, type LedgerRow } from "#shared/reading/ledger-rows.ts";
+import { ledgerRows } from "#shared/reading/ledger-rows.ts";
 import { readLedgers } from "#shared/reading/read-ledgers.ts";
 import { mappedSheet, type TestCell, type TestColumn } from "#test/support/mapped-sheets.ts";
 
@@ -13,7 +13,7 @@ const PERIOD = "2020-11";
 function read(role: Role, columns: readonly TestColumn[], rules: Rules = DEFAULT_RULES) {
   const sheet = mappedSheet(role, columns);
   const { ledgers, findings } = readLedgers([sheet], { period: PERIOD, rules });
-  return { rows: ledgerRows(ledgers)[role] as readonly LedgerRow[], findings };
+  return { rows: ledgerRows(ledgers)[role], findings };
 }
 
 /** What each cell of a column becomes, and the checks it sets off (`row check`), of column B. */
@@ -226,47 +226,49 @@ test("without a column of stages the heading names it", () => {
   expect(ledgerRows(ledgers).projects.map(({ stage }) => stage)).toEqual(["开工", "储备", undefined]);
 });
 
+const projectSheet = (name: string, cells: readonly string[], unit?: string) =>
+  mappedSheet(
+    "projects",
+    [
+      { field: "name", cells },
+      ...(unit === undefined ? [] : [{ field: "unit", cells: cells.map(() => unit) }]),
+    ],
+    { sheet: name },
+  );
+
+const sheetsRead = (...sheets: readonly ReturnType<typeof projectSheet>[]) => {
+  const { ledgers, findings } = readLedgers(sheets, { period: PERIOD, rules: DEFAULT_RULES });
+  return [ledgers.projects.map((table) => table.sheet), findings.map(({ check }) => check)];
+};
+
 describe("several sheets of projects", () => {
   const names = Array.from({ length: 10 }, (_, at) => `项目${String(at)}号`);
-  const sheet = (name: string, cells: readonly string[], unit?: string) =>
-    mappedSheet(
-      "projects",
-      [
-        { field: "name", cells },
-        ...(unit === undefined ? [] : [{ field: "unit", cells: cells.map(() => unit) }]),
-      ],
-      { sheet: name },
-    );
-  const sheetsRead = (...sheets: readonly ReturnType<typeof sheet>[]) => {
-    const { ledgers, findings } = readLedgers(sheets, { period: PERIOD, rules: DEFAULT_RULES });
-    return [ledgers.projects.map((table) => table.sheet), findings.map(({ check }) => check)];
-  };
-
   test("a summary of the others is not read twice", () => {
     const [first, second] = [names.slice(0, 5), names.slice(5)];
-    expect(sheetsRead(sheet("总表", names), sheet("东", first), sheet("西", second))).toEqual([
-      ["东", "西"],
-      ["summary-sheet"],
-    ]);
+    expect(
+      sheetsRead(projectSheet("总表", names), projectSheet("东", first), projectSheet("西", second)),
+    ).toEqual([["东", "西"], ["summary-sheet"]]);
   });
 
   test("nine in ten make a summary, the row alone is told; with eight it is the other that stands elsewhere", () => {
-    expect(sheetsRead(sheet("总表", names), sheet("东", names.slice(1)))).toEqual([
+    expect(sheetsRead(projectSheet("总表", names), projectSheet("东", names.slice(1)))).toEqual([
       ["东"],
       ["summary-sheet", "summary-row-alone"],
     ]);
-    expect(sheetsRead(sheet("总表", names), sheet("东", names.slice(2)))).toEqual([
+    expect(sheetsRead(projectSheet("总表", names), projectSheet("东", names.slice(2)))).toEqual([
       ["总表"],
       ["summary-sheet"],
     ]);
-    expect(sheetsRead(sheet("总表", names), sheet("东", [...names.slice(2), "甲", "乙"]))).toEqual([
-      ["总表", "东"],
-      [],
-    ]);
+    expect(
+      sheetsRead(projectSheet("总表", names), projectSheet("东", [...names.slice(2), "甲", "乙"])),
+    ).toEqual([["总表", "东"], []]);
   });
 
   test("two units' projects of the same name are two", () => {
-    expect(sheetsRead(sheet("东", names, "东乡"), sheet("西", names, "西乡"))).toEqual([["东", "西"], []]);
+    expect(sheetsRead(projectSheet("东", names, "东乡"), projectSheet("西", names, "西乡"))).toEqual([
+      ["东", "西"],
+      [],
+    ]);
   });
 
   test("of a unit that reports the sheet need no column", () => {
@@ -308,6 +310,10 @@ describe("progress in a register", () => {
   });
 });
 
+function iso(from: number, to: number = from): string {
+  return from === to ? isoDate(from) : `${isoDate(from)}..${isoDate(to)}`;
+}
+
 test("a span printed in each official spelling reads back", () => {
   const month = fc.record({
     year: fc.integer({ min: 1990, max: 2099 }),
@@ -317,8 +323,6 @@ test("a span printed in each official spelling reads back", () => {
     fc.property(month, fc.integer({ min: 1, max: 28 }), ({ year, month: of }, day) => {
       const span = monthSpan(year, of);
       const first = span.from;
-      const iso = (from: number, to: number = from): string =>
-        from === to ? isoDate(from) : `${isoDate(from)}..${isoDate(to)}`;
       const two = String(of).padStart(2, "0");
       const whole = iso(span.from, span.to);
       const one = iso(first + day - 1);
