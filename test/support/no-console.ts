@@ -11,7 +11,9 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  const calls = spies.flatMap((spy, at) => spy.mock.calls.map((call) => ({ method: METHODS[at], call })));
+  const calls = spies.flatMap((spy, at) =>
+    spy.mock.calls.map((call: unknown[]) => ({ method: METHODS[at], call })),
+  );
   vi.restoreAllMocks();
   expect(calls, "console was used").toEqual([]);
 });

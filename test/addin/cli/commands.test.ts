@@ -119,12 +119,52 @@ describe("read", () => {
     ["a file that is not there", ["nowhere.xlsx"], "读不到文件"],
     ["a month that is none", [SAMPLE, "--period", "2020-13"], "不是月份"],
     ["an option there is none of", [SAMPLE, "--colour"], "参数有误"],
-    ["a file that is no workbook", ["README.md"], "不是 Excel 工作簿"],
   ])("ends with 2 and a sentence for %s", async (_, args, sentence) => {
     const { status, stdout, stderr } = await run("read", ...args);
     expect(status).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toContain(sentence);
+  });
+
+  test("ends with 2 and a sentence for a picture named like a workbook", async () => {
+    const path = join(folder, "picture.xlsx");
+    await writeFile(
+      path,
+      Uint8Array.of(
+        0x89,
+        0x50,
+        0x4e,
+        0x47,
+        0x0d,
+        0x0a,
+        0x1a,
+        0x0a,
+        0,
+        0,
+        0,
+        13,
+        0x49,
+        0x48,
+        0x44,
+        0x52,
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        1,
+        8,
+        6,
+        0,
+        0,
+        0,
+      ),
+    );
+    const { status, stderr } = await run("read", path);
+    expect(status).toBe(2);
+    expect(stderr).toContain("不是 Excel 工作簿");
   });
 
   test("ends with 2 where no ledger is in it, where the month is nowhere, and where the ledger is empty", async () => {
