@@ -4,7 +4,7 @@ import type { IndicatorId } from "../ledgers/rules.ts";
 import type { Locale } from "../messages/locale.ts";
 import { describeUnitLoss } from "../messages/unit-loss.ts";
 import { indicatorName } from "../messages/indicators.ts";
-import { groupedBy } from "../scoring/grouped.ts";
+import { groupBy } from "../ledgers/group.ts";
 import type { BulletinWords } from "../messages/bulletin.ts";
 import type { Assessment, Loss, UnitAssessment } from "../scoring/assessment.ts";
 import type { County } from "../scoring/county.ts";
@@ -24,7 +24,7 @@ export function standingsAttachment(
   words: BulletinWords,
 ): BulletinAttachment {
   const { standings } = words;
-  const groups = [...groupedBy(assessment.units, ({ group }) => group)];
+  const groups = [...groupBy(assessment.units, ({ group }) => group)];
   return {
     title: standings.title(assessment.period),
     empty: standings.empty,
@@ -95,7 +95,7 @@ function lossRows(
   locale: Locale,
   words: BulletinWords,
 ): readonly (readonly string[])[] {
-  return [...groupedBy(unit.losses, ({ indicator }) => indicator)]
+  return [...groupBy(unit.losses, ({ indicator }) => indicator)]
     .map(([indicator, losses]) => ({
       indicator,
       losses: losses.toSorted((a, b) => b.composite - a.composite),
@@ -121,7 +121,7 @@ function lossRows(
 function cellsOf(
   losses: readonly Loss[],
 ): readonly { readonly sheet: string; readonly cells: readonly string[] }[] {
-  return [...groupedBy(losses, ({ source }) => source.sheet)].map(([sheet, members]) => ({
+  return [...groupBy(losses, ({ source }) => source.sheet)].map(([sheet, members]) => ({
     sheet,
     cells: members.map(({ source }) => source.cell),
   }));

@@ -1,6 +1,6 @@
 /** 一、总体情况: who was assessed, the projects by stage, plan and investment, the rates, the campaign. */
 import { STAGES } from "../ledgers/words.ts";
-import { groupedBy } from "../scoring/grouped.ts";
+import { groupBy } from "../ledgers/group.ts";
 import type { BulletinWords, UnitCount } from "../messages/bulletin.ts";
 import type { Assessment, RateName } from "../scoring/assessment.ts";
 import type { County } from "../scoring/county.ts";
@@ -44,7 +44,7 @@ export function overallSection(
 }
 
 function assessedByGroup({ units }: Assessment): readonly UnitCount[] {
-  const groups = groupedBy(
+  const groups = groupBy(
     units.filter(({ participates }) => participates),
     ({ group }) => group,
   );

@@ -1,5 +1,5 @@
 /** 二、排名情况: each group's first and last, its grades, who rose and fell most, who took no part. */
-import { groupedBy } from "../scoring/grouped.ts";
+import { groupBy } from "../ledgers/group.ts";
 import type { BulletinWords, GroupStanding } from "../messages/bulletin.ts";
 import type { Assessment, Grade, UnitAssessment } from "../scoring/assessment.ts";
 import type { Period } from "../ledgers/calendar.ts";
@@ -11,7 +11,7 @@ const LEAST_FOR_ENDS = 7;
 const PLACES = 3;
 
 export function rankingSection(assessment: Assessment, words: BulletinWords): BulletinBlock[] {
-  const groups = [...groupedBy(assessment.units, ({ group }) => group)];
+  const groups = [...groupBy(assessment.units, ({ group }) => group)];
   if (assessment.units.every(({ rank }) => rank === null)) return [paragraph(words.ranking.nobody)];
   return groups.flatMap(([group, units], index) => [
     heading(2, words.form.numbered(2, index + 1, words.ranking.group(group))),

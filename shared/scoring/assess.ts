@@ -7,7 +7,7 @@ import type { County, CountyUnit } from "./county.ts";
 import { evaluate, type Tallies } from "./evaluate.ts";
 import { exactRules, type ExactRules } from "./exact-rules.ts";
 import { gradeOf } from "./grades.ts";
-import { groupedBy } from "./grouped.ts";
+import { groupBy } from "../ledgers/group.ts";
 import { inPrintedOrder } from "./listing.ts";
 import { lossesOf } from "./losses.ts";
 import { movementFrom } from "./movement.ts";
@@ -87,7 +87,7 @@ function score(
 function placeInGroups(scored: readonly Scored[], rules: ExactRules): ReadonlyMap<Scored, Placed> {
   const placed = new Map<Scored, Placed>();
   const ranked = scored.filter(({ standing }) => standing !== null);
-  for (const members of groupedBy(ranked, ({ unit }) => unit.group).values()) {
+  for (const members of groupBy(ranked, ({ unit }) => unit.group).values()) {
     const ranks = competitionRanks(members.map(({ standing }) => standing?.final ?? 0));
     const ranges = rankRanges(
       members.map(({ accounts, adjustment, standing }, at) => ({

@@ -7,7 +7,7 @@ import { ACCOUNTS, type Account } from "../ledgers/rules.ts";
 import type { Hundredths } from "../ledgers/fields.ts";
 import type { UnitAssessment } from "./assessment.ts";
 import type { ExactRules } from "./exact-rules.ts";
-import { groupedBy } from "./grouped.ts";
+import { groupBy } from "../ledgers/group.ts";
 
 /** Weights are told in hundredths. */
 const HUNDRED = 100n;
@@ -37,7 +37,7 @@ export function swapsOf(
   rules: Pick<ExactRules, "weights">,
 ): readonly NeighbourSwap[] {
   const ranked = units.filter(({ rank }) => rank !== null);
-  return [...groupedBy(ranked, ({ group }) => group).values()].flatMap((members) =>
+  return [...groupBy(ranked, ({ group }) => group).values()].flatMap((members) =>
     members.slice(1).flatMap((lower, at) => {
       const upper = members[at];
       return upper ? [{ upper: upper.unit, lower: lower.unit, swap: swapOf(upper, lower, rules) }] : [];

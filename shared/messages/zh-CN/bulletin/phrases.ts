@@ -5,7 +5,7 @@ import type { Day, Period } from "../../../ledgers/calendar.ts";
 import type { Yuan } from "../../../ledgers/fields.ts";
 import type { UnitAssessment } from "../../../scoring/assessment.ts";
 import type { Project } from "../../../scoring/county.ts";
-import { groupedBy } from "../../../scoring/grouped.ts";
+import { groupBy } from "../../../ledgers/group.ts";
 import { roundedQuotient } from "../../../scoring/rounding.ts";
 
 const YUAN_IN_WAN = 10_000n;
@@ -91,7 +91,7 @@ export function spread(units: readonly string[]): string {
 
 /** A2次、B1次, most first. */
 export function tally(units: readonly string[]): string {
-  return [...groupedBy(units, (unit) => unit)]
+  return [...groupBy(units, (unit) => unit)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([unit, rows]) => `${unit}${rows.length}次`)
     .join("、");
