@@ -1,9 +1,13 @@
 /** How much each check matters (method §8), as one table: a check without a severity does not compile. */
 import type { CellDetails } from "./cell-details.ts";
+import type { MonthDetails } from "./month-details.ts";
 import type { RowDetails } from "./row-details.ts";
 import type { Severity } from "./finding.ts";
 
-const SEVERITIES: Readonly<Record<keyof CellDetails | keyof RowDetails, Severity>> = {
+/** Checks on layout carry their severity where they are made. */
+type Weighed = keyof CellDetails | keyof RowDetails | keyof MonthDetails;
+
+const SEVERITIES: Readonly<Record<Weighed, Severity>> = {
   "number-as-text": "warning",
   "number-unreadable": "error",
   "number-approximate": "notice",
@@ -64,9 +68,13 @@ const SEVERITIES: Readonly<Record<keyof CellDetails | keyof RowDetails, Severity
   "year-to-date-falls": "warning",
   "year-to-date-breaks": "warning",
   "verified-differs": "warning",
+  "project-missing": "warning",
+  "projects-all-missing": "warning",
+  "stage-backwards": "warning",
+  "total-changed": "warning",
 };
 
-/** The severity of a check on cells, rows, sheets' totals or between ledgers. */
-export function severityOf(check: keyof CellDetails | keyof RowDetails): Severity {
+/** The severity of a check on cells, rows, sheets' totals, between ledgers or between months. */
+export function severityOf(check: Weighed): Severity {
   return SEVERITIES[check];
 }

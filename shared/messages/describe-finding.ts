@@ -2,20 +2,25 @@
 import type { CellDetails } from "../checking/cell-details.ts";
 import type { CheckDetails } from "../checking/details.ts";
 import type { Finding } from "../checking/finding.ts";
+import type { MonthDetails } from "../checking/month-details.ts";
 import type { RowDetails } from "../checking/row-details.ts";
+import { betweenMonths as englishMonths } from "./en/between-months.ts";
 import { findings as englishFindings } from "./en/findings.ts";
 import { layoutSentences as englishLayout } from "./en/layout.ts";
 import type { Locale } from "./locale.ts";
+import { placeName } from "./places.ts";
+import type { Place } from "./places.ts";
 import type { Sentence, Sentences } from "./sentences.ts";
+import { betweenMonths as chineseMonths } from "./zh-CN/between-months.ts";
 import { findings as chineseFindings } from "./zh-CN/findings.ts";
 import { layoutSentences as chineseLayout } from "./zh-CN/layout.ts";
 
 type OwnDetails = CellDetails & RowDetails;
-type LayoutSentences = Sentences<Omit<CheckDetails, keyof OwnDetails>>;
+type LayoutSentences = Sentences<Omit<CheckDetails, keyof OwnDetails | keyof MonthDetails>>;
 
 const CATALOGUES: Readonly<Record<Locale, Sentences<CheckDetails>>> = {
-  "zh-CN": merged(chineseFindings, chineseLayout),
-  en: merged(englishFindings, englishLayout),
+  "zh-CN": merged(chineseFindings, chineseLayout, chineseMonths),
+  en: merged(englishFindings, englishLayout, englishMonths),
 };
 const WHOLE_WORKBOOK: Readonly<Record<Locale, string>> = { "zh-CN": "工作簿", en: "Workbook" };
 
@@ -26,12 +31,15 @@ export function describeFinding(finding: Finding, locale: Locale): Sentence {
   return sentence(finding.detail, placeOf(finding, locale));
 }
 
-/** 项目台账 H12, with the workbook before it where several were read. */
-function placeOf({ workbook, sheet, cell }: Finding, locale: Locale): string {
-  const parts = [workbook, sheet, cell].filter((part) => part !== undefined);
-  return parts.length === 0 ? WHOLE_WORKBOOK[locale] : parts.join(" ");
+/** 项目台账 H12, with the workbook before it where several were read; the whole workbook where no sheet is given. */
+export function placeOf(place: Place, locale: Locale): string {
+  return placeName(place) || WHOLE_WORKBOOK[locale];
 }
 
-function merged(findings: Sentences<OwnDetails>, layout: LayoutSentences): Sentences<CheckDetails> {
-  return { ...findings, ...layout };
+function merged(
+  findings: Sentences<OwnDetails>,
+  layout: LayoutSentences,
+  months: Sentences<MonthDetails>,
+): Sentences<CheckDetails> {
+  return { ...findings, ...layout, ...months };
 }

@@ -22,7 +22,7 @@ export interface ProjectStanding {
 }
 
 /** The dates that show a stage, the latest stage first. */
-const DATED_STAGES = [
+export const DATED_STAGES = [
   ["operatingOn", "投产"],
   ["actualFinish", "竣工"],
   ["actualStart", "开工"],

@@ -2,9 +2,9 @@
 import type { CellDetails, OfField } from "../../checking/cell-details.ts";
 import type { RowDetails } from "../../checking/row-details.ts";
 import { ROLE_TITLES } from "../../ledgers/roles.ts";
-import type { CellSource } from "../../ledgers/table.ts";
 import { NATURES, PATHS } from "../../ledgers/words.ts";
 import { inWan } from "../amounts.ts";
+import { placeName } from "../places.ts";
 import type { Sentences } from "../sentences.ts";
 import { FIELD_TITLES } from "./field-titles.ts";
 
@@ -180,15 +180,15 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Check its name; a former name can be an alias in the rule set.",
   }),
   "duplicate-name": (d, where) => ({
-    message: `${where}: the project “${d.name}” has the same name as ${place(d.other)}.`,
+    message: `${where}: the project “${d.name}” has the same name as ${placeName(d.other)}.`,
     hint: "Keep one row if it is one project, else make the names differ.",
   }),
   "duplicate-code": (d, where) => ({
-    message: `${where}: the project code “${d.code}” is also that of ${place(d.other)}.`,
+    message: `${where}: the project code “${d.code}” is also that of ${placeName(d.other)}.`,
     hint: "Check the code; keep one row if it is one project.",
   }),
   "nearly-same-name": (d, where) => ({
-    message: `${where}: the project “${d.name}” is nearly the same as ${place(d.other)} “${d.otherName}”.`,
+    message: `${where}: the project “${d.name}” is nearly the same as ${placeName(d.other)} “${d.otherName}”.`,
     hint: "Keep one row if it is one project.",
   }),
   "year-to-date-below-month": (d, where) => ({
@@ -228,11 +228,11 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Check the annual plan and the monthly plans.",
   }),
   "registers-differ": (d, where) => ({
-    message: `${where}: the year to date is ${inWan(d.register)} 万元, in the progress ledger (${place(d.other)}) ${inWan(d.ledger)} 万元.`,
+    message: `${where}: the year to date is ${inWan(d.register)} 万元, in the progress ledger (${placeName(d.other)}) ${inWan(d.ledger)} 万元.`,
     hint: "Check both and make them agree.",
   }),
   "progress-values-differ": (d, where) => ({
-    message: `${where}: the ${title(d)} of month ${d.month} is ${inWan(d.value)} 万元, at ${place(d.other)} ${inWan(d.holds)} 万元, which counts.`,
+    message: `${where}: the ${title(d)} of month ${d.month} is ${inWan(d.value)} 万元, at ${placeName(d.other)} ${inWan(d.holds)} 万元, which counts.`,
     hint: "Check both and make them agree.",
   }),
   "months-missing": (d, where) => ({
@@ -272,10 +272,6 @@ function shown(text: string): string {
 
 function title({ field }: OfField): string {
   return FIELD_TITLES[field];
-}
-
-function place({ sheet, cell }: CellSource): string {
-  return `${sheet} ${cell}`;
 }
 
 function span(from: string, to: string): string {

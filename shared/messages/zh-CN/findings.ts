@@ -3,9 +3,9 @@ import type { CellDetails, OfField } from "../../checking/cell-details.ts";
 import type { RowDetails } from "../../checking/row-details.ts";
 import { fieldDeclaration } from "../../ledgers/fields.ts";
 import { ROLE_TITLES } from "../../ledgers/roles.ts";
-import type { CellSource } from "../../ledgers/table.ts";
 import { NATURES, PATHS } from "../../ledgers/words.ts";
 import { inWan } from "../amounts.ts";
+import { placeName } from "../places.ts";
 import type { Sentences } from "../sentences.ts";
 
 export const findings: Sentences<CellDetails & RowDetails> = {
@@ -177,15 +177,15 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "请核对单位名称；改过名的单位可在评分规则里写明别名。",
   }),
   "duplicate-name": (d, where) => ({
-    message: `${where}：项目“${d.name}”与 ${place(d.other)} 重名。`,
+    message: `${where}：项目“${d.name}”与 ${placeName(d.other)} 重名。`,
     hint: "如是同一个项目，请只留一行；如不是，请把名称写得有区别。",
   }),
   "duplicate-code": (d, where) => ({
-    message: `${where}：项目编号“${d.code}”与 ${place(d.other)} 重复。`,
+    message: `${where}：项目编号“${d.code}”与 ${placeName(d.other)} 重复。`,
     hint: "请核对编号；如是同一个项目，请只留一行。",
   }),
   "nearly-same-name": (d, where) => ({
-    message: `${where}：项目“${d.name}”与 ${place(d.other)}“${d.otherName}”几乎同名，可能是同一个项目。`,
+    message: `${where}：项目“${d.name}”与 ${placeName(d.other)}“${d.otherName}”几乎同名，可能是同一个项目。`,
     hint: "如是同一个项目，请只留一行。",
   }),
   "year-to-date-below-month": (d, where) => ({
@@ -225,11 +225,11 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "请核对年度计划和进度台账的月计划。",
   }),
   "registers-differ": (d, where) => ({
-    message: `${where}：累计完成投资 ${inWan(d.register)} 万元，进度台账 ${place(d.other)} 是 ${inWan(d.ledger)} 万元。`,
+    message: `${where}：累计完成投资 ${inWan(d.register)} 万元，进度台账 ${placeName(d.other)} 是 ${inWan(d.ledger)} 万元。`,
     hint: "请核对两处，改成一致。",
   }),
   "progress-values-differ": (d, where) => ({
-    message: `${where}：同一项目 ${d.month} 月的${title(d)}是 ${inWan(d.value)} 万元，${place(d.other)} 是 ${inWan(d.holds)} 万元，按后者计算。`,
+    message: `${where}：同一项目 ${d.month} 月的${title(d)}是 ${inWan(d.value)} 万元，${placeName(d.other)} 是 ${inWan(d.holds)} 万元，按后者计算。`,
     hint: "请核对两处，改成一致。",
   }),
   "months-missing": (d, where) => ({
@@ -273,10 +273,6 @@ function title({ role, field }: OfField): string {
 
 function titleOf(role: OfField["role"], field: string): string {
   return fieldDeclaration(role, field)?.title ?? field;
-}
-
-function place({ sheet, cell }: CellSource): string {
-  return `${sheet} ${cell}`;
 }
 
 function span(from: string, to: string): string {

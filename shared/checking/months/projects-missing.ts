@@ -1,0 +1,127 @@
+/** Projects of the earlier month that are there no more, though nobody wrote 终止. */
+import { keyOf } from "../../ledgers/text.ts";
+import type { Ledgers, LedgerTable } from "../../ledgers/table.ts";
+import type { County, Project } from "../../scoring/county.ts";
+import { cellOf } from "../../scoring/rows.ts";
+import { nearlySamePairs } from "../county/near-names.ts";
+import type { Finding } from "../finding.ts";
+import type { MonthDetails } from "../month-details.ts";
+import type { MonthCheck } from "./month-check.ts";
+import type { RecordedProject } from "./recorded-month.ts";
+
+type SheetOfFinding = Pick<Finding, "workbook" | "sheet">;
+/** A new project that may be a missing one under another name, or with another unit. */
+type Perhaps = NonNullable<MonthDetails["project-missing"]["perhaps"]>;
+
+/** As many projects, and none of them there, are no omission: the ledgers are others. */
+const LEAST_FOR_OTHER_LEDGERS = 3;
+
+export const projectsMissing: MonthCheck = ({ earlier, county, ledgers, same }, tell) => {
+  // That the whole ledger is absent has been told.
+  if (!county.isPresent("projects")) return;
+  const isThere = rowsFinder(ledgers.projects);
+  const missing = same.gone.filter((project) => project.stage !== "终止" && !isThere(project));
+  const { period } = earlier;
+  if (same.pairs.length === 0 && missing.length >= LEAST_FOR_OTHER_LEDGERS) {
+    tell("projects-all-missing", sheetOf(ledgers.projects[0]), { period, count: missing.length });
+    return;
+  }
+  const placeOf = sheetFinder(ledgers, county);
+  const perhapsNow = likelyAmong(missing, same.come);
+  for (const project of missing) {
+    const { name, unit, source: was } = project;
+    const perhaps = perhapsNow.get(project);
+    const detail = { project: name, period, unit, was, ...(perhaps === undefined ? {} : { perhaps }) };
+    tell("project-missing", placeOf(project), detail);
+  }
+};
+
+/**
+ * Whether any row is the project's, be it that the row can't be counted or that one of two repeated rows was
+ * taken out. A code tells two projects of one name apart, unless they are of one unit too.
+ */
+function rowsFinder(tables: Ledgers["projects"]): (project: RecordedProject) => boolean {
+  const codes = new Set<string>();
+  const names = new Set<string>();
+  const namesOfUnits = new Set<string>();
+  for (const { rows, values } of tables) {
+    for (const at of rows.keys()) {
+      const code = values.code?.[at] ?? null;
+      const name = values.name?.[at] ?? null;
+      if (code !== null) codes.add(keyOf(code));
+      if (name === null) continue;
+      names.add(keyOf(name));
+      namesOfUnits.add(ofUnit(name, values.unit?.[at] ?? null));
+    }
+  }
+  return ({ code, name, unit }) => {
+    if (code === null) return names.has(keyOf(name));
+    return (
+      codes.has(keyOf(code)) || namesOfUnits.has(ofUnit(name, unit)) || namesOfUnits.has(ofUnit(name, null))
+    );
+  };
+}
+
+function ofUnit(name: string, unit: string | null): string {
+  return `${keyOf(name)}\n${unit === null ? "" : keyOf(unit)}`;
+}
+
+/**
+ * The sheet of projects the project stood on, if it is still there; workbooks are often saved under another name
+ * each month. Else the sheet its unit's projects stand on, else the first.
+ */
+function sheetFinder(
+  { projects: tables }: Ledgers,
+  county: County,
+): (project: RecordedProject) => SheetOfFinding {
+  return ({ unit, source }) => {
+    const named = tables.filter(({ sheet }) => sheet === source.sheet);
+    const table =
+      named.find(({ workbook }) => workbook === source.workbook) ??
+      (named.length === 1 ? named[0] : undefined) ??
+      county.projects.find((project) => keyOf(project.unit) === keyOf(unit))?.table ??
+      tables[0];
+    return sheetOf(table);
+  };
+}
+
+function sheetOf(table: LedgerTable<"projects"> | undefined): SheetOfFinding {
+  if (table === undefined) return {};
+  const { workbook, sheet } = table;
+  return workbook === undefined ? { sheet } : { workbook, sheet };
+}
+
+/** For missing projects the new one that may well be it: of the same or nearly the same name, else the only one of its unit and amount. */
+function likelyAmong(
+  missing: readonly RecordedProject[],
+  come: readonly Project[],
+): ReadonlyMap<RecordedProject, Perhaps> {
+  const likely = new Map<RecordedProject, Perhaps>();
+  const taken = new Set<Project>();
+  const take = (project: RecordedProject | undefined, now: Project | undefined): void => {
+    if (!project || !now || likely.has(project) || taken.has(now)) return;
+    likely.set(project, { name: now.name, at: cellOf(now, "name") });
+    taken.add(now);
+  };
+  for (const project of missing) {
+    take(
+      project,
+      come.find(({ name }) => keyOf(name) === keyOf(project.name)),
+    );
+  }
+  const names = [...missing, ...come].map(({ name }) => keyOf(name));
+  for (const [first, second] of nearlySamePairs(names)) {
+    if (first < missing.length && second >= missing.length) {
+      take(missing[first], come[second - missing.length]);
+    }
+  }
+  for (const project of missing) {
+    const isLike = (other: RecordedProject | Project): boolean =>
+      project.totalInvestment !== null &&
+      other.totalInvestment === project.totalInvestment &&
+      keyOf(other.unit) === keyOf(project.unit);
+    const candidates = come.filter((now) => !taken.has(now) && isLike(now));
+    if (candidates.length === 1 && missing.filter(isLike).length === 1) take(project, candidates[0]);
+  }
+  return likely;
+}
