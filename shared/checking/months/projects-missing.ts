@@ -6,7 +6,7 @@ import { cellOf } from "../../scoring/rows.ts";
 import { nearlySamePairs } from "../county/near-names.ts";
 import type { Finding } from "../finding.ts";
 import type { MonthDetails } from "../month-details.ts";
-import type { MonthCheck } from "./month-check.ts";
+import type { MonthCheck, TwoMonths } from "./month-check.ts";
 import type { RecordedProject } from "./recorded-month.ts";
 
 type SheetOfFinding = Pick<Finding, "workbook" | "sheet">;
@@ -19,7 +19,7 @@ const LEAST_FOR_OTHER_LEDGERS = 3;
 export const projectsMissing: MonthCheck = ({ earlier, county, ledgers, same }, tell) => {
   // That the whole ledger is absent has been told.
   if (!county.isPresent("projects")) return;
-  const isThere = rowsFinder(ledgers.projects);
+  const isThere = rowsFinder(ledgers.projects, same.pairs);
   const missing = same.gone.filter((project) => project.stage !== "终止" && !isThere(project));
   const { period } = earlier;
   if (same.pairs.length === 0 && missing.length >= LEAST_FOR_OTHER_LEDGERS) {
@@ -40,18 +40,23 @@ export const projectsMissing: MonthCheck = ({ earlier, county, ledgers, same }, 
  * Whether any row is the project's, be it that the row can't be counted or that one of two repeated rows was
  * taken out. A code tells two projects of one name apart, unless they are of one unit too.
  */
-function rowsFinder(tables: Ledgers["projects"]): (project: RecordedProject) => boolean {
-  const codes = new Set<string>();
+function rowsFinder(
+  tables: Ledgers["projects"],
+  pairs: TwoMonths["same"]["pairs"],
+): (project: RecordedProject) => boolean {
+  const codes = new Set(pairs.flatMap(([{ code }]) => (code === null ? [] : [keyOf(code)])));
   const names = new Set<string>();
   const namesOfUnits = new Set<string>();
   for (const { rows, values } of tables) {
     for (const at of rows.keys()) {
       const code = values.code?.[at] ?? null;
       const name = values.name?.[at] ?? null;
-      if (code !== null) codes.add(keyOf(code));
+      const unit = values.unit?.[at] ?? null;
+      // The code of a row that counts has been tried: where it is not this project's, it was given anew.
+      if (code !== null && (name === null || unit === null)) codes.add(keyOf(code));
       if (name === null) continue;
       names.add(keyOf(name));
-      namesOfUnits.add(ofUnit(name, values.unit?.[at] ?? null));
+      namesOfUnits.add(ofUnit(name, unit));
     }
   }
   return ({ code, name, unit }) => {
