@@ -31,7 +31,11 @@ export interface RowDetails {
   "total-number-differs": OfTotal & OfField & { readonly stated: number; readonly sum: number };
   "total-count-differs": OfTotal & { readonly stated: number; readonly counted: number };
   "band-count-differs": { readonly stated: number; readonly counted: number };
-  "band-amount-differs": OfField & { readonly stated: number; readonly sum: number };
+  "band-amount-differs": OfField & {
+    readonly stated: number;
+    readonly sum: number;
+    readonly unit: MoneyUnit;
+  };
   "key-missing": OfField;
   "project-unknown": { readonly role: Role; readonly project: string };
   "handover-project-unknown": { readonly project: string };

@@ -8,6 +8,8 @@ import type { Role } from "../../ledgers/roles.ts";
 import { unitNames } from "../../ledgers/units.ts";
 import type { CellValue } from "../../reading/grid.ts";
 import { unitSlips } from "../../reading/values/money-neighbours.ts";
+import { UNREADABLE } from "../../reading/values/column-context.ts";
+import type { ReadColumn } from "../../reading/values/column-context.ts";
 import { readNumbers } from "../../reading/values/read-numbers.ts";
 import type { FieldName } from "../cell-details.ts";
 import type { CheckedSheet } from "./sheet-check.ts";
@@ -25,6 +27,8 @@ export interface AmountColumn {
   readonly mended: (at: number) => number | null;
   /** Whether each row's number is text, which no SUM of Excel's adds. */
   readonly isText: (at: number) => boolean;
+  /** Whether a row's cell holds something that is no number: no sum over it can be compared. */
+  readonly isUnreadable: (at: number) => boolean;
   /** A cell read as this column reads its own, null for no number. */
   readonly read: (cell: CellValue) => number | null;
 }
@@ -36,10 +40,7 @@ export function amountColumns(sheet: CheckedSheet): readonly AmountColumn[] {
     const kind = fieldDeclaration(column.role, column.field)?.kind;
     if ((kind !== "money" && kind !== "count") || columns.has(column.column)) continue;
     const unit = column.moneyUnit ?? sheet.mapped.moneyUnit ?? sheet.defaultUnit;
-    const read = (
-      cells: readonly CellValue[],
-      formats: readonly (string | null)[],
-    ): readonly (number | null)[] =>
+    const read = (cells: readonly CellValue[], formats: readonly (string | null)[]): ReadColumn<number> =>
       readNumbers(
         {
           role: column.role,
@@ -54,9 +55,9 @@ export function amountColumns(sheet: CheckedSheet): readonly AmountColumn[] {
           report: ignore,
         },
         kind,
-      ).values;
+      );
     const cells = sheet.mapped.cells[index] ?? [];
-    const values = read(cells, sheet.mapped.formats[index] ?? []);
+    const { values, states } = read(cells, sheet.mapped.formats[index] ?? []);
     const slips = kind === "money" ? unitSlips(column.field, values) : NO_SLIPS;
     columns.set(column.column, {
       role: column.role,
@@ -67,7 +68,8 @@ export function amountColumns(sheet: CheckedSheet): readonly AmountColumn[] {
       values,
       mended: (at) => slips.get(at) ?? values[at] ?? null,
       isText: (at) => typeof cells[at] === "string",
-      read: (cell) => read([cell], [null])[0] ?? null,
+      isUnreadable: (at) => states[at] === UNREADABLE,
+      read: (cell) => read([cell], [null]).values[0] ?? null,
     });
   }
   return [...columns.values()];

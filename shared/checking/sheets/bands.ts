@@ -5,38 +5,42 @@ import { keyOf } from "../../ledgers/text.ts";
 import { parseDecimal, roundedInteger, shifted } from "../../reading/values/decimal.ts";
 import { amountColumns } from "./amount-columns.ts";
 import type { AmountColumn } from "./amount-columns.ts";
-import { isRounded, stepOf } from "./rounded.ts";
+import { isCountOf } from "./counted-rows.ts";
+import { stepOf } from "./rounded.ts";
 import { bandsOf } from "./band-levels.ts";
 import { columnLetters, columnNumber } from "../../ledgers/address.ts";
 import { sourceOf, textsOf, valueAt } from "./sheet-check.ts";
 import type { SheetCheck } from "./sheet-check.ts";
+import { statedCount } from "./stated-count.ts";
+import { isSummable, isSumOf, sumOf } from "./sums.ts";
 
-const COUNT = /(?:项目)?(?:共计|共有|合计|总数|数量|共)?[::]?(\d{1,6})个/u;
-const AMOUNT = /([^\d,;:;。()（）、]{2,20})[::]?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/gu;
+/** Words for an amount, the amount, and its unit, which may be left out. */
+const AMOUNT =
+  /([^\d,;:;。()（）、]{2,20})[::]?(\d[\d,]*(?:\.\d+)?)(亿元?|万元?|元)?(?![\d.,]*(?:年|月|个|项|家|件|%))/gu;
 /** Which field the words before an amount mean; the first that fits. */
 const FIELDS = [
   { words: /累计完成投资|完成投资/u, fields: ["investedYear"] },
   { words: /计划.*投资|投资.*计划|年度.*投资/u, not: /总投资/u, fields: ["annualPlan"] },
   { words: /总投资|投资总额|投资额/u, fields: ["totalInvestment"] },
 ] as const;
+/** 约3.5亿元 may be cut off as well as rounded. */
+const ABOUT = /[约近超逾]$/u;
 
 export const bands: SheetCheck = (sheet, tell) => {
   if (![...sheet.kinds.values()].includes("band")) return;
   const columns = amountColumns(sheet);
   for (const { row, rows } of bandsOf(sheet)) {
     const tellAmount = (column: AmountColumn, at: string, stated: number, step: number): void => {
-      let sum = 0;
-      for (const place of rows) sum += column.mended(place) ?? 0;
-      if (isRounded(stated, sum, step)) return;
-      const { role, field } = column;
-      tell("band-amount-differs", sourceOf(sheet, row, at), { role, field, stated, sum });
+      if (!isSummable(column, rows) || isSumOf(sheet, column, rows, stated, step)) return;
+      const { role, field, unit } = column;
+      const detail = { role, field, stated, sum: sumOf(column, rows), unit };
+      tell("band-amount-differs", sourceOf(sheet, row, at), detail);
     };
     for (const { text, column: at } of textsOf(sheet, row)) {
       const heading = keyOf(text);
-      const count = COUNT.exec(heading);
-      if (count && Number(count[1]) !== rows.length) {
-        const detail = { stated: Number(count[1]), counted: rows.length };
-        tell("band-count-differs", sourceOf(sheet, row, at), detail);
+      const count = statedCount(heading);
+      if (count !== null && !isCountOf(sheet, rows, count)) {
+        tell("band-count-differs", sourceOf(sheet, row, at), { stated: count, counted: rows.length });
       }
       for (const { column, stated, step } of statedIn(heading, columns)) {
         tellAmount(column, columnLetters(at), stated, step);
@@ -54,16 +58,21 @@ export const bands: SheetCheck = (sheet, tell) => {
 /** Amounts a heading names, in 元, with the step of their last decimal. */
 function statedIn(heading: string, columns: readonly AmountColumn[]) {
   const found: { column: AmountColumn; stated: number; step: number }[] = [];
-  for (const [, words = "", number = "", unit = ""] of heading.matchAll(AMOUNT)) {
+  for (const [, words = "", number = "", suffix] of heading.matchAll(AMOUNT)) {
     const field = FIELDS.find(
       (known) => known.words.test(words) && !("not" in known && known.not.test(words)),
     );
     const column = columns.find((candidate) => field?.fields.some((name) => name === candidate.field));
     const decimal = parseDecimal(number.replaceAll(",", ""));
-    const power = String(YUAN_IN[unit as MoneyUnit]).length - 1;
-    const stated = decimal && roundedInteger(shifted(decimal, power));
-    if (!column || !stated || !decimal) continue;
-    found.push({ column, stated: stated.value, step: Math.max(1, 10 ** (power + decimal.exponent)) });
+    if (!column || !decimal) continue;
+    const unit = suffix === undefined ? column.unit : UNITS[suffix.charAt(0)];
+    const power = unit === undefined ? 0 : String(YUAN_IN[unit]).length - 1;
+    const stated = roundedInteger(shifted(decimal, power));
+    if (!stated) continue;
+    const step = Math.max(1, 10 ** (power + decimal.exponent));
+    found.push({ column, stated: stated.value, step: ABOUT.test(words) ? step * 2 : step });
   }
   return found;
 }
+
+const UNITS: Readonly<Record<string, MoneyUnit>> = { 亿: "亿元", 万: "万元", 元: "元" };

@@ -1,45 +1,102 @@
-/** 序号: each row one more than the one before, from the start again after a band, a total or a repeated header. */
+/**
+ * 序号: each row one more than the one before, from the start again after a band, a total, a repeated header or a
+ * number of another form (1 (1) (2) 2 (1)). A list sorted by something else is in order as long as no number is
+ * missing or stands twice.
+ */
 import { columnNumber } from "../../ledgers/address.ts";
 import { keyOf } from "../../ledgers/text.ts";
+import { ordinalOf } from "./ordinal.ts";
 import { sourceOf, valueAt } from "./sheet-check.ts";
 import type { CheckedSheet, SheetCheck } from "./sheet-check.ts";
 
 const HEADERS: ReadonlySet<string> = new Set(["序号", "编号", "行号", "NO", "NO.", "No", "No.", "no"]);
 
-export const sequence: SheetCheck = (sheet, tell) => {
-  const column = sequenceColumn(sheet);
-  if (column === null) return;
-  let expected: number | null = null;
-  for (const run of runsOf(sheet, column)) {
-    for (const [at, { row, found }] of run.entries()) {
-      if (expected === null || (at === 0 && found === 1) || found === expected) {
-        expected = found + 1;
-        continue;
-      }
-      const cell = sourceOf(sheet, row, column);
-      if (found > expected) tell("sequence-gap", cell, { expected, found });
-      else tell("sequence-repeat", cell, { found });
-      // 5, 31, 7: one number was mistyped, and the next goes on as if it had not been.
-      expected = run[at + 1]?.found === expected + 1 ? expected + 1 : found + 1;
-    }
-  }
-};
+/** Where more numbers than one in so many are below the one before, the rows were sorted by something else. */
+const MOSTLY_IN_ORDER = 4;
+/** Fewer falls are slips, however short the list. */
+const FEWEST_UNSORTED = 3;
 
 interface Numbered {
   readonly row: number;
   readonly found: number;
 }
 
-/** The numbered rows, parted where numbering may start again. */
-function runsOf(sheet: CheckedSheet, column: number): readonly (readonly Numbered[])[] {
-  const runs: Numbered[][] = [[]];
+export const sequence: SheetCheck = (sheet, tell) => {
+  const column = sequenceColumn(sheet);
+  if (column === null) return;
+  const told = ({ row, found }: Numbered, expected: number | null): void => {
+    const cell = sourceOf(sheet, row, column);
+    if (expected !== null && found > expected) tell("sequence-gap", cell, { expected, found });
+    else tell("sequence-repeat", cell, { found });
+  };
+  for (const runs of runsOf(sheet, column).values()) {
+    if (isUnsorted(runs)) tellUnsorted(runs.flat(), told);
+    else tellSorted(runs, told);
+  }
+};
+
+type Told = (numbered: Numbered, expected: number | null) => void;
+type Runs = readonly (readonly Numbered[])[];
+
+function tellSorted(runs: Runs, told: Told): void {
+  let expected: number | null = null;
+  for (const run of runs) {
+    for (const [at, numbered] of run.entries()) {
+      const { found } = numbered;
+      if (expected === null || (at === 0 && found === 1) || found === expected) {
+        expected = found + 1;
+        continue;
+      }
+      told(numbered, expected);
+      // 5, 31, 7: one number was mistyped, and the next goes on as if it had not been.
+      expected = run[at + 1]?.found === expected + 1 ? expected + 1 : found + 1;
+    }
+  }
+}
+
+/** Of a list in another order: what stands twice, and what is missing unless the numbers are another list's. */
+function tellUnsorted(numbers: readonly Numbered[], told: Told): void {
+  const seen = new Set<number>();
+  for (const numbered of numbers) {
+    if (seen.has(numbered.found)) told(numbered, null);
+    seen.add(numbered.found);
+  }
+  const ascending = numbers.toSorted((a, b) => a.found - b.found);
+  const gaps = ascending.flatMap((numbered, at) => {
+    const expected = (ascending[at - 1]?.found ?? numbered.found) + 1;
+    return numbered.found > expected ? [{ numbered, expected }] : [];
+  });
+  if (gaps.length * MOSTLY_IN_ORDER > numbers.length) return;
+  for (const { numbered, expected } of gaps) told(numbered, expected);
+}
+
+function isUnsorted(runs: Runs): boolean {
+  let falls = 0;
+  let count = 0;
+  for (const run of runs) {
+    count += run.length;
+    for (const [at, { found }] of run.entries()) if (at > 0 && found < (run[at - 1]?.found ?? 0)) falls += 1;
+  }
+  return falls >= FEWEST_UNSORTED && falls * MOSTLY_IN_ORDER > count;
+}
+
+/** The numbered rows by the form of their numbers, parted where numbering may start again. */
+function runsOf(sheet: CheckedSheet, column: number): ReadonlyMap<string, Runs> {
+  const runs = new Map<string, Numbered[][]>();
+  let current: string | null = null;
   for (const row of sheet.order) {
     if (!sheet.placeOfRow.has(row)) {
-      runs.push([]);
+      current = null;
+      for (const ofForm of runs.values()) ofForm.push([]);
       continue;
     }
-    const found = wholeNumber(valueAt(sheet, row, column));
-    if (found !== null) runs.at(-1)?.push({ row, found });
+    const ordinal = ordinalOf(valueAt(sheet, row, column));
+    if (ordinal === null) continue;
+    const ofForm = runs.get(ordinal.form) ?? [];
+    runs.set(ordinal.form, ofForm);
+    if (ofForm.length === 0 || (current !== null && current !== ordinal.form)) ofForm.push([]);
+    ofForm.at(-1)?.push({ row, found: ordinal.number });
+    current = ordinal.form;
   }
   return runs;
 }
@@ -54,14 +111,4 @@ function sequenceColumn(sheet: CheckedSheet): number | null {
     }
   }
   return null;
-}
-
-function wholeNumber(cell: unknown): number | null {
-  const number = typeof cell === "number" ? cell : typeof cell === "string" ? textNumber(cell) : null;
-  return number !== null && Number.isSafeInteger(number) && number > 0 ? number : null;
-}
-
-function textNumber(text: string): number | null {
-  const key = keyOf(text);
-  return /^\d{1,6}$/.test(key) ? Number(key) : null;
 }

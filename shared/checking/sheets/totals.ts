@@ -1,27 +1,29 @@
 /** 小计, 合计, 总计: each number against the sum of its rows, each count against their number. */
 import { columnNumber } from "../../ledgers/address.ts";
+import { fieldDeclaration } from "../../ledgers/fields.ts";
 import { keyOf } from "../../ledgers/text.ts";
 import type { Tell } from "../tell.ts";
 import { amountColumns } from "./amount-columns.ts";
 import type { AmountColumn } from "./amount-columns.ts";
-import { scopesOf } from "./total-scope.ts";
-import { isRounded, stepOf } from "./rounded.ts";
-import { labelOf, sourceOf, valueAt } from "./sheet-check.ts";
+import { isCountOf } from "./counted-rows.ts";
+import { stepOf } from "./rounded.ts";
+import { labelOf, sourceOf, textsOf, valueAt } from "./sheet-check.ts";
 import type { CheckedSheet, SheetCheck } from "./sheet-check.ts";
+import { statedCount } from "./stated-count.ts";
+import { isSummable, isSumOf, sumOf } from "./sums.ts";
+import { namesPart, scopesOf } from "./total-scope.ts";
+import type { TotalLabel } from "./total-scope.ts";
 
-const LABEL = /小计|总合计|总计|合计|共计/u;
-const COUNT = /(\d{1,6})[个项]/u;
+const LABEL = /小计|总合计|总计|合计|共计|全[县市区]/u;
+/** 其中：新建… is of rows that nothing marks. */
+const A_PART_OF_IT = /^其中/u;
 /** A cell does not show how far it was rounded (0.10 is 0.1): more than this part of the sum is no rounding. */
 const MOST_ROUNDED_AWAY = 200;
-/** Counts may be sums of halves; what doubles add to them is far below. */
-const COUNT_NOISE = 1e-6;
-
 /** Where rows are numbered; a total may give its count there. */
 const FIRST_COLUMN = 1;
 
-interface Total {
+interface Total extends TotalLabel {
   readonly row: number;
-  readonly label: string;
   readonly text: string;
   readonly labelColumn: number;
 }
@@ -30,8 +32,8 @@ export const totals: SheetCheck = (sheet, tell) => {
   const found = totalsOf(sheet);
   if (found.length === 0) return;
   const columns = amountColumns(sheet);
-  for (const total of found) {
-    const rows = scopeOf(sheet, total, columns);
+  for (const [at, total] of found.entries()) {
+    const rows = scopeOf(sheet, total, [found[at - 1], found[at + 1]], columns);
     if (rows.length === 0) continue;
     for (const column of columns) tellColumn(sheet, total, rows, column, tell);
     tellCount(sheet, total, rows, tell);
@@ -41,36 +43,45 @@ export const totals: SheetCheck = (sheet, tell) => {
 function totalsOf(sheet: CheckedSheet): readonly Total[] {
   return sheet.order.flatMap((row) => {
     const label = sheet.kinds.get(row) === "subtotal" ? totalLabel(sheet, row) : null;
-    return label ? [{ row, ...label }] : [];
+    return label && !A_PART_OF_IT.test(label.text) ? [{ row, ...label }] : [];
   });
 }
 
-function totalLabel(
-  sheet: CheckedSheet,
-  row: number,
-): { readonly label: string; readonly text: string; readonly labelColumn: number } | null {
-  for (const [index, cell] of (sheet.grid.values[row - 1] ?? []).entries()) {
-    if (typeof cell !== "string") continue;
-    const text = keyOf(cell);
+function totalLabel(sheet: CheckedSheet, row: number): Omit<Total, "row"> | null {
+  const texts = textsOf(sheet, row).map(({ text, column }) => ({ text: keyOf(text), column }));
+  for (const { text, column } of texts) {
     const match = LABEL.exec(text);
-    if (match) return { label: match[0], text, labelColumn: index + 1 };
+    if (match) return { word: match[0], of: text.slice(0, match.index), text, labelColumn: column };
   }
   const first = labelOf(sheet, row);
-  return first && { label: keyOf(first.text), text: keyOf(first.text), labelColumn: first.column };
+  const text = first && keyOf(first.text);
+  return text && first ? { word: text, of: "", text, labelColumn: first.column } : null;
 }
 
 /** Of the rows a total may be of, those that more of its numbers agree with; the likeliest where none do. */
-function scopeOf(sheet: CheckedSheet, total: Total, columns: readonly AmountColumn[]): readonly number[] {
+function scopeOf(
+  sheet: CheckedSheet,
+  total: Total,
+  others: readonly (Total | undefined)[],
+  columns: readonly AmountColumn[],
+): readonly number[] {
   let best: readonly number[] = [];
   let most = -1;
-  for (const rows of scopesOf(sheet, total.row, total.label)) {
+  const beside = others.filter((other) => other !== undefined && isBeside(sheet, total.row, other.row));
+  const isOneOfSeveral = beside.some((other) => other !== undefined && namesPart(other));
+  for (const rows of scopesOf(sheet, total.row, total, isOneOfSeveral)) {
     const agreeing = columns.filter((column) => {
       const stated = statedBy(sheet, total, column);
-      return stated !== null && agrees(column, stated, sumOf(column, rows));
+      return stated !== null && agrees(sheet, column, rows, stated);
     }).length;
     if (agreeing > most) [best, most] = [rows, agreeing];
   }
   return best;
+}
+
+/** Whether no other row of the table stands between two rows. */
+function isBeside({ order }: CheckedSheet, row: number, other: number): boolean {
+  return Math.abs(order.indexOf(row) - order.indexOf(other)) === 1;
 }
 
 function tellColumn(
@@ -81,12 +92,10 @@ function tellColumn(
   tell: Tell,
 ): void {
   const stated = statedBy(sheet, total, column);
-  if (stated === null) return;
-  const sum = sumOf(column, rows);
-  if (agrees(column, stated, sum)) return;
+  if (stated === null || !isSummable(column, rows) || agrees(sheet, column, rows, stated)) return;
   const { role, field, kind, unit } = column;
   const cell = sourceOf(sheet, total.row, column.column);
-  const detail = { label: total.label, role, field, stated, sum };
+  const detail = { label: total.word, role, field, stated, sum: sumOf(column, rows) };
   if (kind === "count") {
     tell("total-number-differs", cell, detail);
     return;
@@ -103,15 +112,39 @@ function tellColumn(
   });
 }
 
+/** The count beside the word 合计, in a cell of its own, in the column of names, or where rows are numbered. */
 function tellCount(sheet: CheckedSheet, total: Total, rows: readonly number[], tell: Tell): void {
-  const { row, label, text, labelColumn } = total;
-  const inText = COUNT.exec(text);
-  const inFirst = valueAt(sheet, row, FIRST_COLUMN);
-  const [stated, column] = inText
-    ? [Number(inText[1]), labelColumn]
-    : [typeof inFirst === "number" && labelColumn > FIRST_COLUMN ? inFirst : null, FIRST_COLUMN];
-  if (stated === null || stated === rows.length || (!inText && !isOrdinal(sheet))) return;
-  tell("total-count-differs", sourceOf(sheet, row, column), { label, stated, counted: rows.length });
+  const { row, word } = total;
+  for (const { stated, column } of countsIn(sheet, total)) {
+    if (isCountOf(sheet, rows, stated)) continue;
+    const detail = { label: word, stated, counted: rows.length };
+    tell("total-count-differs", sourceOf(sheet, row, column), detail);
+  }
+}
+
+function countsIn(
+  sheet: CheckedSheet,
+  { row }: Total,
+): readonly { readonly stated: number; readonly column: number }[] {
+  const inTexts = textsOf(sheet, row).flatMap(({ text, column }) => {
+    const stated = statedCount(keyOf(text));
+    return stated === null ? [] : [{ stated, column }];
+  });
+  if (inTexts.length > 0) return inTexts;
+  return [FIRST_COLUMN, ...nameColumns(sheet)].flatMap((column) => {
+    const value = valueAt(sheet, row, column);
+    const isCount = column !== FIRST_COLUMN || isOrdinal(sheet);
+    return typeof value === "number" && isCount ? [{ stated: value, column }] : [];
+  });
+}
+
+/** The columns of names, where a number can only count them. */
+function nameColumns({ mapped }: CheckedSheet): readonly number[] {
+  return mapped.columns.flatMap(({ role, field, column }) =>
+    fieldDeclaration(role, field)?.required === "key" && fieldDeclaration(role, field)?.kind === "text"
+      ? [columnNumber(column)]
+      : [],
+  );
 }
 
 /** Whether the first column is no field, so that a number in it counts rows. */
@@ -123,14 +156,8 @@ function statedBy(sheet: CheckedSheet, total: Total, column: AmountColumn): numb
   return column.read(valueAt(sheet, total.row, columnNumber(column.column)));
 }
 
-function sumOf(column: AmountColumn, rows: readonly number[]): number {
-  let sum = 0;
-  for (const at of rows) sum += column.values[at] ?? 0;
-  return sum;
-}
-
-function agrees({ kind, unit }: AmountColumn, stated: number, sum: number): boolean {
-  if (kind === "count") return Math.abs(stated - sum) < COUNT_NOISE;
+function agrees(sheet: CheckedSheet, column: AmountColumn, rows: readonly number[], stated: number): boolean {
+  const sum = sumOf(column, rows);
   const isClose = Math.abs(stated - sum) * MOST_ROUNDED_AWAY <= Math.abs(sum);
-  return isClose && isRounded(stated, sum, stepOf(stated, unit));
+  return isSumOf(sheet, column, rows, stated, isClose ? stepOf(stated, column.unit) : 1);
 }

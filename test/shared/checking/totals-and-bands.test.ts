@@ -52,6 +52,39 @@ describe("headings", () => {
     ).toEqual(["money-unit-doubtful E7"]);
   });
 
+  test.each([
+    ["12项 for rows", "一、在建（2项）", []],
+    ["项目2个", "一、在建项目2个", []],
+    ["in all, after its parts", "一、工业（新建3个，续建9个，共2个）", []],
+    ["in all, before its parts", "一、工业项目2个，其中新建1个、续建1个", []],
+    ["in words", "一、工业项目（共两个）", []],
+    ["in words, wrong", "一、工业项目（共十二个）", ["band-count-differs A3"]],
+    ["townships are no rows", "一、在建（涉及5个乡镇，共2个）", []],
+    ["months are no rows", "一、工期24个月以内的项目", []],
+    ["alone in brackets", "一、在建项目（2）", []],
+    ["alone in brackets, wrong", "一、在建项目（5）", ["band-count-differs A3"]],
+    ["two amounts", "一、在建（总投资3200万元，年度计划投资800万元）", []],
+    [
+      "two amounts, the second wrong",
+      "一、在建（总投资3200万元，年度计划投资900万元）",
+      ["band-amount-differs A3"],
+    ],
+    ["without 元", "一、在建（总投资3200万，年计划投资0.08亿）", []],
+    ["without a unit", "一、在建（2个；总投资：3200；年度计划投资：800）", []],
+    ["without a unit, wrong", "一、在建（2个；总投资：3300）", ["band-amount-differs A3"]],
+    ["a little more than", "一、在建（总投资约0.3亿元）", []],
+    ["years and counts are no amounts", "一、2020年计划投资项目2个", []],
+    ["what was done", "一、在建（完成投资500万元）", []],
+  ])("%s", (_, heading, lines) => {
+    expect(found(heading, row(1, "甲厂", 1200, 300), row(2, "乙厂", 2000, 500))).toEqual(lines);
+  });
+
+  test("over a cell that is no number have no sum", () => {
+    expect(
+      found("一、在建（总投资：9999万元）", row(1, "甲厂", "1200-1500", 300), row(2, "乙厂", 2000, 500)),
+    ).toEqual(["error number-unreadable E4"]);
+  });
+
   test("that round are right", () => {
     expect(
       found("一、在建（总投资：0.32亿元）", row(1, "甲厂", 1200, 300), row(2, "乙厂", 1960, 500)),
@@ -71,6 +104,62 @@ describe("totals", () => {
     ["above all rows, wrong", ["合计||||3200|900", ...two], ["total-amount-differs F3"]],
     ["with the count in the column of numbers", [...two, "2|合计|||3200|800"], []],
     ["with a wrong count there", [...two, "3|合计|||3200|800"], ["total-count-differs A5"]],
+    ["with the count in the column of names", [...two, "合计|2个|||3200|800"], []],
+    ["with a wrong count there", [...two, "合计|3个|||3200|800"], ["total-count-differs B5"]],
+    ["with a wrong number there", [...two, "合计|3|||3200|800"], ["total-count-differs B5"]],
+    ["with the count in words", [...two, "合计：共两个项目||||3200|800"], []],
+    ["with a count of items", [...two, "合计（3项）||||3200|800"], ["total-count-differs A5"]],
+    ["of decimals", [row(1, "甲厂", 0.1, 0.1), row(2, "乙厂", 0.2, 0), "合计||||0.3|0.1"], []],
+    [
+      "of a sum in doubles",
+      [row(1, "甲厂", 0.1, 0.1), row(2, "乙厂", 0.2, 0), "合计||||0.30000000000000004|0.1"],
+      [],
+    ],
+    ["a little off", [...two, "合计||||3200.01|800"], ["total-amount-differs E5"]],
+    [
+      "over a cell that is no number",
+      [row(1, "甲厂", "待估算", 300), row(2, "乙厂", 2000, 500), "合计||||3200|800"],
+      ["error number-unreadable E3"],
+    ],
+    [
+      "right but for a slip of the unit",
+      [...two, row(3, "丙厂", 1500, 100), row(4, "丁厂", 11_000_000, 100), "合计||||5800|1000"],
+      ["money-unit-doubtful E6"],
+    ],
+    [
+      "that adds a slip of the unit",
+      [...two, row(3, "丙厂", 1500, 100), row(4, "丁厂", 11_000_000, 100), "合计||||11004700|1000"],
+      ["money-unit-doubtful E6"],
+    ],
+    ["other columns", [...two.map((line) => `${line}|12.5`), "合计||||3200|800|||99"], []],
+    ["其中 is of some rows", [...two, "合计||||3200|800", "其中：新建||||1200|300"], []],
+    [
+      "of units, one below the other",
+      [
+        row(1, "甲厂", 1200, 300),
+        row(2, "乙厂", 2000, 500).replace("东河镇", "西河乡"),
+        "东河镇小计||||1200|300",
+        "西河乡小计||||2000|600",
+        "合计||||3200|800",
+      ],
+      ["total-amount-differs F6"],
+    ],
+    [
+      "of natures, one below the other",
+      [
+        row(1, "甲厂", 1200, 300),
+        row(2, "乙厂", 2000, 500).replace("新建", "续建"),
+        "新建项目小计||||1200|300",
+        "续建项目小计||||2000|500",
+        "合计||||3200|800",
+      ],
+      [],
+    ],
+    [
+      "of something no column tells",
+      [...two, "省级重点小计||||1200|300", "市级重点小计||||2000|500", "合计||||3200|800"],
+      [],
+    ],
     [
       "that leaves out a number written as text",
       [row(1, "甲厂", "'1200", 300), "合计||||0|300"],
@@ -110,5 +199,49 @@ describe("totals", () => {
     expect(found(...first, ...second, "合计||||6200|1100", "总计||||7000|1400")).toEqual([
       "total-amount-differs F12",
     ]);
+  });
+});
+
+describe("row numbers", () => {
+  const HEAD =
+    "序号|项目名称|责任单位|建设性质|总投资（万元）|年度计划投资（万元）|计划开工时间|计划竣工时间";
+  const NAMES = ["甲厂", "乙水库", "丙学校", "丁园", "戊医院", "己公路", "庚市场", "辛桥", "壬站", "癸馆"];
+  const sheet = (...numbers: readonly string[]): readonly string[] => {
+    let project = 0;
+    const rows = numbers.map((number) => {
+      if (number.length > 4) return number;
+      const name = NAMES[project++] ?? "";
+      return `${number}|${name}|东河镇|新建|1200|300|2020年3月|2021年6月`;
+    });
+    return findingLines(workbook(sheetGrid("项目", [TITLE, HEAD, ...rows]))).map((line) =>
+      line.replace("warning ", "").replace("项目 ", ""),
+    );
+  };
+
+  test.each([
+    ["one after the other", ["1", "2", "3", "4"], []],
+    ["as text", ["'1", "'2", "'４", "'5"], ["sequence-gap A5"]],
+    ["with a gap", ["1", "2", "4", "5"], ["sequence-gap A5"]],
+    ["with a repeat", ["1", "2", "2", "3"], ["sequence-repeat A5"]],
+    ["with a repeat, then as if there were none", ["1", "2", "2", "4"], ["sequence-repeat A5"]],
+    ["mistyped once", ["1", "22", "3", "4"], ["sequence-gap A4"]],
+    ["again in each band", ["一、在建项目", "1", "2", "二、拟建项目", "1", "2"], []],
+    ["on through the bands", ["一、在建项目", "1", "2", "二、拟建项目", "3", "4"], []],
+    ["with a gap in a band", ["一、在建项目", "1", "2", "二、拟建项目", "1", "3"], ["sequence-gap A8"]],
+    ["in brackets", ["（1）", "（2）", "（4）"], ["sequence-gap A5"]],
+    ["in words", ["一", "二", "二", "三"], ["sequence-repeat A5"]],
+    ["nested in brackets", ["1", "(1)", "(2)", "2", "(1)", "(2)"], []],
+    ["nested with points", ["1", "'1.1", "'1.2", "2", "'2.1", "'2.2"], []],
+    ["nested with points, one missing", ["1", "'1.1", "'1.3", "2", "'2.1"], ["sequence-gap A5"]],
+    ["merged over two rows", ["1", "", "2", "3"], []],
+    ["sorted by something else", ["7", "3", "9", "1", "8", "2", "6", "4", "5"], []],
+    [
+      "sorted by something else, one twice",
+      ["7", "3", "9", "1", "8", "2", "6", "4", "5", "3"],
+      ["sequence-repeat A12"],
+    ],
+    ["from another number on", ["13", "14", "15"], []],
+  ])("%s", (_, numbers, lines) => {
+    expect(sheet(...numbers)).toEqual(lines);
   });
 });
