@@ -40,6 +40,7 @@ function goesOn(
 ): boolean {
   if (isColumnNumbers(next, after) || isUnits(next)) return true;
   if (line.texts.length > 0 && isNumbering(line)) return false;
+  if (next.cells.some((cell) => cell.area.top === next.row && reachesDown(cell))) return false;
   const reaching = line.cells.filter((cell) => cell.area.bottom > line.row);
   const own = next.cells.filter((cell) => cell.area.top === next.row);
   // Labels merged down over the next line, beside labels that stand there alone.
@@ -54,6 +55,11 @@ function goesOn(
   // Groups that were only written into their first column: the next line fills exactly the gaps.
   if (!deep && next.numbers === 0 && fillsGaps(line, next)) return true;
   return false;
+}
+
+/** Whether a cell reaches further down than any header: it is the label of the rows beside it. */
+function reachesDown({ area }: ShownCell): boolean {
+  return area.bottom - area.top >= DEEPEST;
 }
 
 /** A merged group, and under it several cells of their own that are no values. */

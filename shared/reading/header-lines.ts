@@ -10,6 +10,12 @@ const LEDGER_WORD =
   /^(?:序号|编号|no\.?|行号|项目|名称|单位|乡镇|部门|月份?|状态|来源|事项|节点|加分|扣分|事由|路径|电话)$|(?:名称|单位|部门|投资额?|总额|时间|日期|时限|年限|期限|资金|进度|进展|性质|类别|类型|分类|领域|阶段|状态|领导|责任人|负责人|联系人|联络员|电话|方式|专班|班子|方案|备注|说明|问题|事项|来源|依据|目标|任务|内容|序号|编号|编码|代码|月份|组别|分组|加分|扣分|否决|路径|完成率|情况|地点|规模|计划|完成|累计|核查数)(?:\(.{0,14}\))?$/u;
 const NUMERIC = /^[-+−¥]?(?:\d[\d,]*)?(?:\.\d+)?%?$/u;
 const DATE_LIKE = /^(?:19|20)\d\d[年.\-/]\d{1,2}(?:[月.\-/](?:\d{1,2}日?)?)?$/u;
+/**
+ * A quantity with its unit: 15.33米, 0.8~1.2kV, 5人. What begins with a year, a month, an amount of money or its
+ * own number (2020年计划, 1-11月累计, 1年以内, 100万元以上, 1、人工费) may well head a column.
+ */
+const QUANTITY =
+  /^[约≤≥<>±-]?\d[\d,.]*(?:[-~—×]\d[\d,.]*)?(?:[a-zμ]{1,4}(?![-\w])|[℃°%‰]|(?![年月日季度个万亿元分级期号])\p{Script=Han})/iu;
 const PLACEHOLDER = /^[-–—―/\\]+$/u;
 /** 栏次: the columns numbered 1 2 3, 甲 乙 1 2, (1) (2), A B C, or a formula of them (6=5/4). */
 const COLUMN_NUMBER =
@@ -61,7 +67,10 @@ export function isValue(cell: ShownCell, text: string): boolean {
   if (typeof cell.value === "number") return !(cell.value >= 1990 && cell.value <= 2100);
   if (typeof cell.value === "boolean") return true;
   return (
-    (NUMERIC.test(text) && !/^(?:19|20)\d\d$/u.test(text)) || DATE_LIKE.test(text) || PLACEHOLDER.test(text)
+    (NUMERIC.test(text) && !/^(?:19|20)\d\d$/u.test(text)) ||
+    DATE_LIKE.test(text) ||
+    PLACEHOLDER.test(text) ||
+    QUANTITY.test(text)
   );
 }
 
@@ -84,6 +93,17 @@ export function isColumnNumbers(line: Line, after: Line | undefined): boolean {
     ascending &&
     inOrder &&
     (numbers.length >= 3 || (numbers.length + letters.length >= 3 && after !== undefined))
+  );
+}
+
+/** A table laid on its side: 序号 at the left, and the things it lists numbered along its first row. */
+export function isNumberedAcross({ texts }: Line): boolean {
+  const [label = "", ...rest] = texts;
+  const numbers = rest.filter((text) => !/^[总合小共]?计$/u.test(text));
+  return (
+    /^(?:序号|编号|行次|no\.?)$/iu.test(label) &&
+    numbers.length >= 2 &&
+    numbers.every((text, index) => text === String(index + 1))
   );
 }
 

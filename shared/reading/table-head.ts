@@ -6,6 +6,7 @@ import { firstWithGroups, growDown } from "./header-depth.ts";
 import {
   isColumnNumbers,
   isLedgerWord,
+  isNumberedAcross,
   isNumbering,
   isUnits,
   LABELLED,
@@ -13,10 +14,13 @@ import {
   readLine,
   type Line,
 } from "./header-lines.ts";
+import { repeatedAreas } from "./repeated-labels.ts";
 import { shownRows, type SheetView, type ShownCell } from "./sheet-view.ts";
 
 /** Used rows looked at for a header, from where the search begins. */
 const WINDOW = 60;
+/** Labels that are enough, however many columns the last of them reaches over. */
+const NAMED_AT_LEAST = 4;
 /** Ledger words that make a row above the likeliest header a header too. */
 const WORDS_OF_A_LEDGER = 4;
 
@@ -34,23 +38,30 @@ export interface TableHead {
 export function findTableHead(view: SheetView, from = 1): TableHead | null {
   const last = Math.min(view.lastRow, from + WINDOW * 4 - 1);
   const lines: Line[] = [];
-  const shown = shownRows(view, from, last);
+  const merges = view.merges.length > 0 ? view.merges : repeatedAreas(view, from, last);
+  const shown = shownRows({ ...view, merges }, from, last);
   for (let row = from; row <= last && lines.length < WINDOW; row++) {
     const line = readLine(row, shown[row - from] ?? []);
     if (line.cells.length > 0) lines.push(line);
   }
   const width = Math.max(0, ...lines.map((line) => line.covered));
+  const cells = Math.max(0, ...lines.map((line) => line.cells.length));
   let best: Block | null = null;
   const blocks: Block[] = [];
   for (const [index, line] of lines.entries()) {
-    if (!canBegin(line, width)) continue;
+    if (!canBegin(line, width) || isUnderGroups(lines[index - 1], line, width)) continue;
     const end = growDown(lines, index, shown, from);
     const score = scoreBlock(view, lines, index, end, width);
-    const block = { first: line.row, last: lines[end]?.row ?? line.row, score, words: line.words };
+    if (score <= 0) continue;
+    const named = namesColumns(lines.slice(index, end + 1), cells);
+    const block = { first: line.row, last: lines[end]?.row ?? line.row, score, words: line.words, named };
     blocks.push(block);
-    if (!best || score > best.score) best = block;
+    if (!best || (named === best.named ? score > best.score : named)) best = block;
   }
-  if (!best || best.score <= 0) return null;
+  if (!best) return null;
+  const heading = headingOfForm(lines, best, width);
+  if (heading)
+    return { first: heading.row, last: heading.row, paths: pathsOf(view, heading.row, heading.row) };
   const chosen = earlierTable(lines, blocks, best) ?? best;
   const first = firstWithGroups(lines, chosen, shown, from);
   const end = chosen.last;
@@ -71,6 +82,8 @@ interface Block {
   readonly score: number;
   /** Ledger words in its first row. */
   readonly words: number;
+  /** Whether it names its columns; one that doesn't is the header only where nothing better is found. */
+  readonly named: boolean;
 }
 
 /** Another ledger's header further up, with rows of values between it and the best: then that comes first. */
@@ -86,6 +99,7 @@ function earlierTable(lines: readonly Line[], blocks: readonly Block[], best: Bl
 /** Whether a header can begin here: several labels, hardly a value, nothing that reads like prose or a form. */
 function canBegin(line: Line, width: number): boolean {
   if (line.cells.length < 2) return false;
+  if (isNumberedAcross(line)) return true;
   const extent = (line.cells.at(-1)?.area.right ?? 0) - (line.cells[0]?.area.left ?? 0) + 1;
   // Groups that are not merged leave gaps: words of ledgers at both ends of the table will do.
   const reaches = line.covered * 2 >= Math.min(width, 40) || (line.words >= 2 && extent * 10 >= width * 7);
@@ -99,6 +113,37 @@ function canBegin(line: Line, width: number): boolean {
   return long * 4 <= line.cells.length;
 }
 
+/**
+ * Whether a line stands right under groups that fill the width and yet holds values: then the groups are the
+ * header, of labels and values side by side.
+ */
+function isUnderGroups(above: Line | undefined, line: Line, width: number): boolean {
+  if (!above || above.cells.length < 2 || above.covered < width || line.numbers === 0) return false;
+  if (line.words >= WORDS_OF_A_LEDGER || above.texts.some((text) => LABELLED.test(text))) return false;
+  return above.cells.every(({ area }) => area.right > area.left && area.bottom === above.row);
+}
+
+/** Whether a block names at least half as many columns as the fullest row has cells; 型号 | X over all the rest does not. */
+function namesColumns(block: readonly Line[], cells: number): boolean {
+  const words = Math.max(...block.map((line) => line.words));
+  const named = Math.max(...block.map((line) => line.cells.length));
+  return words >= WORDS_OF_A_LEDGER || named >= NAMED_AT_LEAST || named * 2 >= cells;
+}
+
+/** The heading over a form's labels and values, where the likeliest header is but one of its lines. */
+function headingOfForm(lines: readonly Line[], best: Block, width: number): Line | undefined {
+  const [heading] = lines;
+  if (!heading || width < 2 || heading.cells.length !== 1 || heading.covered < width) return undefined;
+  const between = lines.filter(
+    (line) =>
+      line.row > heading.row &&
+      line.row < best.first &&
+      line.cells.length > 1 &&
+      !line.texts.some((text) => LABELLED.test(text)),
+  );
+  return best.words < WORDS_OF_A_LEDGER && between.length >= (best.words < 2 ? 1 : 2) ? heading : undefined;
+}
+
 /** How much a block looks like the header of its sheet. */
 function scoreBlock(
   view: SheetView,
@@ -110,7 +155,10 @@ function scoreBlock(
   const block = lines.slice(first, last + 1);
   const words = new Set(block.flatMap((line) => line.texts.filter((text) => isLedgerWord(text)))).size;
   const labels = new Set(block.flatMap((line) => line.texts)).size;
-  const values = block.reduce((sum, line) => sum + (isNumbering(line) ? 0 : line.numbers), 0);
+  const values = block.reduce(
+    (sum, line) => sum + (isNumbering(line) || isNumberedAcross(line) ? 0 : line.numbers),
+    0,
+  );
   const below = lines.slice(last + 1, last + 6);
   const end = lines[last]?.row ?? 0;
   const cellsBelow = below.reduce((sum, line) => sum + line.cells.length, 0);
