@@ -9,7 +9,8 @@ import { readWorkbook } from "./excel/reading.ts";
 import { selectCell } from "./excel/selecting.ts";
 import { inExcel } from "./excel/session.ts";
 import { writePlans } from "./excel/writing.ts";
-import type { CellFix, HostCapabilities, Progress, WorkbookHost } from "./host.ts";
+import { NOTHING_REPAIRED } from "./host.ts";
+import type { CellRepair, HostCapabilities, Progress, RepairOutcome, WorkbookHost } from "./host.ts";
 
 export interface ExcelHostOptions {
   /** Longest wait for one answer of Excel, in ms. @default 60,000 */
@@ -17,7 +18,7 @@ export interface ExcelHostOptions {
 }
 
 export class ExcelHost implements WorkbookHost {
-  readonly capabilities: HostCapabilities = { select: true, savesCopy: false };
+  readonly capabilities: HostCapabilities = { select: true, savesCopy: false, repairs: true };
   readonly #patience: number | undefined;
   #name: string | undefined;
 
@@ -40,8 +41,9 @@ export class ExcelHost implements WorkbookHost {
     return inExcel((session) => writePlans(session, plans, progress), this.#patience);
   }
 
-  async applyFixes(fixes: readonly CellFix[]): Promise<number> {
-    return fixes.length === 0 ? 0 : inExcel((session) => repairCells(session, fixes), this.#patience);
+  async applyFixes(fixes: readonly CellRepair[]): Promise<RepairOutcome> {
+    if (fixes.length === 0) return NOTHING_REPAIRED;
+    return inExcel((session) => repairCells(session, fixes), this.#patience);
   }
 
   async select(sheet: string, cell: string): Promise<void> {

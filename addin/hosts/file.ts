@@ -11,10 +11,11 @@ import { writeResults } from "./file/write-results.ts";
 import { writeZip } from "./file/zip.ts";
 import {
   HostError,
-  type CellFix,
+  type CellRepair,
   type HostCapabilities,
   type HostErrorCode,
   type Progress,
+  type RepairOutcome,
   type WorkbookHost,
 } from "./host.ts";
 
@@ -60,7 +61,7 @@ function refusing<T>(name: string | undefined, work: () => T): T {
 }
 
 abstract class OpenFile {
-  readonly capabilities: HostCapabilities = { select: false, savesCopy: true };
+  abstract readonly capabilities: HostCapabilities;
   readonly name: string | undefined;
 
   constructor(name: string | undefined) {
@@ -77,6 +78,7 @@ abstract class OpenFile {
 }
 
 class PackageHost extends OpenFile implements FileHost {
+  readonly capabilities: HostCapabilities = { select: false, savesCopy: true, repairs: true };
   readonly resultsApart = false;
   readonly #workbook: string;
   #package: Package;
@@ -102,10 +104,12 @@ class PackageHost extends OpenFile implements FileHost {
     return written.names;
   }
 
-  async applyFixes(fixes: readonly CellFix[]): Promise<number> {
-    const repaired = refusing(this.name, () => repairCells(this.#package, this.#workbook, fixes));
-    this.#package = repaired.package;
-    return repaired.changed;
+  async applyFixes(fixes: readonly CellRepair[]): Promise<RepairOutcome> {
+    const { package: repaired, ...outcome } = refusing(this.name, () =>
+      repairCells(this.#package, this.#workbook, fixes),
+    );
+    this.#package = repaired;
+    return outcome;
   }
 
   save(): Uint8Array {
@@ -114,6 +118,7 @@ class PackageHost extends OpenFile implements FileHost {
 }
 
 class ReadOnlyHost extends OpenFile implements FileHost {
+  readonly capabilities: HostCapabilities = { select: false, savesCopy: true, repairs: false };
   readonly resultsApart = true;
   readonly #source: Exclude<Source, { kind: "package" }>;
   #results: Package | undefined;
@@ -140,7 +145,7 @@ class ReadOnlyHost extends OpenFile implements FileHost {
     return written.names;
   }
 
-  async applyFixes(): Promise<number> {
+  async applyFixes(): Promise<RepairOutcome> {
     throw new HostError("unsupported", this.name);
   }
 

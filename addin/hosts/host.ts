@@ -2,7 +2,7 @@
  * The port to a workbook: one interface for Excel, for an .xlsx file in the browser and on the command line.
  * All asynchronous, declarative where it writes. The official's own sheets are changed by `applyFixes` alone.
  */
-import type { Fix } from "#shared/checking/finding.ts";
+import type { CellFix } from "#shared/checking/fixing/certain-fixes.ts";
 import type { WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
 
@@ -37,6 +37,8 @@ export interface HostCapabilities {
   readonly select: boolean;
   /** Results come as a file to download, not in the open workbook. */
   readonly savesCopy: boolean;
+  /** Repair cells; false for files that are only read. */
+  readonly repairs: boolean;
 }
 
 /** How far a long operation is, `done` of `total` in whatever unit it counts. */
@@ -69,10 +71,23 @@ export class HostError extends Error {
   }
 }
 
-export interface CellFix extends Fix {
-  readonly sheet: string;
-  readonly cell: string;
+/** A repair as a host takes it: a certain fix, or one that puts back what a repair changed. */
+export interface CellRepair extends CellFix {
+  /** In what `applyFixes` gives for undoing: the cell as the host itself held it, which no one else reads. */
+  readonly verbatim?: string;
 }
+
+/** Why a repair was left out: the cell holds something else by now, is a formula, or is as wanted already. */
+export type SkipReason = "changed" | "computed" | "done";
+
+/** What became of repairs. */
+export interface RepairOutcome {
+  /** For every changed cell the repair that puts value, type and number format back exactly as they were. */
+  readonly undo: readonly CellRepair[];
+  readonly skipped: readonly { readonly fix: CellRepair; readonly why: SkipReason }[];
+}
+
+export const NOTHING_REPAIRED: RepairOutcome = { undo: [], skipped: [] };
 
 export interface WorkbookHost {
   readonly capabilities: HostCapabilities;
@@ -86,8 +101,12 @@ export interface WorkbookHost {
    * @throws {HostError}
    */
   writeSheets(plans: readonly SheetPlan[], progress?: Progress): Promise<readonly string[]>;
-  /** Repairs cells, each only while it still holds `from`; returns how many were changed. @throws {HostError} */
-  applyFixes(fixes: readonly CellFix[]): Promise<number>;
+  /**
+   * Repairs cells, each only while it still holds `from` and never a formula; of several repairs of one cell
+   * the first. What it returns undoes it: `applyFixes(undo)`.
+   * @throws {HostError} "unsupported" where `capabilities.repairs` is false
+   */
+  applyFixes(fixes: readonly CellRepair[]): Promise<RepairOutcome>;
   /** Goes to a cell. @throws {HostError} "unsupported" where `capabilities.select` is false */
   select(sheet: string, cell: string): Promise<void>;
 }

@@ -1,6 +1,8 @@
 /** Repairs of single cells, each only while the cell still holds what was found in it. */
+import { cellKey } from "#shared/checking/fixing/certain-fixes.ts";
+import type { CellValue } from "#shared/reading/grid.ts";
 import { HostError } from "../host.ts";
-import type { CellFix } from "../host.ts";
+import type { CellRepair, RepairOutcome, SkipReason } from "../host.ts";
 import { literal } from "./content.ts";
 import { DAYS_BEFORE_1904, showsDay } from "./date-system.ts";
 import { asReadOnly } from "./failure.ts";
@@ -8,17 +10,45 @@ import type { ExcelSession } from "./session.ts";
 
 /** Repairs in one request: each is three or four calls. */
 const FIXES_A_REQUEST = 500;
+const TEXT = "@";
+const GENERAL = "General";
 
-/** Two requests for every 500 repairs; returns how many cells were changed. @throws {HostError} */
-export async function repairCells(session: ExcelSession, fixes: readonly CellFix[]): Promise<number> {
-  let changed = 0;
-  for (let first = 0; first < fixes.length; first += FIXES_A_REQUEST) {
-    changed += await repairSome(session, fixes.slice(first, first + FIXES_A_REQUEST));
+/** Three requests for every 500 repairs. Where one of them is refused, what the ones before changed is put back. @throws {HostError} */
+export async function repairCells(
+  session: ExcelSession,
+  fixes: readonly CellRepair[],
+): Promise<RepairOutcome> {
+  const first = new Map(fixes.toReversed().map((fix) => [cellKey(fix), fix]));
+  const own = fixes.filter((fix) => first.get(cellKey(fix)) === fix);
+  const again = fixes.filter((fix) => first.get(cellKey(fix)) !== fix);
+  const undo: CellRepair[] = [];
+  const skipped: { fix: CellRepair; why: SkipReason }[] = again.map((fix) => ({ fix, why: "changed" }));
+  for (let from = 0; from < own.length; from += FIXES_A_REQUEST) {
+    try {
+      const some = await repairSome(session, own.slice(from, from + FIXES_A_REQUEST));
+      undo.push(...some.undo);
+      skipped.push(...some.skipped);
+    } catch (error) {
+      for (let back = 0; back < undo.length; back += FIXES_A_REQUEST) {
+        await repairSome(session, undo.slice(back, back + FIXES_A_REQUEST));
+      }
+      throw error;
+    }
   }
-  return changed;
+  return { undo, skipped };
 }
 
-async function repairSome({ context, sync }: ExcelSession, fixes: readonly CellFix[]): Promise<number> {
+/** A cell as it stands, its dates as serials of the 1900 system. */
+interface Standing {
+  readonly value: CellValue;
+  readonly format: string;
+  readonly computed: boolean;
+}
+
+async function repairSome(
+  { context, sync }: ExcelSession,
+  fixes: readonly CellRepair[],
+): Promise<RepairOutcome> {
   const { worksheets, functions } = context.workbook;
   const sheets = new Map<string, Excel.Worksheet>();
   for (const { sheet: name } of fixes) {
@@ -43,44 +73,65 @@ async function repairSome({ context, sync }: ExcelSession, fixes: readonly CellF
     return { fix, range };
   });
   await sync();
-  const standing = cells.filter(({ fix, range }) => holds(range, fix, since1904));
-  for (const { fix, range } of standing) repair(range, fix, since1904);
-  for (const { range } of cells) range.untrack();
-  if (standing.length === 0) return 0;
+  const undo: CellRepair[] = [];
+  const skipped: { fix: CellRepair; why: SkipReason }[] = [];
+  for (const { fix, range } of cells) {
+    const standing = standingIn(range, since1904);
+    const why = whySkipped(standing, fix);
+    if (why === null) {
+      repair(range, standing.format, fix, since1904);
+      undo.push(inverse(fix, standing.format));
+    } else skipped.push({ fix, why });
+    range.untrack();
+  }
+  if (undo.length === 0) return { undo, skipped };
   try {
     await sync();
   } catch (error) {
     throw context.workbook.readOnly ? asReadOnly(error) : error;
   }
-  return standing.length;
+  return { undo, skipped };
 }
 
-/** Whether the loaded cell still is what the fix was made for, and no formula. */
-function holds(range: Excel.Range, fix: CellFix, since1904: boolean): boolean {
-  const value: unknown = range.values[0]?.[0];
+function standingIn(range: Excel.Range, since1904: boolean): Standing {
+  // Excel gives `any`: text, numbers, true or false, and "" for an empty cell.
+  const value = range.values[0]?.[0] as string | number | boolean;
   const formula: unknown = range.formulas[0]?.[0];
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return false;
-  const found = value === "" ? null : value;
-  const shifted = since1904 && typeof found === "number" && showsDay(String(range.numberFormat[0]?.[0]));
-  return (shifted ? found + DAYS_BEFORE_1904 : found) === fix.from;
+  const format = String(range.numberFormat[0]?.[0] ?? GENERAL);
+  const shifted = since1904 && typeof value === "number" && showsDay(format);
+  return {
+    value: value === "" ? null : shifted ? value + DAYS_BEFORE_1904 : value,
+    format,
+    computed: typeof formula === "string" && formula.startsWith("=") && formula !== value,
+  };
 }
 
-function repair(range: Excel.Range, { to, format }: CellFix, since1904: boolean): void {
-  const standing = String(range.numberFormat[0]?.[0] ?? "General");
-  const wanted = format ?? (typeof to === "string" && mayBeTakenForMore(to) ? "@" : standing);
+function whySkipped({ value, format, computed }: Standing, fix: CellRepair): SkipReason | null {
+  if (computed) return "computed";
+  if (value === fix.to && (fix.format ?? format) === format) return "done";
+  return value === fix.from ? null : "changed";
+}
+
+function inverse({ sheet, cell, from, to, workbook }: CellRepair, format: string): CellRepair {
+  return { ...(workbook === undefined ? {} : { workbook }), sheet, cell, from: to, to: from, format };
+}
+
+/**
+ * The value goes in under a format that takes it as what it is: text as text, whatever it looks like. A
+ * format that is set afterwards changes only what is shown.
+ */
+function repair(range: Excel.Range, standing: string, { to, format }: CellRepair, since1904: boolean): void {
+  const wanted = format ?? standing;
   // A text cell would keep a number as text.
-  const applied = typeof to === "number" && wanted === "@" ? "General" : wanted;
-  if (applied !== standing) range.numberFormat = [[applied]];
-  range.values = [[contentOf(to, since1904 && showsDay(applied))]];
+  const final = typeof to === "number" && wanted === TEXT ? GENERAL : wanted;
+  const entering = typeof to === "string" ? TEXT : final;
+  if (entering !== standing) range.numberFormat = [[entering]];
+  range.values = [[contentOf(to, since1904 && showsDay(final))]];
+  if (final !== entering) range.numberFormat = [[final]];
 }
 
-function contentOf(to: CellFix["to"], days1904: boolean): string | number | boolean {
+function contentOf(to: CellRepair["to"], days1904: boolean): string | number | boolean {
   if (to === null) return "";
   if (typeof to === "number") return days1904 ? to - DAYS_BEFORE_1904 : to;
   return typeof to === "string" ? literal(to) : to;
-}
-
-/** Text Excel would read as a formula, a number, a date or a truth value. */
-function mayBeTakenForMore(text: string): boolean {
-  return /^[=+\-@\t\r]|\d/.test(text) || /^(?:true|false)$/i.test(text);
 }

@@ -1,21 +1,21 @@
 /**
  * Repairs of single cells in the official's sheets: the cell's element is replaced, and a cell format that is
- * the old one with another number format appended where one is needed. Nothing else of the part changes.
+ * the old one with another number format appended where one is needed. Strings that other cells share stay
+ * as they are. Nothing else of the part changes, and undoing puts the very element back.
  */
-import type { CellValue } from "#shared/reading/grid.ts";
-import { HostError, type CellFix } from "../host.ts";
+import { cellKey } from "#shared/checking/fixing/certain-fixes.ts";
+import type { CellValue, SheetGrid } from "#shared/reading/grid.ts";
+import { HostError, type CellRepair, type RepairOutcome, type SkipReason } from "../host.ts";
 import { parseCell, placeKey, type Place } from "./area.ts";
 import { withParts, xmlPart, type Package } from "./package.ts";
 import { partOfKind, readPackage } from "./read-package.ts";
 import { DAYS_1900_TO_1904, isDateFormat } from "./sheet-content.ts";
 import { editStyles, EMPTY_STYLES, type StylesEditor } from "./styles-part.ts";
-import { readWorkbookPart, type WorkbookPart } from "./workbook-part.ts";
+import { readWorkbookPart, recalculated, type WorkbookPart } from "./workbook-part.ts";
 import { applyEdits, attribute, endOfElement, escapeCellText, tags, type Edit, type Tag } from "./xml.ts";
 
-export interface Repaired {
+export interface Repaired extends RepairOutcome {
   readonly package: Package;
-  /** How many cells were changed; those that no longer hold `from`, or are computed, are not. */
-  readonly changed: number;
 }
 
 /** Excel's number of the text format, in which what is typed stays text. */
@@ -23,52 +23,110 @@ const TEXT_FORMAT = 49;
 const GENERAL = "General";
 
 /** @throws {HostError} "sheet-gone", "protected", "damaged" */
-export function repairCells(source: Package, path: string, fixes: readonly CellFix[]): Repaired {
-  if (fixes.length === 0) return { package: source, changed: 0 };
+export function repairCells(source: Package, path: string, fixes: readonly CellRepair[]): Repaired {
+  const skipped: { fix: CellRepair; why: SkipReason }[] = [];
+  if (fixes.length === 0) return { package: source, undo: [], skipped };
   const workbook = readWorkbookPart(source, path);
   const grids = new Map(readPackage(source, path).map((grid) => [grid.name, grid]));
   const stylesPart = partOfKind(source, path, "styles");
   const stylesXml = stylesPart === undefined ? undefined : xmlPart(source, stylesPart);
   const styles = editStyles(stylesXml?.text ?? EMPTY_STYLES);
   const changes = new Map<string, Uint8Array | null>();
-  let changed = 0;
+  const undoOf = new Map<string, CellRepair>();
   for (const name of new Set(fixes.map((fix) => fix.sheet))) {
     const sheet = workbook.sheets.find((one) => one.name === name);
     const grid = grids.get(name);
     if (sheet?.part === undefined || grid === undefined) throw new HostError("sheet-gone", name);
-    const wanted = new Map<number, CellFix>();
+    const wanted = new Map<number, CellRepair>();
     for (const fix of fixes) {
       if (fix.sheet !== name) continue;
       const place = parseCell(fix.cell);
-      if (place === undefined || grid.isFormula(place.row, place.column)) continue;
-      const holds = grid.values[place.row - 1]?.[place.column - 1] ?? null;
-      if (holds === fix.from) wanted.set(placeKey(place.row, place.column), fix);
+      const key = place === undefined ? 0 : placeKey(place.row, place.column);
+      const why = place === undefined || wanted.has(key) ? "changed" : whySkipped(grid, place, fix);
+      if (why === null) wanted.set(key, fix);
+      else skipped.push({ fix, why });
     }
     if (wanted.size === 0) continue;
     const part = xmlPart(source, sheet.part);
-    const edits = cellEdits(part.text, wanted, workbook, styles, name);
+    const edits: Edit[] = [];
+    for (const { fix, edit, format } of cellEdits(part.text, wanted, workbook, styles, grid)) {
+      edits.push(edit);
+      undoOf.set(cellKey(fix), inverse(fix, format, part.text.slice(edit.start, edit.end)));
+      wanted.delete(placeKeyOf(fix));
+    }
+    // What is left is nowhere in the sheet: an empty cell without an element.
+    for (const fix of wanted.values()) skipped.push({ fix, why: "changed" });
     changes.set(sheet.part, part.encode(applyEdits(part.text, edits)));
-    changed += edits.length;
   }
+  const undo = fixes.flatMap((fix) => {
+    const own = undoOf.get(cellKey(fix));
+    undoOf.delete(cellKey(fix));
+    return own ?? [];
+  });
+  if (undo.length === 0) return { package: source, undo, skipped };
   const restyled = styles.text();
   if (stylesPart !== undefined && stylesXml !== undefined && restyled !== stylesXml.text) {
     changes.set(stylesPart, stylesXml.encode(restyled));
   }
-  return { package: withParts(source, changes), changed };
+  const computing = recalculated(workbook);
+  if (computing !== workbook.text) changes.set(path, workbook.encode(computing));
+  return { package: withParts(source, changes), undo, skipped };
+}
+
+function placeKeyOf({ cell }: CellRepair): number {
+  const place = parseCell(cell);
+  return place === undefined ? 0 : placeKey(place.row, place.column);
+}
+
+/** Why the cell is to stay as it is, or null. */
+function whySkipped(grid: SheetGrid, { row, column }: Place, fix: CellRepair): SkipReason | null {
+  if (grid.isFormula(row, column)) return "computed";
+  const holds = grid.values[row - 1]?.[column - 1] ?? null;
+  if (holds === fix.to && (fix.format ?? formatIn(grid, row, column)) === formatIn(grid, row, column)) {
+    return "done";
+  }
+  return holds === fix.from ? null : "changed";
+}
+
+function formatIn(grid: SheetGrid, row: number, column: number): string {
+  return grid.formats[row - 1]?.[column - 1] ?? GENERAL;
+}
+
+function inverse(
+  { workbook, sheet, cell, from, to }: CellRepair,
+  format: string,
+  verbatim: string,
+): CellRepair {
+  return {
+    ...(workbook === undefined ? {} : { workbook }),
+    sheet,
+    cell,
+    from: to,
+    to: from,
+    format,
+    verbatim,
+  };
+}
+
+interface CellEdit {
+  readonly fix: CellRepair;
+  readonly edit: Edit;
+  /** The number format the cell had. */
+  readonly format: string;
 }
 
 function cellEdits(
   text: string,
-  wanted: ReadonlyMap<number, CellFix>,
+  wanted: ReadonlyMap<number, CellRepair>,
   workbook: WorkbookPart,
   styles: StylesEditor,
-  sheet: string,
-): Edit[] {
-  const edits: Edit[] = [];
+  grid: SheetGrid,
+): CellEdit[] {
+  const edits: CellEdit[] = [];
   const at = { row: 0, column: 0 };
   for (const tag of tags(text)) {
     if (tag.kind === "close") continue;
-    if (tag.name === "sheetProtection" && isProtected(tag)) throw new HostError("protected", sheet);
+    if (tag.name === "sheetProtection" && isProtected(tag)) throw new HostError("protected", grid.name);
     if (tag.name === "row") {
       at.row = Number(attribute(tag, "r") ?? at.row + 1);
       at.column = 0;
@@ -77,17 +135,18 @@ function cellEdits(
       at.column = place?.column ?? at.column + 1;
       const fix = wanted.get(placeKey(at.row, at.column));
       if (fix === undefined) continue;
+      const xml = fix.verbatim ?? cellXml(tag, fix, workbook, styles);
       edits.push({
-        start: tag.start,
-        end: endOfElement(text, tag),
-        text: cellXml(tag, fix, workbook, styles),
+        fix,
+        edit: { start: tag.start, end: endOfElement(text, tag), text: xml },
+        format: formatIn(grid, at.row, at.column),
       });
     }
   }
   return edits;
 }
 
-function cellXml(tag: Tag, fix: CellFix, workbook: WorkbookPart, styles: StylesEditor): string {
+function cellXml(tag: Tag, fix: CellRepair, workbook: WorkbookPart, styles: StylesEditor): string {
   const base = Number(attribute(tag, "s") ?? 0);
   const format = fix.format ?? formatAfter(styles.numberFormatOf(base), fix.to);
   const style = format === undefined ? base : styles.withNumberFormat(base, format);

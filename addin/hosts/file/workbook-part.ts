@@ -149,6 +149,28 @@ export function editWorkbook(
   return applyEdits(text, edits);
 }
 
+/**
+ * The workbook's text with Excel asked to compute everything when it opens the file: totals over repaired
+ * cells keep the result of before until then.
+ */
+export function recalculated({ text, path }: WorkbookPart): string {
+  let after: { readonly end: number; readonly prefix: string } | undefined;
+  for (const tag of tags(text)) {
+    if (tag.kind === "close") continue;
+    if (tag.name === "calcPr") {
+      const kept = tag.attributes.replace(/\s+fullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/, "").trimEnd();
+      const open = `<${tag.prefix}calcPr${kept} fullCalcOnLoad="1"${tag.kind === "empty" ? "/" : ""}>`;
+      return applyEdits(text, [{ start: tag.start, end: tag.end, text: open }]);
+    }
+    if (BEFORE_NAMES.has(tag.name) || tag.name === "definedNames") {
+      after = { end: endOfElement(text, tag), prefix: tag.prefix };
+    }
+  }
+  if (after === undefined) throw new HostError("damaged", path);
+  const { end, prefix } = after;
+  return applyEdits(text, [{ start: end, end, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` }]);
+}
+
 /** `'项目 台账'!` of a sheet's name, for formulas and links. */
 export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;

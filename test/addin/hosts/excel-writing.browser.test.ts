@@ -312,32 +312,78 @@ describe("refusals while writing", () => {
 describe("repairs", () => {
   const fix = { sheet: "项目台账", cell: "B2", from: "１２００", to: 1200 };
 
-  it("changes a cell only while it still holds what was found", async () => {
+  it("changes a cell only while it still holds what was found, and tells of the others", async () => {
     const sheet = excel.book.sheets[0];
-    sheet?.cellToSet(2, 2);
-    const fixes = [fix, { ...fix, cell: "B3", from: "300", to: 300 }];
-    expect(valueOf(await excel.applyFixes(fixes))).toBe(1);
+    const late = { ...fix, cell: "B3", from: "300", to: 301 };
+    const second = { ...fix, to: 12 };
+    const { undo, skipped } = valueOf(await excel.applyFixes([fix, late, second]));
+    expect(undo).toEqual([{ ...fix, from: 1200, to: "１２００", format: "General" }]);
+    expect(skipped.toSorted((one, other) => one.fix.cell.localeCompare(other.fix.cell))).toEqual([
+      { fix: second, why: "changed" },
+      { fix: late, why: "changed" },
+    ]);
     expect(sheet?.cell(2, 2)?.value).toBe(1200);
     expect(sheet?.cell(3, 2)?.value).toBe(300);
-    expect(valueOf(await excel.applyFixes(fixes))).toBe(0);
-    expect(valueOf(await excel.applyFixes([]))).toBe(0);
+    expect(valueOf(await excel.applyFixes([fix])).skipped).toEqual([{ fix, why: "done" }]);
+    expect(valueOf(await excel.applyFixes([]))).toEqual({ undo: [], skipped: [] });
   });
 
-  it("makes a number of text in a text cell, a date of text, and leaves formulas", async () => {
+  it("makes a number of text in a text cell, a date of text, and leaves formulas; undoing puts all back", async () => {
     const sheet = excel.book.sheets[0];
     if (sheet === undefined) throw new Error("no sheet");
     sheet.cellToSet(2, 2).format = "@";
     Object.assign(sheet.cellToSet(4, 1), { value: "2020.11.5" });
     Object.assign(sheet.cellToSet(4, 2), { value: "5", formula: '="5"' });
+    Object.assign(sheet.cellToSet(5, 1), { value: 44_140 });
+    Object.assign(sheet.cellToSet(5, 2), { value: " 00123", format: "0.00" });
+    const before = cellsOf(sheet);
     const fixes = [
       fix,
       { sheet: "项目台账", cell: "A4", from: "2020.11.5", to: 44_140, format: "yyyy/m/d" },
       { sheet: "项目台账", cell: "B4", from: "5", to: 5 },
+      { sheet: "项目台账", cell: "A5", from: 44_140, to: 44_140, format: "yyyy/m/d" },
+      { sheet: "项目台账", cell: "B5", from: " 00123", to: "00123" },
     ];
-    expect(valueOf(await excel.applyFixes(fixes))).toBe(2);
+    const { undo, skipped } = valueOf(await excel.applyFixes(fixes));
+    expect(undo.map(({ cell }) => cell)).toEqual(["B2", "A4", "A5", "B5"]);
+    expect(skipped).toMatchObject([{ fix: { cell: "B4" }, why: "computed" }]);
     expect(sheet.cell(2, 2)).toMatchObject({ value: 1200, format: "General" });
     expect(sheet.cell(4, 1)).toMatchObject({ value: 44_140, format: "yyyy/m/d" });
     expect(sheet.cell(4, 2)).toMatchObject({ formula: '="5"' });
+    expect(sheet.cell(5, 1)).toMatchObject({ value: 44_140, format: "yyyy/m/d" });
+    expect(sheet.cell(5, 2)).toMatchObject({ value: "00123", format: "0.00" });
+    expect(valueOf(await excel.applyFixes(fixes)).undo).toEqual([]);
+    expect(valueOf(await excel.applyFixes(undo)).skipped).toEqual([]);
+    expect(cellsOf(sheet)).toBe(before);
+  });
+
+  it("puts dates of a workbook that counts from 1904 on their day, and back", async () => {
+    const sheet = excel.book.sheets[0];
+    excel.book.since1904 = true;
+    const date = { ...fix, from: "１２００", to: 44_140, format: "yyyy/m/d" };
+    const before = cellsOf(sheet);
+    const { undo } = valueOf(await excel.applyFixes([date]));
+    expect(sheet?.cell(2, 2)?.value).toBe(44_140 - 1462);
+    expect(valueOf(await excel.applyFixes(undo)).skipped).toEqual([]);
+    expect(cellsOf(sheet)).toBe(before);
+  });
+
+  it("repairs more than one request takes, or none: what was done before a refusal is put back", async () => {
+    const sheet = excel.book.sheets[0];
+    const fixes = Array.from({ length: 700 }, (_, at) => {
+      const text = ` ${at}`;
+      Object.assign(sheet?.cellToSet(at + 10, 1) ?? {}, { value: text });
+      return { sheet: "项目台账", cell: `A${at + 10}`, from: text, to: at };
+    });
+    const before = cellsOf(sheet);
+    const requests = excel.requests;
+    // Three requests for the first 500; the third of the others writes.
+    excel.fault = (_, request) => (request === requests + 6 ? { code: "AccessDenied" } : undefined);
+    expect(await excel.applyFixes(fixes)).toMatchObject({ code: "access-denied" });
+    expect(cellsOf(sheet)).toBe(before);
+    excel.fault = undefined;
+    expect(valueOf(await excel.applyFixes(fixes)).undo).toHaveLength(700);
+    expect(sheet?.cell(709, 1)?.value).toBe(699);
   });
 
   it("refuses a protected sheet and one that is gone, changing nothing", async () => {

@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openFile, type FileHost } from "#addin/hosts/file.ts";
 import { contentOf, readZip } from "#addin/hosts/file/zip.ts";
-import type { CellFix } from "#addin/hosts/host.ts";
+import type { CellFix } from "#shared/checking/fixing/certain-fixes.ts";
+import type { RepairOutcome } from "#addin/hosts/host.ts";
 import type { SheetGrid } from "#shared/reading/grid.ts";
 import { richWorkbook } from "#test/support/rich-workbook.ts";
 import { makeWorkbook, type WorkbookShape } from "#test/support/workbook-files.ts";
@@ -14,6 +15,11 @@ const TEXT: CellFix = { sheet: "项目台账", cell: "A4", from: "<待定> & “
 function textOf(bytes: Uint8Array, name: string): string {
   const entry = readZip(bytes).find((one) => one.name === name);
   return entry === undefined ? "" : new TextDecoder().decode(contentOf(entry));
+}
+
+/** How many cells were changed. */
+function changed({ undo }: RepairOutcome): number {
+  return undo.length;
 }
 
 async function firstSheet(host: FileHost): Promise<SheetGrid | undefined> {
@@ -30,7 +36,7 @@ describe("in the workbook with everything", () => {
   });
 
   test("a number, a date and a text are repaired and read so", async () => {
-    expect(await host.applyFixes([NUMBER, DATE, TEXT])).toBe(3);
+    expect(changed(await host.applyFixes([NUMBER, DATE, TEXT]))).toBe(3);
     const sheet = await firstSheet(host);
     expect([sheet?.values[2]?.[1], sheet?.values[3]?.[2], sheet?.values[3]?.[0]]).toEqual([
       1200,
@@ -62,26 +68,57 @@ describe("in the workbook with everything", () => {
   test("every other part is the same, byte for byte", async () => {
     await host.applyFixes([NUMBER]);
     const after = readZip(host.save());
-    const changed = readZip(original).filter((entry, index) => {
+    const others = readZip(original).filter((entry, index) => {
       return Buffer.compare(entry.data, after[index]?.data ?? new Uint8Array()) !== 0;
     });
-    expect(changed.map((entry) => entry.name).toSorted()).toEqual(["xl/styles.xml", part]);
+    expect(others.map((entry) => entry.name).toSorted()).toEqual(["xl/styles.xml", "xl/workbook.xml", part]);
   });
 
-  test.each<[string, CellFix]>([
-    ["holds something else by now", { ...NUMBER, from: "1200" }],
-    ["is computed", { sheet: "项目台账", cell: "B5", from: 801, to: 802 }],
-    ["is computed and was never shown", { sheet: "项目台账", cell: "C5", from: null, to: 1 }],
-    ["is not there", { sheet: "项目台账", cell: "Z99", from: null, to: 1 }],
-    ["has no address", { ...NUMBER, cell: "" }],
-  ])("a cell that %s stays", async (_, fix) => {
-    expect(await host.applyFixes([fix])).toBe(0);
+  test.each<[string, CellFix, string]>([
+    ["holds something else by now", { ...NUMBER, from: "1200" }, "changed"],
+    ["is as wanted already", { ...NUMBER, from: "1200", to: "１２００" }, "done"],
+    ["is computed", { sheet: "项目台账", cell: "B5", from: 801, to: 802 }, "computed"],
+    ["is computed and was never shown", { sheet: "项目台账", cell: "C5", from: null, to: 1 }, "computed"],
+    ["is not there", { sheet: "项目台账", cell: "Z99", from: null, to: 1 }, "changed"],
+    ["has no address", { ...NUMBER, cell: "" }, "changed"],
+  ])("a cell that %s stays, and it is told", async (_, fix, why) => {
+    expect(await host.applyFixes([fix])).toEqual({ undo: [], skipped: [{ fix, why }] });
     expect(host.save()).toEqual((await openFile(original)).save());
   });
 
   test("a second repair of the same cell finds it changed", async () => {
-    expect(await host.applyFixes([NUMBER])).toBe(1);
-    expect(await host.applyFixes([NUMBER])).toBe(0);
+    const other = { ...NUMBER, to: 12 };
+    expect((await host.applyFixes([NUMBER, other])).skipped).toEqual([{ fix: other, why: "changed" }]);
+    expect((await host.applyFixes([NUMBER])).skipped).toEqual([{ fix: NUMBER, why: "done" }]);
+  });
+
+  test("undoing puts back the very cells: strings that others share, rich text, look and format", async () => {
+    const { undo } = await host.applyFixes([NUMBER, DATE, TEXT]);
+    expect(undo).toMatchObject([
+      { sheet: "项目台账", cell: "B3", from: 1200, to: NUMBER.from, format: "@" },
+      { sheet: "项目台账", cell: "C4", from: DATE.to, to: DATE.from, format: "@" },
+      { sheet: "项目台账", cell: "A4", from: TEXT.to, to: TEXT.from },
+    ]);
+    expect(textOf(host.save(), part)).not.toBe(textOf(original, part));
+    expect(changed(await host.applyFixes(undo))).toBe(3);
+    expect(textOf(host.save(), part)).toBe(textOf(original, part));
+  });
+
+  test("undoing leaves a cell that was changed again", async () => {
+    const { undo } = await host.applyFixes([NUMBER, DATE]);
+    await host.applyFixes([{ ...NUMBER, from: 1200, to: 1300 }]);
+    const { undo: redo, skipped } = await host.applyFixes(undo);
+    expect(redo.map(({ cell }) => cell)).toEqual(["C4"]);
+    expect(skipped).toMatchObject([{ fix: { cell: "B3" }, why: "changed" }]);
+    expect((await firstSheet(host))?.values[2]?.[1]).toBe(1300);
+  });
+
+  test("Excel is asked to compute anew, once", async () => {
+    const { undo } = await host.applyFixes([NUMBER]);
+    await host.applyFixes(undo);
+    const workbook = textOf(host.save(), "xl/workbook.xml");
+    expect(workbook.match(/<calcPr[^>]*>/g)).toEqual([expect.stringContaining(' fullCalcOnLoad="1"')]);
+    expect(workbook.replace(' fullCalcOnLoad="1"', "")).toBe(textOf(original, "xl/workbook.xml"));
   });
 
   test("a sheet that is gone is told, and nothing is changed", async () => {
@@ -108,8 +145,10 @@ describe("in workbooks as other programs write them", () => {
   };
   test.each(Object.entries(shapes))("%s", async (_, shape) => {
     const host = await openFile(makeWorkbook([{ name: "台账", xml }], shape));
-    expect(await host.applyFixes(fixes)).toBe(2);
+    const { undo } = await host.applyFixes(fixes);
     expect((await firstSheet(host))?.values).toEqual([[12, 44_138]]);
+    expect(changed(await host.applyFixes(undo))).toBe(2);
+    expect((await firstSheet(host))?.values).toEqual([["１２", "2020-11-03"]]);
   });
 
   test("a protected sheet refuses", async () => {
@@ -126,6 +165,7 @@ test("values of every kind are written", async () => {
   const xml =
     '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row></sheetData>';
   const host = await openFile(makeWorkbook([{ name: "台账", xml }], { withoutStyles: true }));
-  expect(await host.applyFixes([fixOf("A1", 1, true), fixOf("B1", 2, null), fixOf("C1", 3, "")])).toBe(3);
+  const fixes = [fixOf("A1", 1, true), fixOf("B1", 2, null), fixOf("C1", 3, "")];
+  expect(changed(await host.applyFixes(fixes))).toBe(3);
   expect((await firstSheet(host))?.values).toEqual([[true]]);
 });

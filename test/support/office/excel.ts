@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import type { WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
-import type { CellFix } from "#addin/hosts/host.ts";
+import type { CellRepair, RepairOutcome } from "#addin/hosts/host.ts";
 import { carryOut, References, type Batch } from "./batch.ts";
 import type { Book } from "./book.ts";
 import { workbookObject } from "./workbook-object.ts";
@@ -55,7 +55,7 @@ export interface OpenExcel {
   mostHeld(): number;
   read(): Promise<Outcome<PlainGrid>>;
   writeSheets(plans: readonly SheetPlan[]): Promise<Outcome<readonly string[]>>;
-  applyFixes(fixes: readonly CellFix[]): Promise<Outcome<number>>;
+  applyFixes(fixes: readonly CellRepair[]): Promise<Outcome<RepairOutcome>>;
   select(sheet: string, cell: string): Promise<Outcome<void>>;
 }
 
