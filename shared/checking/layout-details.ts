@@ -10,8 +10,11 @@ export interface MappedField {
 export interface LayoutDetails {
   /** A hidden sheet is left out. */
   "sheet-hidden": Record<never, never>;
-  /** No ledger: nothing on it, no header found, or no column that is a field. */
-  "sheet-not-recognised": { readonly why: "empty" | "no-header" | "no-field" };
+  /**
+   * No ledger: no header found, no column that is a field, or a table turned another way (fields down the side, a
+   * column for each milestone).
+   */
+  "sheet-not-recognised": { readonly why: "no-header" | "no-field" | "transposed" | "matrix" };
   /** One project a sheet, labels beside values. */
   "card-form": { readonly labels: number };
   /** No sheet of the workbook is this ledger. */
@@ -33,4 +36,8 @@ export interface LayoutDetails {
   "rows-unknown": { readonly count: number; readonly first: number };
   /** An official's correction no longer fits: the column's header has changed. */
   "correction-outdated": { readonly column: string; readonly header: string };
+  /** The sheet an official's corrections are of is gone. */
+  "correction-sheet-gone": { readonly sheet: string };
+  /** The workbook remembers corrections that could not be read, or not all of them. */
+  "corrections-damaged": Record<never, never>;
 }

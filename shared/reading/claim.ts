@@ -2,6 +2,7 @@
 import type { Period } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
 import type { ColumnContents } from "./column-contents.ts";
+import type { ColumnCorrection } from "./grid.ts";
 import type { Candidate, Evidence } from "./header-match.ts";
 import type { HeaderText } from "./header-text.ts";
 
@@ -12,6 +13,8 @@ export interface HeaderColumn {
   readonly header: HeaderText;
   readonly candidates: readonly Candidate[];
   readonly contents: ColumnContents;
+  /** What an official said of it, if anything. */
+  readonly correction?: ColumnCorrection;
 }
 
 /** A column's claim to be one field (of one month, where it is a month's column). */

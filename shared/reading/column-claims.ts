@@ -37,6 +37,7 @@ export function claimColumns(
   const ranked = claims.toSorted(
     (a, b) =>
       b.confidence - a.confidence ||
+      Number(isCorrected(b)) - Number(isCorrected(a)) ||
       (meanings.get(meaningOf(a)) ?? 0) - (meanings.get(meaningOf(b)) ?? 0) ||
       (a.rank ?? UNLISTED) - (b.rank ?? UNLISTED) ||
       a.column.column - b.column.column,
@@ -59,6 +60,8 @@ export function claimColumns(
   const rivals = lost.filter(
     ({ kept, lost: loser }) =>
       loser.confidence >= TOLD_RIVAL &&
+      // An official who gave the field to another column knows of this one.
+      (!isCorrected(kept) || isCorrected(loser)) &&
       // A separate cell goes before its half of a shared one.
       loser.part === undefined &&
       kept.part === undefined &&
@@ -81,6 +84,10 @@ function onePerColumn(rivals: readonly Rival[]): readonly Rival[] {
   });
 }
 
+function isCorrected({ evidence }: Claim): boolean {
+  return evidence.includes("corrected");
+}
+
 /** A column in one role. */
 function meaningOf({ column, role }: Claim): string {
   return `${role} ${column.column}`;
@@ -95,6 +102,7 @@ function slotOf({ role, field, month, part }: Claim, { period }: ClaimSetting): 
 }
 
 function weighContents(claim: Claim): readonly Claim[] {
+  if (isCorrected(claim)) return [claim];
   const kind = fieldDeclaration(claim.role, claim.field)?.kind;
   const speaks =
     kind && (claim.part === undefined || kind === "date")

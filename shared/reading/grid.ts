@@ -1,5 +1,7 @@
 /** A workbook as any host hands it over: plain values in rectangles, nothing interpreted. */
 import type { Area } from "../ledgers/address.ts";
+import type { Period } from "../ledgers/calendar.ts";
+import type { MoneyUnit } from "../ledgers/rules.ts";
 
 /**
  * What a cell holds: text, a number (dates are serials of the 1900 system), true or false, or null for nothing.
@@ -34,17 +36,39 @@ export interface SheetGrid {
 export interface WorkbookGrid {
   readonly name?: string;
   readonly sheets: readonly SheetGrid[];
-  /** What an official corrected by hand in this workbook earlier. */
-  readonly corrections?: readonly ColumnCorrection[];
+  /** What an official corrected by hand in this workbook earlier, the latest last. */
+  readonly corrections?: readonly Correction[];
+  /** The workbook remembers corrections that could not be read, or not all of them. */
+  readonly correctionsDamaged?: true;
 }
+
+/** An official's word on what recognition made of the workbook. */
+export type Correction = ColumnCorrection | SheetCorrection;
 
 /** An official's word that a column is (or, with a null field, is not) a field. */
 export interface ColumnCorrection {
+  /** The sheet's name when it was corrected; another month's name of it holds as well. */
   readonly sheet: string;
-  /** Column letters. */
+  /** Column letters when it was corrected; they decide only between columns of one header. */
   readonly column: string;
-  /** The column's header as it was when corrected: a correction holds only while the header stays. */
+  /** The column's header as it was when corrected, its path joined by `/`: what the column is known by. */
   readonly header: string;
   readonly role: string;
   readonly field: string | null;
+  /** The unit its amounts are in, where the official said so. */
+  readonly moneyUnit?: MoneyUnit;
+  /** The month assessed when it was corrected: the months and years of headers count from it. */
+  readonly period?: Period;
+}
+
+/** An official's word that a sheet is a ledger, or with null, that it is none. */
+export interface SheetCorrection {
+  readonly sheet: string;
+  readonly ledger: string | null;
+  readonly period?: Period;
+}
+
+/** Whether a correction is of a whole sheet. */
+export function isOfSheet(correction: Correction): correction is SheetCorrection {
+  return "ledger" in correction;
 }

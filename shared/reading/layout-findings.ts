@@ -5,7 +5,6 @@ import { cellAddress, columnLetters } from "../ledgers/address.ts";
 import { ROLES, type Role } from "../ledgers/roles.ts";
 import type { Claim } from "./claim.ts";
 import type { Rival } from "./column-claims.ts";
-import type { ColumnCorrection } from "./grid.ts";
 import type { Table } from "./recognise-table.ts";
 import type { SheetLayout } from "./recognised.ts";
 
@@ -62,6 +61,8 @@ export function tellSheet(
       return [{ check: "card-form", severity: "warning", ...at, detail: { labels } }];
     case "no-header":
     case "no-field":
+    case "transposed":
+    case "matrix":
       return [{ check: "sheet-not-recognised", severity: "notice", ...at, detail: { why } }];
     default:
       return [];
@@ -75,7 +76,6 @@ export function tellTable(
   settled: {
     readonly claims: readonly Claim[];
     readonly rivals: readonly Rival[];
-    readonly outdated: readonly ColumnCorrection[];
   },
 ): readonly Finding[] {
   const at = { ...(workbook === undefined ? {} : { workbook }), sheet };
@@ -117,9 +117,6 @@ export function tellTable(
       cell: cellAddress(1, unknown[0].row),
       detail,
     });
-  }
-  for (const { column, header } of settled.outdated) {
-    findings.push({ check: "correction-outdated", severity: "notice", ...at, detail: { column, header } });
   }
   return findings;
 }

@@ -1,14 +1,18 @@
 /** One table of a sheet, read as far as it can be without knowing the month: its header, rows and columns. */
 import { columnContents } from "./column-contents.ts";
 import type { HeaderColumn } from "./claim.ts";
+import { correctHeaders, type CandidateHeader } from "./corrected-columns.ts";
+import type { CorrectionsOfSheet } from "./corrections.ts";
+import type { ColumnCorrection } from "./grid.ts";
 import { isLedgerWord } from "./header-lines.ts";
 import { matchHeader, type Candidate } from "./header-match.ts";
 import { readHeader, type HeaderText } from "./header-text.ts";
 import { classifyRows, type ClassifiedRow } from "./row-kinds.ts";
-import type { TableColumns } from "./row-signs.ts";
+import type { TableColumns } from "./row-facts.ts";
 import { cellText, type SheetView } from "./sheet-view.ts";
+import type { Period } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
-import { rolesOf } from "./sheet-roles.ts";
+import { rolesOf, rolesSaid } from "./sheet-roles.ts";
 import { findTableHead, type TableHead } from "./table-head.ts";
 import { readTitleLines, type TitleLines } from "./title-lines.ts";
 
@@ -24,6 +28,8 @@ export interface Table {
   readonly keys: readonly string[];
   /** None where it is no ledger. */
   readonly roles: readonly Role[];
+  /** An official said which ledger it is. */
+  readonly isSaid: boolean;
 }
 
 /** Headers met before, with what they can stand for: officials' sheets repeat their headers. */
@@ -47,8 +53,15 @@ const KEYS: readonly (readonly [Role, string])[] = [
   ["targets", "unit"],
 ];
 
-/** The tables of a sheet from top to bottom; none where no header is found. */
-export function readTables(view: SheetView, memory: HeaderMemory): readonly Table[] {
+/**
+ * The tables of a sheet from top to bottom; none where no header is found. What an official said the sheet is, its
+ * ledgers are: the tables that are one by their columns, else its longest.
+ */
+export function readTables(
+  view: SheetView,
+  memory: HeaderMemory,
+  corrections?: CorrectionsOfSheet,
+): readonly Table[] {
   const tables: Table[] = [];
   let from = 1;
   while (tables.length < MOST_TABLES && from <= view.lastRow) {
@@ -56,21 +69,52 @@ export function readTables(view: SheetView, memory: HeaderMemory): readonly Tabl
     if (!head) break;
     const next = nextTable(view, head);
     const last = next === undefined ? view.lastRow : next - 1;
-    tables.push(readTable(view, head, from, last, memory));
+    tables.push(readTable(view, { head, first: from, last }, memory, corrections));
     if (next === undefined) break;
     from = next;
   }
-  return tables;
+  const role = corrections?.said?.role;
+  if (!role) return tables;
+  const ledgers = tables.filter(({ roles }) => roles.length > 0);
+  const longest = tables.toSorted((a, b) => b.keys.length - a.keys.length || b.rows.length - a.rows.length);
+  const meant = ledgers.length > 0 ? ledgers : longest.slice(0, 1);
+  return tables.map((table) =>
+    meant.includes(table) ? readTable(view, table, memory, corrections, role) : table,
+  );
+}
+
+/** What of a table is settled before its columns are looked at. */
+interface Found {
+  readonly extent: Pick<Table, "head" | "first" | "last">;
+  readonly headers: readonly CandidateHeader[];
+  readonly period: Period | undefined;
+  /** The ledger an official said it is. */
+  readonly said: Role | undefined;
 }
 
 function readTable(
   view: SheetView,
-  head: TableHead,
-  first: number,
-  last: number,
+  { head, first, last }: Found["extent"],
   memory: HeaderMemory,
+  corrections: CorrectionsOfSheet | undefined,
+  said?: Role,
 ): Table {
   const headers = [...head.paths].map(([column, path]) => ({ column, ...recall(path, memory) }));
+  const found = { extent: { head, first, last }, headers, period: corrections?.period, said };
+  const columns = corrections?.columns ?? [];
+  const table = readColumns(view, found, columns);
+  // A correction for another ledger than the table is leaves its column to itself.
+  const fitting = columns.filter(({ role }) => isAmong(role, table.roles));
+  return fitting.length === columns.length ? table : readColumns(view, found, fitting);
+}
+
+function readColumns(
+  view: SheetView,
+  { extent, headers: own, period, said }: Found,
+  corrections: readonly ColumnCorrection[],
+): Table {
+  const { head, first, last } = extent;
+  const headers = correctHeaders(own, corrections, period);
   const columns = tableColumns(headers);
   const rows = classifyRows(view, head, columns, last);
   const data = rows.filter(({ kind }) => kind === "data").map(({ row }) => row);
@@ -79,18 +123,36 @@ function readTable(
   const { key } = columns;
   const keys = key === undefined ? [] : data.map((row) => view.text(row, key)).filter((text) => text !== "");
   const repeats = key !== undefined && namesRepeat(view, key, data[0], keys);
+  const roles =
+    said === undefined
+      ? rolesOf(headers, [view.grid.name, ...titles.texts].join("/"), repeats)
+      : rolesSaid(headers, said);
   return {
-    head,
-    first,
-    last,
+    ...extent,
     columns: headers.map((header) => ({ ...header, contents: columnContents(view, header.column, data) })),
     rows,
     titles,
     keys,
-    roles: rolesOf(headers, [view.grid.name, ...titles.texts].join("/"), repeats),
+    roles: withCorrected(roles, headers),
+    isSaid: said !== undefined,
   };
 }
 
+/** A table that is no ledger by itself is the one its corrected columns are of; a register with progress is both. */
+function withCorrected(roles: readonly Role[], headers: readonly CandidateHeader[]): readonly Role[] {
+  const corrected = new Set(
+    headers.flatMap(({ correction, candidates }) => (correction ? candidates.map(({ role }) => role) : [])),
+  );
+  if (roles.length === 0) return [...corrected];
+  return roles.includes("projects") && !roles.includes("progress") && corrected.has("progress")
+    ? [...roles, "progress"]
+    : roles;
+}
+
+function isAmong(role: string, roles: readonly Role[]): boolean {
+  const ofProgress = role === "projects" || role === "progress";
+  return roles.some((one) => one === role || (ofProgress && (one === "projects" || one === "progress")));
+}
 function recall(
   path: readonly string[],
   memory: HeaderMemory,
@@ -105,13 +167,7 @@ function recall(
   return known;
 }
 
-function tableColumns(
-  headers: readonly {
-    readonly column: number;
-    readonly header: HeaderText;
-    readonly candidates: readonly Candidate[];
-  }[],
-): TableColumns {
+function tableColumns(headers: readonly CandidateHeader[]): TableColumns {
   const sequence = headers.find(({ header }) => SEQUENCE.test(header.leaf.words))?.column;
   const fields = new Set(
     headers
@@ -126,6 +182,7 @@ function tableColumns(
   const at = headers.map(({ column }) => column);
   return {
     width: Math.max(...at) - Math.min(...at) + 1,
+    headed: new Set(at),
     fields,
     ...(key === undefined ? {} : { key }),
     ...(sequence === undefined ? {} : { sequence }),

@@ -6,19 +6,20 @@ import type { Finding } from "../checking/finding.ts";
 import { columnLetters } from "../ledgers/address.ts";
 import { parsePeriod, type Period } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
-import { cardLabels } from "./card-form.ts";
+import { cardLabels, isRowOfLabels } from "./card-form.ts";
 import type { Claim, ClaimSetting } from "./claim.ts";
 import { claimColumns, type Rival } from "./column-claims.ts";
-import { applyCorrections } from "./corrections.ts";
+import { correctionsOfSheet, tellDamaged, tellUnused, type CorrectionsOfSheet } from "./corrections.ts";
 import { cumulativeMeans } from "./cumulative.ts";
-import type { ColumnCorrection, SheetGrid, WorkbookGrid } from "./grid.ts";
+import type { SheetGrid, WorkbookGrid } from "./grid.ts";
 import { absentLedgersAndColumns, tellSheet, tellTable } from "./layout-findings.ts";
 import { mapTable } from "./map-table.ts";
+import { isMilestoneMatrix, isTransposed } from "./odd-tables.ts";
 import { readTables, type HeaderMemory, type Table } from "./recognise-table.ts";
-import type { Recognition, RowKind, SheetLayout } from "./recognised.ts";
+import type { LayoutColumn, Recognition, SheetLayout } from "./recognised.ts";
 import { progressOnly } from "./register-or-progress.ts";
 import { viewSheet, type SheetView } from "./sheet-view.ts";
-import { skippedOutside, skippedRows } from "./skipped-rows.ts";
+import { skippedOfOther, skippedOutside, skippedRows, type SkippedRow } from "./skipped-rows.ts";
 import { commonYear, sheetMonth, workbookMonth, type DatedSheet } from "./workbook-month.ts";
 
 export interface RecogniseOptions {
@@ -30,7 +31,7 @@ export interface RecogniseOptions {
 interface SheetReading {
   readonly grid: SheetGrid;
   readonly workbook: string | undefined;
-  readonly corrections: readonly ColumnCorrection[];
+  readonly corrections: CorrectionsOfSheet | undefined;
   readonly view?: SheetView;
   readonly notLedger?: NonNullable<SheetLayout["notLedger"]>;
   /** All tables, ledgers or not. */
@@ -52,26 +53,16 @@ export function recogniseWorkbooks(
   options: RecogniseOptions = {},
 ): { readonly recognition: Recognition; readonly findings: readonly Finding[] } {
   const memory: HeaderMemory = new Map();
-  const several = workbooks.length > 1;
-  const readings = workbooks.flatMap((workbook) =>
-    workbook.sheets.map((grid) =>
-      readSheet(grid, several ? workbook.name : undefined, workbook.corrections ?? [], memory),
-    ),
+  const first = readSheets(workbooks, memory, options.period);
+  const period = options.period ?? workbookMonth(datedLedgers(first));
+  const corrected = workbooks.some(({ corrections = [] }) => corrections.length > 0);
+  // Which column a correction means may hang on the month, which is only known now.
+  const readings = corrected && period !== options.period ? readSheets(workbooks, memory, period) : first;
+  const ledgers = readings.flatMap(ledgerTables);
+  const dated = new Map(
+    readings.flatMap((reading) => reading.tables.map((table) => [table, datedTable(reading, table)])),
   );
-  const ledgers = readings.flatMap((reading) => reading.tables.filter((table) => table.roles.length > 0));
-  const dated = new Map<Table, DatedSheet>();
-  for (const { grid, tables } of readings) {
-    for (const table of tables) {
-      dated.set(table, {
-        name: grid.name,
-        titles: table.titles.texts,
-        headers: table.columns.map(({ header }) => header),
-      });
-    }
-  }
-  const datedLedgers = ledgers.flatMap((table) => dated.get(table) ?? []);
-  const period = options.period ?? workbookMonth(datedLedgers);
-  const year = (period ? parsePeriod(period)?.year : undefined) ?? commonYear(datedLedgers);
+  const year = (period ? parsePeriod(period)?.year : undefined) ?? commonYear(datedLedgers(readings));
   const demoted = progressOnly(ledgers, (table) => dated.get(table)?.name ?? "");
 
   const layouts: SheetLayout[] = [];
@@ -93,37 +84,87 @@ export function recogniseWorkbooks(
   }
   for (const finding of absentLedgersAndColumns(settledTables.map(({ layout }) => layout)))
     findings.push(finding);
+  for (const finding of correctionFindings(workbooks, readings)) findings.push(finding);
   return { recognition: { ...(period === undefined ? {} : { period }), layouts }, findings };
+}
+
+function readSheets(
+  workbooks: readonly WorkbookGrid[],
+  memory: HeaderMemory,
+  period: Period | undefined,
+): readonly SheetReading[] {
+  const several = workbooks.length > 1;
+  return workbooks.flatMap(({ name, sheets, corrections = [] }) => {
+    const names = sheets.map((sheet) => sheet.name);
+    return sheets.map((grid) =>
+      readSheet(
+        grid,
+        several ? name : undefined,
+        correctionsOfSheet(grid.name, corrections, names, period),
+        memory,
+      ),
+    );
+  });
+}
+
+function ledgerTables({ tables }: SheetReading): readonly Table[] {
+  return tables.filter(({ roles }) => roles.length > 0);
+}
+
+function datedTable({ grid }: SheetReading, { titles, columns }: Table): DatedSheet {
+  return { name: grid.name, titles: titles.texts, headers: columns.map(({ header }) => header) };
+}
+
+function datedLedgers(readings: readonly SheetReading[]): readonly DatedSheet[] {
+  return readings.flatMap((reading) => ledgerTables(reading).map((table) => datedTable(reading, table)));
+}
+
+/** What is told of corrections: those that could not be read, and those that nothing answers to any more. */
+function correctionFindings(
+  workbooks: readonly WorkbookGrid[],
+  readings: readonly SheetReading[],
+): readonly Finding[] {
+  let at = 0;
+  return workbooks.flatMap(({ name, sheets, corrections = [], correctionsDamaged }) => {
+    const own = readings.slice(at, (at += sheets.length));
+    const workbook = workbooks.length > 1 ? name : undefined;
+    const corrected = own.map(({ grid, notLedger: why, tables }) => ({
+      sheet: grid.name,
+      read: why === undefined || why === "no-header" || why === "no-field",
+      met: tables.flatMap(({ columns }) => columns.flatMap(({ correction }) => correction ?? [])),
+    }));
+    return [
+      ...(correctionsDamaged === true ? [tellDamaged(workbook)] : []),
+      ...tellUnused(workbook, corrections, corrected),
+    ];
+  });
 }
 
 function readSheet(
   grid: SheetGrid,
   workbook: string | undefined,
-  corrections: readonly ColumnCorrection[],
+  corrections: CorrectionsOfSheet | undefined,
   memory: HeaderMemory,
 ): SheetReading {
-  const none = {
-    grid,
-    workbook,
-    corrections: corrections.filter(({ sheet }) => sheet === grid.name),
-    tables: [],
-    labels: 0,
-  };
+  const none = { grid, workbook, corrections, tables: [], labels: 0 };
   const view = viewSheet(grid);
   if (grid.resultMark !== undefined) return { ...none, view, notLedger: "result" };
   if (grid.hidden) return { ...none, view, notLedger: "hidden" };
   if (view.lastRow === 0) return { ...none, notLedger: "empty" };
+  if (corrections?.said?.role === null) return { ...none, view, notLedger: "said" };
+  if (isTransposed(view)) return { ...none, view, notLedger: "transposed" };
+  const tables = readTables(view, memory, corrections);
   const labels = cardLabels(view);
-  if (labels > 0) return { ...none, view, notLedger: "card", labels };
-  const tables = readTables(view, memory);
+  // The few labelled lines over a table make no card of it.
+  if (labels > 0 && !tables.some(({ roles, head }) => roles.length > 0 && isRowOfLabels(view, head.last)))
+    return { ...none, view, notLedger: "card", labels };
   if (tables.length === 0) return { ...none, view, notLedger: "no-header" };
   const isLedger = grid.name !== RULES_SHEET && tables.some(({ roles }) => roles.length > 0);
-  const corrected = none.corrections.length > 0;
   return {
     ...none,
     view,
     tables: grid.name === RULES_SHEET ? [] : tables,
-    ...(isLedger || corrected ? {} : { notLedger: "no-field" }),
+    ...(isLedger ? {} : { notLedger: tables.some(isMilestoneMatrix) ? "matrix" : "no-field" }),
   };
 }
 
@@ -144,6 +185,7 @@ function settleSheet(
     sheet: grid.name,
     hiddenRows: grid.hiddenRows,
     hiddenColumns: grid.hiddenColumns.map(columnLetters),
+    ...(reading.corrections?.said ? { said: reading.corrections.said.correction } : {}),
   };
   if (!view || reading.notLedger !== undefined)
     return [notLedger(reading, reading.notLedger ?? "empty", place)];
@@ -151,23 +193,22 @@ function settleSheet(
   const others: Table[] = [];
   for (const table of reading.tables) {
     const setting = settingOf(table);
-    const { claims: found, rivals } = claimColumns(table.columns, setting);
-    const { claims, roles: added, outdated } = applyCorrections(found, table.columns, reading.corrections);
-    const roles = [...new Set([...setting.roles, ...added])];
+    const { claims, rivals } = claimColumns(table.columns, setting);
+    const { roles } = setting;
     if (roles.length === 0 || claims.length === 0) {
       others.push(table);
       continue;
     }
-    parts.push(ledgerPart(view, table, { claims, rivals, roles, outdated }, place, workbook));
+    parts.push(ledgerPart(view, table, { claims, rivals, roles }, place, workbook));
   }
   const [first, ...rest] = parts;
   if (!first) return [notLedger(reading, "no-field", place)];
-  const strays = others.flatMap((table) => skippedOutside(view, table.first, table.last));
+  const strays = others.flatMap((table) => skippedOfOther(view, table, false));
   const layout = { ...first.layout, skippedRows: [...first.layout.skippedRows, ...strays] };
   return [{ ...first, layout }, ...rest];
 }
 
-type Place = Pick<SheetLayout, "workbook" | "sheet" | "hiddenRows" | "hiddenColumns">;
+type Place = Pick<SheetLayout, "workbook" | "sheet" | "hiddenRows" | "hiddenColumns" | "said">;
 
 function ledgerPart(
   view: SheetView,
@@ -176,7 +217,6 @@ function ledgerPart(
     readonly claims: readonly Claim[];
     readonly rivals: readonly Rival[];
     readonly roles: readonly Role[];
-    readonly outdated: readonly ColumnCorrection[];
   },
   place: Place,
   workbook: string | undefined,
@@ -186,6 +226,7 @@ function ledgerPart(
     ...place,
     roles,
     headerRows: headerRowsOf(table),
+    columns: layoutColumns(table),
     skippedRows: skippedRows(view, table),
     mapped: mapTable(view, table, claims, roles, workbook),
   };
@@ -200,14 +241,29 @@ function notLedger(
   const { view, tables, labels, grid } = reading;
   const table = tables[0];
   const headerRows = table ? headerRowsOf(table) : [];
-  const skipped: readonly { readonly row: number; readonly why: RowKind }[] = view
-    ? skippedOutside(view, 1, view.lastRow).filter(({ row }) => !headerRows.includes(row))
-    : [];
+  const ofTables = (read: SheetView): readonly SkippedRow[] =>
+    tables.flatMap((one) => skippedOfOther(read, one, one === table));
+  const skipped = !view ? [] : table ? ofTables(view) : skippedOutside(view, why === "card");
   return {
-    layout: { ...place, roles: [], headerRows, skippedRows: skipped, notLedger: why },
+    layout: {
+      ...place,
+      roles: [],
+      headerRows,
+      columns: table ? layoutColumns(table) : [],
+      skippedRows: skipped,
+      notLedger: why,
+    },
     claims: [],
     findings: grid.name === RULES_SHEET ? [] : tellSheet(place, why, labels),
   };
+}
+
+function layoutColumns({ columns }: Table): readonly LayoutColumn[] {
+  return columns.map(({ column, header, correction }) => ({
+    column: columnLetters(column),
+    header: header.written,
+    ...(correction ? { correction } : {}),
+  }));
 }
 
 function headerRowsOf(table: Table): readonly number[] {

@@ -6,7 +6,7 @@
 import type { Period } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
 import type { MoneyUnit } from "../ledgers/rules.ts";
-import type { CellValue } from "./grid.ts";
+import type { CellValue, ColumnCorrection, SheetCorrection } from "./grid.ts";
 
 /** What a used row of a sheet is. `unknown` is told, never dropped. */
 export type RowKind =
@@ -54,6 +54,16 @@ export interface MappedSheet {
   readonly moneyUnit?: MoneyUnit;
 }
 
+/** A column with a header, field or not. */
+export interface LayoutColumn {
+  /** Column letters. */
+  readonly column: string;
+  /** The header as written, its path joined by `/`. */
+  readonly header: string;
+  /** What an official said of it, where that holds. */
+  readonly correction?: ColumnCorrection;
+}
+
 /** One sheet as recognised, ledger or not. Ledgers one below the other on one sheet are a layout each. */
 export interface SheetLayout {
   readonly workbook?: string;
@@ -61,10 +71,18 @@ export interface SheetLayout {
   readonly roles: readonly Role[];
   /** Header rows from 1, top to bottom; a sheet with none is no table. */
   readonly headerRows: readonly number[];
+  /** Every column of the table that has a header; none where no table was read. */
+  readonly columns: readonly LayoutColumn[];
   /** Every used row that is neither header nor data, with its kind. */
   readonly skippedRows: readonly { readonly row: number; readonly why: RowKind }[];
-  /** Why it is no ledger, where it is none. */
-  readonly notLedger?: "hidden" | "result" | "empty" | "card" | "no-header" | "no-field";
+  /**
+   * Why it is no ledger, where it is none; `said`: an official said so. A transposed table has its fields down the
+   * side, a matrix its milestones as columns.
+   */
+  readonly notLedger?:
+    "hidden" | "result" | "empty" | "card" | "transposed" | "matrix" | "no-header" | "no-field" | "said";
+  /** What an official said of the sheet as a whole. */
+  readonly said?: SheetCorrection;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly string[];
   /** The mapped part; absent where it is no ledger. */

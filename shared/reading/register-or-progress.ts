@@ -39,6 +39,7 @@ export function progressOnly(
     projects.filter(
       (table) =>
         table.roles.includes("progress") &&
+        !table.isSaid &&
         tellingColumns(table) <= MOST_OF_PROGRESS &&
         NAMED_PROGRESS.test([sheetOf(table), ...table.titles.texts].join("/")) &&
         table.keys.filter((key) => known.has(key)).length * 10 >= table.keys.length * MOSTLY_KNOWN,

@@ -3,9 +3,11 @@
  * by the columns beside.
  */
 import { parsePeriod, periodOf, type Period } from "../ledgers/calendar.ts";
+import { fieldDeclaration } from "../ledgers/fields.ts";
 import type { Claim, ClaimSetting, HeaderColumn } from "./claim.ts";
 import type { Candidate } from "./header-match.ts";
 import type { HeaderMonths, HeaderText } from "./header-text.ts";
+import { MONTHLY_FIELDS } from "./monthly-fields.ts";
 
 /** What the columns of a table say together. */
 export interface Beside {
@@ -21,14 +23,6 @@ export interface Beside {
 const SURE_WHOLE = 0.8;
 /** What a month's own column yields to the register's column of the month. */
 const OWN_MONTH = 0.02;
-const MONTHLY_FIELDS: ReadonlySet<string> = new Set([
-  "planned",
-  "done",
-  "yearToDate",
-  "verified",
-  "funded",
-  "physicalProgress",
-]);
 
 /** What stands beside, for all columns at once. */
 export function besideOf(columns: readonly HeaderColumn[]): Beside {
@@ -58,6 +52,7 @@ export function claimsOf(column: HeaderColumn, beside: Beside, setting: ClaimSet
   const { roles } = setting;
   const register = roles.includes("projects");
   return column.candidates.flatMap((candidate) => {
+    if (candidate.evidence.includes("corrected")) return correctedClaim(column, candidate, beside, setting);
     if (!roles.includes(candidate.role)) return [];
     if (candidate.role === "projects") return registerClaim(column, candidate, beside, setting);
     if (candidate.role !== "progress") return [claimFor(column, candidate)];
@@ -179,6 +174,45 @@ function progressOfRegister(
     default:
       return [];
   }
+}
+
+/** Which field of progress a register's amount of the month is, and the other way round. */
+const SAME_AMOUNT: readonly (readonly [register: string, progress: string])[] = [
+  ["name", "project"],
+  ["investedMonth", "done"],
+  ["investedYear", "yearToDate"],
+];
+
+/**
+ * What an official said a column is. The month its header names stays what it is: a month's amount in a register
+ * is 本月 where the header names the month assessed or none, and that month's progress where it names another.
+ */
+function correctedClaim(
+  column: HeaderColumn,
+  candidate: Candidate,
+  beside: Beside,
+  setting: ClaimSetting,
+): readonly Claim[] {
+  const { roles, period } = setting;
+  const register = roles.includes("projects");
+  const month = headerMonth(column.header, setting);
+  if (candidate.role === "projects" && !register) {
+    // The sheet has become a progress ledger beside a register.
+    const field = SAME_AMOUNT.find(([own]) => own === candidate.field)?.[1] ?? candidate.field;
+    const known = roles.includes("progress") && fieldDeclaration("progress", field) !== undefined;
+    return known ? [progressClaim(column, { ...candidate, role: "progress", field }, beside, setting)] : [];
+  }
+  if (!roles.includes(candidate.role)) return [];
+  if (candidate.role === "progress" && register) {
+    const own = SAME_AMOUNT.find(([, progress]) => progress === candidate.field)?.[0];
+    if (own !== undefined && (month === undefined || month === period)) {
+      return [claimFor(column, candidate, { role: "projects", field: own, ...(month ? { month } : {}) })];
+    }
+    return [claimFor(column, candidate, month === undefined ? {} : { month })];
+  }
+  if (candidate.role === "progress") return [progressClaim(column, candidate, beside, setting)];
+  const monthly = candidate.field === "investedMonth" || candidate.field === "investedYear";
+  return [claimFor(column, candidate, monthly && month === period && month ? { month } : {})];
 }
 
 /** A column of a progress ledger: its month from its header, else the sheet's, where no 月份 column gives it. */

@@ -166,6 +166,17 @@ export function rolesOf(
   return [main];
 }
 
+/** The roles of a table an official said is this ledger: a register with columns of the month is progress too. */
+export function rolesSaid(columns: readonly CandidateColumn[], role: Role): readonly Role[] {
+  if (role !== "projects") return [role];
+  const [register, progress] = [bestOf(columns, "projects"), bestOf(columns, "progress")];
+  const monthly =
+    MONTH_FIELDS.some((field) => progress.has(field)) ||
+    register.has("investedMonth") ||
+    register.has("investedYear");
+  return monthly ? ["projects", "progress"] : ["projects"];
+}
+
 /** Each field's best confidence in a role. */
 function bestOf(columns: readonly CandidateColumn[], role: Role): ReadonlyMap<string, number> {
   const best = new Map<string, number>();

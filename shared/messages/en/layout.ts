@@ -17,9 +17,18 @@ const LEDGERS: Readonly<Record<Role, string>> = {
 const ledger = (role: Role): string => `${LEDGERS[role]} (${ROLE_TITLES[role].ledger})`;
 
 const WHY_NOT = {
-  empty: "it is empty",
   "no-header": "no header was found",
   "no-field": "no column is one of a ledger's",
+  transposed: "its fields stand down the side, a project a column",
+  matrix: "its milestones stand in the header, a milestone a column",
+} as const;
+const CHECK_HEADER = "If it is a ledger, check its header or set its columns by hand.";
+const WHAT_TO_DO = {
+  "no-header": CHECK_HEADER,
+  "no-field": CHECK_HEADER,
+  transposed:
+    "If it is a ledger, exchange rows and columns (copy, paste special, transpose): one row a project.",
+  matrix: "If it is the milestone ledger, give each milestone a row: project, task, due date, date done.",
 } as const;
 
 export const layoutSentences: Sentences<LayoutDetails> = {
@@ -29,7 +38,7 @@ export const layoutSentences: Sentences<LayoutDetails> = {
   }),
   "sheet-not-recognised": ({ why }, where) => ({
     message: `${where}: not recognised as a ledger (${WHY_NOT[why]}); it was left out.`,
-    hint: "If it is a ledger, check its header or set its columns by hand.",
+    hint: WHAT_TO_DO[why],
   }),
   "card-form": ({ labels }, where) => ({
     message: `${where}: a card of one project (${labels} labels beside their values) is no table; it was left out.`,
@@ -62,6 +71,14 @@ export const layoutSentences: Sentences<LayoutDetails> = {
   "correction-outdated": ({ column, header }, where) => ({
     message: `${where}: column ${column} was corrected by hand under the header “${header}”; the header has changed, so the correction was not used.`,
     hint: "Set the column again.",
+  }),
+  "correction-sheet-gone": ({ sheet }) => ({
+    message: `The sheet “${sheet}” was corrected by hand; the workbook no longer has it, so the corrections were not used.`,
+    hint: "Set them again on the new sheet if it was renamed.",
+  }),
+  "corrections-damaged": () => ({
+    message: "Some of the corrections this workbook remembers could not be read and were not used.",
+    hint: "Check how the columns are recognised and set them again where needed; that writes a sound copy.",
   }),
 };
 
@@ -96,6 +113,9 @@ export const notLedgerWords: Readonly<Record<NonNullable<SheetLayout["notLedger"
   result: "result sheet",
   empty: "empty",
   card: "card form",
+  transposed: "rows and columns exchanged",
+  matrix: "a column for each milestone",
   "no-header": "no header",
   "no-field": "no ledger",
+  said: "set by hand as no ledger",
 };

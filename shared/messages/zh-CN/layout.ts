@@ -10,9 +10,17 @@ const title = (role: Role, field: string): string => fieldDeclaration(role, fiel
 const ledger = (role: Role): string => ROLE_TITLES[role].ledger;
 
 const WHY_NOT = {
-  empty: "表中没有内容",
   "no-header": "没有找到表头",
   "no-field": "表头中没有台账的栏目",
+  transposed: "栏目名写在左侧，一列一个项目",
+  matrix: "节点写在表头，一列一个节点",
+} as const;
+const CHECK_HEADER = "如果它是台账，请检查表头，或手工指定各列对应的栏目。";
+const WHAT_TO_DO = {
+  "no-header": CHECK_HEADER,
+  "no-field": CHECK_HEADER,
+  transposed: "如果它是台账，请行列互换（复制后选择性粘贴“转置”），一行一个项目。",
+  matrix: "如果它是节点台账，请改为一行一个节点：项目名称、节点任务、计划完成时间、实际完成时间。",
 } as const;
 
 export const layoutSentences: Sentences<LayoutDetails> = {
@@ -22,7 +30,7 @@ export const layoutSentences: Sentences<LayoutDetails> = {
   }),
   "sheet-not-recognised": ({ why }, where) => ({
     message: `${where}：没有识别为台账（${WHY_NOT[why]}），没有读取。`,
-    hint: "如果它是台账，请检查表头，或手工指定各列对应的栏目。",
+    hint: WHAT_TO_DO[why],
   }),
   "card-form": ({ labels }, where) => ({
     message: `${where}：是一项目一页的卡片式表格（${labels} 个栏目名写在数据旁边），不是台账，没有读取。`,
@@ -55,6 +63,14 @@ export const layoutSentences: Sentences<LayoutDetails> = {
   "correction-outdated": ({ column, header }, where) => ({
     message: `${where}：${column} 列原来按表头“${header}”做过手工更正，现在表头变了，更正没有使用。`,
     hint: "请重新指定该列。",
+  }),
+  "correction-sheet-gone": ({ sheet }) => ({
+    message: `对工作表“${sheet}”做过手工更正，现在工作簿中没有这张表，更正没有使用。`,
+    hint: "如果这张表改了名，请在新表上重新指定。",
+  }),
+  "corrections-damaged": () => ({
+    message: "工作簿中记着的手工更正有一部分读不出来，没有使用。",
+    hint: "请核对各列的识别结果，需要时重新指定；重新指定后会另存一份完好的。",
   }),
 };
 
@@ -89,6 +105,9 @@ export const notLedgerWords: Readonly<Record<NonNullable<SheetLayout["notLedger"
   result: "结果表",
   empty: "空表",
   card: "卡片式表格",
+  transposed: "行列颠倒的表格",
+  matrix: "一列一个节点的表格",
   "no-header": "没有表头",
   "no-field": "不是台账",
+  said: "手工指定不是台账",
 };
