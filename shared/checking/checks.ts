@@ -2,7 +2,7 @@
 import type { Ledgers } from "../ledgers/table.ts";
 import type { County } from "../scoring/county.ts";
 import { doneWithoutDate } from "./county/done-without-date.ts";
-import { duplicateCode, duplicateName, nearlySameName } from "./county/duplicates.ts";
+import { duplicates, nearlySameName } from "./county/duplicates.ts";
 import { leftOutRows } from "./county/left-out-rows.ts";
 import {
   monthsDifferFromPlan,
@@ -37,8 +37,7 @@ const COUNTY_CHECKS: readonly CountyCheck[] = [
   stageWithoutDate,
   actualAfterAsOf,
   doneWithoutDate,
-  duplicateName,
-  duplicateCode,
+  duplicates,
   nearlySameName,
   handoverProjectUnknown,
   unitUnknown,

@@ -40,9 +40,15 @@ export interface RowDetails {
   "project-unknown": { readonly role: Role; readonly project: string };
   "handover-project-unknown": { readonly project: string };
   "unit-unknown": { readonly role: Role; readonly unit: string };
-  "duplicate-name": WithOther & { readonly name: string };
+  /** `code` where the other row has the same code too. */
+  "duplicate-name": WithOther & { readonly name: string; readonly code?: string };
   "duplicate-code": WithOther & { readonly code: string };
-  "nearly-same-name": WithOther & { readonly name: string; readonly otherName: string };
+  /** `isEvident`: unit and money are the same too. */
+  "nearly-same-name": WithOther & {
+    readonly name: string;
+    readonly otherName: string;
+    readonly isEvident: boolean;
+  };
   /** `month`: what was done in the month `at` (1 to 12). */
   "year-to-date-below-month": {
     readonly yearToDate: number;
