@@ -50,7 +50,10 @@ export interface PaneWords {
     readonly rows: (rows: number) => string;
     readonly absent: string;
     readonly notLedger: Readonly<
-      Record<"hidden" | "result" | "empty" | "card" | "no-header" | "no-field", string>
+      Record<
+        "hidden" | "result" | "empty" | "card" | "transposed" | "matrix" | "no-header" | "no-field",
+        string
+      >
     >;
     readonly otherSheets: string;
   };

@@ -1,4 +1,4 @@
-/** Cards: one project a sheet, labels beside values. They are no table, and are told. */
+/** Cards (labels beside values, one project a sheet or one below the other): no table, and told. */
 import { matchHeader } from "./header-match.ts";
 import { readHeader } from "./header-text.ts";
 import type { SheetView } from "./sheet-view.ts";
@@ -9,6 +9,10 @@ const LEAST_LABELS = 5;
 const LEAST_ROWS = 4;
 const MOST_PER_ROW = 4;
 const LONGEST_LABEL = 20;
+/** A header that is no card stands on one row, and so many in ten of its cells are labels. */
+const MOSTLY = 8;
+/** How sure a label is to be a field's. */
+const SURE = 0.85;
 
 /** Number of labels of a card form; 0 where the sheet is none. */
 export function cardLabels(view: SheetView): number {
@@ -19,24 +23,36 @@ export function cardLabels(view: SheetView): number {
     const filled = view.filled(row);
     if (filled.length === 0) continue;
     used++;
-    if (filled.length > MOST_PER_ROW * 2) continue;
-    const fresh: string[] = [];
-    let beside = 0;
-    for (const [index, column] of filled.entries()) {
-      const text = view.text(row, column);
-      if (!isLabel(text) || labels.has(text)) continue;
-      const next = filled[index + 1];
-      fresh.push(text);
-      if (next === undefined || !isLabel(view.text(row, next))) beside++;
-    }
-    if (fresh.length === 0 || fresh.length > MOST_PER_ROW || beside < fresh.length) continue;
+    const found = filled.length > MOST_PER_ROW * 2 ? [] : labelsOf(view, row, filled);
+    if (found.length === 0) continue;
     labelled++;
-    for (const text of fresh) labels.add(text);
+    for (const text of found) labels.add(text);
   }
   return labels.size >= LEAST_LABELS && labelled >= LEAST_ROWS && labelled * 2 >= used ? labels.size : 0;
 }
 
-function isLabel(text: string): boolean {
+/** Whether a row is labels throughout, as the header of a table is and no line of a card. */
+export function isRowOfLabels(view: SheetView, row: number): boolean {
+  const filled = view.filled(row);
+  const labels = filled.filter((column) => isLabel(view.text(row, column))).length;
+  return labels >= LEAST_LABELS && labels * 10 >= filled.length * MOSTLY;
+}
+
+/** Whether a text is the label of a field. */
+export function isLabel(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_LABEL) return false;
-  return matchHeader(readHeader([text])).some(({ confidence }) => confidence >= 0.85);
+  return matchHeader(readHeader([text])).some(({ confidence }) => confidence >= SURE);
+}
+
+/** The labels of a row, each with a value beside it; none where some have none. */
+function labelsOf(view: SheetView, row: number, filled: readonly number[]): readonly string[] {
+  const labels: string[] = [];
+  for (const [index, column] of filled.entries()) {
+    const text = view.text(row, column);
+    if (!isLabel(text)) continue;
+    const next = filled[index + 1];
+    if (next !== undefined && isLabel(view.text(row, next))) return [];
+    labels.push(text);
+  }
+  return labels.length > MOST_PER_ROW ? [] : labels;
 }

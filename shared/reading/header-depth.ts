@@ -13,6 +13,9 @@ import { cellText, type ShownCell } from "./sheet-view.ts";
 /** Header rows a table has at most: three of words, one that numbers the columns, one of units. */
 const DEEPEST = 5;
 
+/** Labels of the line a table is signed on; they head no column. */
+const FORM_LABEL = /^(?:填报|报送|填表|制表|编制|上报)(?:单位|部门|乡镇|人|日期|时间)/u;
+
 /** Index of the last line of the header that begins at a line. */
 export function growDown(
   lines: readonly Line[],
@@ -106,7 +109,7 @@ export function firstWithGroups(
   const above = lines[at - 1];
   const line = lines[at];
   if (!above || !line || above.row !== line.row - 1 || block.last - above.row >= DEEPEST) return block.first;
-  const isForm = above.texts.some((text) => LABELLED.test(text));
+  const isForm = above.texts.some((text) => LABELLED.test(text) || FORM_LABEL.test(text));
   if (isForm || above.words === 0 || above.cells.length < 2 || above.numbers > 0) return block.first;
   return goesOn(above, line, lines[at + 1], shown[line.row - from] ?? [], false) ? above.row : block.first;
 }

@@ -1,16 +1,11 @@
 /** What each row below a header is: band, data, subtotal, note, example, repeated header, or nobody knows. */
 import type { RowKind } from "./recognised.ts";
-import {
-  bandHeading,
-  closesTable,
-  continuesNotes,
-  isGrandTotal,
-  kindOf,
-  readRow,
-  type TableColumns,
-} from "./row-signs.ts";
+import { bandHeading, isHeading, numeralsNumberRows } from "./band-signs.ts";
+import type { TableColumns } from "./row-facts.ts";
+import { closesTable, continuesNotes, kindOf, readRow } from "./row-signs.ts";
 import { cellText, type SheetView } from "./sheet-view.ts";
 import type { TableHead } from "./table-head.ts";
+import { isGrandTotal, isUnnamedTotal } from "./total-signs.ts";
 import { stageOfBand } from "./values/stage-words.ts";
 
 export interface ClassifiedRow {
@@ -24,10 +19,12 @@ export interface ClassifiedRow {
 const LISTED_GAP = 200;
 /** Lines that sign a table at its end. */
 const MOST_CLOSING = 5;
+/** 续表, with or without brackets and a number. */
+const CONTINUED = /[(（]?(?:续上?表?|接上页|承上页)(?:之?[一二三四五\d]{1,2})?[)）]?$/u;
 /** （一） and 1. stand inside 一、 where both are used. */
 const INNER = /^(?:[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[、.])/u;
 
-/** Every used row below a header down to `last`, in order; rows of one table. */
+/** Every used row below a header down to `last`, in order, after a band heading straight above the header; rows of one table. */
 export function classifyRows(
   view: SheetView,
   head: TableHead,
@@ -37,10 +34,16 @@ export function classifyRows(
   const rows: ClassifiedRow[] = [];
   const isHeaderAgain = repeatedHeader(view, head);
   const titles = titleTexts(view, head);
+  const numerals = numeralsNumberRows(view, columns, head.last + 1, last);
   const bands = new Bands();
   const closing: number[] = [];
+  const sections: { all: number[]; own: number[] } = { all: [], own: [] };
+  const above = headingAbove(view, head, last, isHeaderAgain);
+  if (above !== undefined) {
+    rows.push({ row: above, kind: "band", band: null });
+    bands.open(bandHeading(readRow(view, above, columns)));
+  }
   let previous: ClassifiedRow | undefined;
-  let sawData = false;
   let inNotes = false;
   let ended = false;
   for (let row = head.last + 1; row <= last; row++) {
@@ -51,15 +54,23 @@ export function classifyRows(
       for (let blank = row - gap; blank < row; blank++) rows.push({ row: blank, kind: "blank", band: null });
     }
     const under = previous?.kind === "header" && previous.row === row - 1;
+    const sawData = sections.all.length > 0;
     let kind = isHeaderAgain(row, facts.filled, under) ? "header" : kindOf(facts, columns, view, sawData);
-    if ((kind === "data" || kind === "band") && facts.filled.length <= 2 && titles.has(facts.first))
+    if (kind === "band" && numerals && facts.filled.length > 1) kind = "data";
+    if ((kind === "data" || kind === "band") && facts.filled.length <= 2 && repeatsTitle(facts.first, titles))
       kind = "title";
+    if (
+      kind === "data" &&
+      [sections.own, sections.all].some((of) => isUnnamedTotal(facts, columns, view, of))
+    )
+      kind = "subtotal";
     if (kind === "data" || kind === "band" || kind === "unknown") {
       if ((inNotes && continuesNotes(facts)) || (ended && sawData && closesTable(facts, columns)))
         kind = "note";
     }
     if (kind === "band") bands.open(bandHeading(facts));
-    if (kind === "data") sawData = true;
+    if (kind === "band" || kind === "subtotal") sections.own = [];
+    if (kind === "data") for (const rows of [sections.all, sections.own]) rows.push(row);
     if (isGrandTotal(facts) && kind === "subtotal") bands.close();
     ended = kind === "data" ? false : ended || (kind === "subtotal" && isGrandTotal(facts));
     inNotes = kind === "note";
@@ -72,10 +83,42 @@ export function classifyRows(
   }
   for (const at of closing.length <= MOST_CLOSING ? closing : []) {
     const signed = rows[at];
-    if (signed && sawData && !isCovered(view, signed.row))
+    if (signed && sections.all.length > closing.length && !isCovered(view, signed.row))
       rows[at] = { row: signed.row, kind: "note", band: null };
   }
-  return rows;
+  return withoutHeadingsOfNothing(view, rows);
+}
+
+/** What stands at the foot like a heading, with neither number nor count, heads nothing: it is a remark. */
+function withoutHeadingsOfNothing(view: SheetView, rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
+  const lastData = rows.findLastIndex(({ kind }) => kind === "data");
+  if (lastData < 0) return rows;
+  return rows.map((entry, at) => {
+    if (at < lastData || entry.kind !== "band") return entry;
+    const column = view.filled(entry.row)[0];
+    return column !== undefined && isHeading(view.text(entry.row, column))
+      ? entry
+      : { ...entry, kind: "note" };
+  });
+}
+
+/** A numbered heading straight above the header, where further down headings stand above the header's repetitions. */
+function headingAbove(
+  view: SheetView,
+  head: TableHead,
+  last: number,
+  isHeaderAgain: (row: number, filled: readonly number[], under: boolean) => boolean,
+): number | undefined {
+  const isHeadingRow = (row: number): boolean => {
+    const [column, ...more] = row < 1 ? [] : view.filled(row);
+    return column !== undefined && more.length <= 2 && isHeading(view.text(row, column));
+  };
+  const above = head.first - 1;
+  if (!isHeadingRow(above)) return undefined;
+  for (let row = head.last + 2; row <= last; row++) {
+    if (isHeadingRow(row - 1) && isHeaderAgain(row, view.filled(row), false)) return above;
+  }
+  return undefined;
 }
 
 /** Whether a merged area from further up reaches over the row. */
@@ -144,4 +187,10 @@ function titleTexts(view: SheetView, head: TableHead): ReadonlySet<string> {
     if (column !== undefined) texts.add(view.text(row, column));
   }
   return texts;
+}
+
+/** Whether a text is one of the titles again, marked as continued or not. */
+function repeatsTitle(text: string, titles: ReadonlySet<string>): boolean {
+  const bare = text.replace(CONTINUED, "");
+  return bare === "" || titles.has(text) || titles.has(bare);
 }

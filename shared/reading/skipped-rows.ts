@@ -8,27 +8,59 @@ export interface SkippedRow {
   readonly why: RowKind;
 }
 
+/** Characters of the longest line that is a title; longer ones are prose. */
+const LONGEST_TITLE = 40;
 /** Instructions that stand above a header are notes, everything else there is a title. */
 const NOTE_ABOVE =
-  /^[(【[]?(?:注|备注|说明|填表说明|填报说明|填写说明|填报要求|填写要求|要求)[)】\]]?[::.、\d]/u;
+  /^[(【[]?(?:注|备注|说明|填表说明|填报说明|填写说明|填报要求|填写要求|填表要求|要求)[)】\]]?[::.、\d]/u;
+/** 1. 2. （3） under such a note. */
+const NUMBERED = /^(?:\d{1,2}[.、,)]|[(]\d{1,2}[)]|[①-⑳])/u;
 
 /** The rows of a table that are neither header nor data, its titles first. */
 export function skippedRows(view: SheetView, table: Table): readonly SkippedRow[] {
   const skipped: SkippedRow[] = [];
+  const bands = new Set(table.rows.filter(({ row }) => row < table.head.first).map(({ row }) => row));
+  let inNotes = false;
   for (let row = table.first; row < table.head.first; row++) {
     const column = view.filled(row)[0];
-    if (column !== undefined)
-      skipped.push({ row, why: NOTE_ABOVE.test(view.text(row, column)) ? "note" : "title" });
+    if (column === undefined || bands.has(row)) continue;
+    const text = view.text(row, column);
+    inNotes = NOTE_ABOVE.test(text) || (inNotes && NUMBERED.test(text));
+    skipped.push({ row, why: inNotes ? "note" : "title" });
   }
   for (const { row, kind } of table.rows) if (kind !== "data") skipped.push({ row, why: kind });
   return skipped;
 }
 
-/** The rows of a stretch of sheet that belongs to no ledger. */
-export function skippedOutside(view: SheetView, first: number, last: number): readonly SkippedRow[] {
+/** Every row of a table that is no ledger, its header save where the layout names it: what it lists are notes. */
+export function skippedOfOther(view: SheetView, table: Table, named: boolean): readonly SkippedRow[] {
+  const { first, last } = table.head;
+  const header = Array.from({ length: last - first + 1 }, (_, at): SkippedRow => ({
+    row: first + at,
+    why: "header",
+  }));
+  const rows = table.rows.flatMap(({ row, kind }): readonly SkippedRow[] =>
+    kind === "data" || kind === "unknown" ? [{ row, why: "note" }] : [],
+  );
+  return [...skippedRows(view, table), ...(named ? [] : header), ...rows]
+    .filter(({ why }) => why !== "unknown")
+    .toSorted((a, b) => a.row - b.row);
+}
+
+/**
+ * Every row of a sheet that has no table: lines that stand alone before anything else are its titles, the rest are
+ * notes. On a sheet of `cards` each card has a title.
+ */
+export function skippedOutside(view: SheetView, cards = false): readonly SkippedRow[] {
   const skipped: SkippedRow[] = [];
-  for (let row = first; row <= last; row++) {
-    if (view.filled(row).length > 0) skipped.push({ row, why: "unknown" });
+  let inNotes = false;
+  for (let row = 1; row <= view.lastRow; row++) {
+    const [column, ...more] = view.filled(row);
+    if (column === undefined) continue;
+    const text = view.text(row, column);
+    const isTitle = more.length === 0 && text.length <= LONGEST_TITLE && !NUMBERED.test(text);
+    if (!isTitle && !cards) inNotes = true;
+    skipped.push({ row, why: isTitle && !inNotes ? "title" : "note" });
   }
   return skipped;
 }

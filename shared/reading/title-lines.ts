@@ -28,6 +28,14 @@ const UNIT_LINE =
 const MONEY = /亿元|万元|元/gu;
 const MONEY_IN_TITLE = /[(](?:单位:)?(亿元|万元|元)[)]/u;
 
+/** A label that stands in a cell of its own, its value in the next. */
+const LABEL_ALONE =
+  /^(?:(?:填报|报送|申报|上报|编报|填表|制表|编制|报表|呈报)(?:单位|部门|乡镇|人|日期|时间)|审核人?|(?:单位)?负责人|联系电话|金额单位|计量单位|单位)(?:\([^)]{0,12}\))?$/u;
+/** 单 位: characters set apart to fill the line. */
+const SET_APART = /(?<=(?:^|[\s:(])\p{Script=Han})\s{1,6}(?=\p{Script=Han}(?:\s|[:(]|$))/gu;
+/** A line to write on, and what fills it. */
+const BLANK_LINE = /^[\s_.…\-—/]+|[\s_.…\-—/]+$/gu;
+
 /** Reads the rows from `first` to a header; `feet` are rows of notes below, read only for the unit of money. */
 export function readTitleLines(
   view: SheetView,
@@ -58,11 +66,12 @@ function lineText(view: SheetView, row: number): string {
     const value = view.value(row, column);
     const text =
       typeof value === "number" ? numberText(view, row, column, value) : String(value).slice(0, LONGEST);
-    cells.push(text);
-    length += text.length;
+    const line = text.normalize("NFKC").trim().replace(SET_APART, "");
+    cells.push(LABEL_ALONE.test(line) ? `${line}:` : line);
+    length += line.length;
     if (length > LONGEST) break;
   }
-  return cells.join("  ").normalize("NFKC").slice(0, LONGEST);
+  return cells.join("  ").slice(0, LONGEST);
 }
 
 /** A date in a title row as 2020年11月30日; other numbers as they are. */
@@ -79,7 +88,7 @@ function unitAfter(text: string): string | undefined {
   // 鹅城镇填报人：… without a blank between.
   const rest = text.slice(match.index + match[0].length);
   const name = /^\s*[::]/u.test(rest) ? match[1].replace(NEXT_LABEL, "") : match[1];
-  const unit = tidy(name.replace(/[(](?:盖章|公章|章)[)]$/u, ""));
+  const unit = tidy(name.replace(/[(](?:盖章|公章|章)[)]$/u, "").replace(BLANK_LINE, ""));
   return unit === "" ? undefined : unit;
 }
 

@@ -70,6 +70,8 @@ export const pane: PaneWords = {
       result: "result of a scoring",
       empty: "empty",
       card: "one card per project, not a table",
+      transposed: "rows and columns exchanged",
+      matrix: "a column for each milestone",
       "no-header": "no header found",
       "no-field": "no ledger columns in the header",
     },

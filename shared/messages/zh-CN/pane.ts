@@ -54,6 +54,8 @@ export const pane: PaneWords = {
       result: "评分结果",
       empty: "空表",
       card: "一项目一卡片，不是表格",
+      transposed: "行列颠倒，一列一个项目",
+      matrix: "一列一个节点，不是一行一个节点",
       "no-header": "没有找到表头",
       "no-field": "表头里没有台账的列",
     },

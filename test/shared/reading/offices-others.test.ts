@@ -37,11 +37,11 @@ it("cover, phone list, pivot, card and hidden sheet", () => {
   expect(summarise(ledger)).toMatchInlineSnapshot(`
     [
       "month unknown",
-      "封面: no-header · unknown 3,5",
-      "通讯录: no-field · header 1 · unknown 2-4",
-      "汇总: no-header · unknown 1-4",
-      "项目卡: card · unknown 1-8",
-      "隐藏: hidden · unknown 1-2",
+      "封面: no-header · title 3,5",
+      "通讯录: no-field · header 1 · note 2-4",
+      "汇总: no-header · note 1-4",
+      "项目卡: card · title 1 · note 2-8",
+      "隐藏: hidden · note 1-2",
       "! sheet-not-recognised 封面",
       "! sheet-not-recognised 通讯录",
       "! sheet-not-recognised 汇总",
@@ -60,9 +60,9 @@ it("no ledger, nothing, and the rule sheet", () => {
   expect(summarise(ledger)).toMatchInlineSnapshot(`
     [
       "month unknown",
-      "Data: no-field · header 1 · unknown 2",
+      "Data: no-field · header 1 · note 2",
       "Sheet2: empty",
-      "评分规则: no-field · unknown 1-2",
+      "评分规则: no-field · note 1-2",
       "! sheet-not-recognised Data",
     ]
   `);
@@ -81,9 +81,8 @@ it("a stray note and a signature", () => {
   expect(summarise(ledger)).toMatchInlineSnapshot(`
     [
       "month unknown",
-      "台账: projects · header 1 · unknown 3 · note 5 · data 2,4",
+      "台账: projects · header 1 · note 3,5 · data 2,4",
       "A projects.name · B projects.unit · C projects.totalInvestment · D projects.annualPlan · E projects.plannedStart",
-      "! rows-unknown 台账 A3",
     ]
   `);
 });
@@ -101,7 +100,7 @@ it("a summary by unit is no ledger", () => {
   expect(summarise(ledger)).toMatchInlineSnapshot(`
     [
       "month unknown",
-      "汇总: no-field · header 2 · unknown 1,3-5",
+      "汇总: no-field · header 2 · title 1 · note 3-4 · subtotal 5",
       "! sheet-not-recognised 汇总",
     ]
   `);
@@ -119,7 +118,7 @@ it("a contact list of projects is no ledger", () => {
   expect(summarise(ledger)).toMatchInlineSnapshot(`
     [
       "month unknown",
-      "联系表: no-field · header 2 · unknown 1,3-4",
+      "联系表: no-field · header 2 · title 1 · note 3-4",
       "! sheet-not-recognised 联系表",
     ]
   `);
@@ -137,7 +136,7 @@ it("a duty roster is no ledger", () => {
   expect(summarise(ledger)).toMatchInlineSnapshot(`
     [
       "month unknown",
-      "值班表: no-field · header 2 · unknown 1,3-4",
+      "值班表: no-field · header 2 · title 1 · note 3-4",
       "! sheet-not-recognised 值班表",
     ]
   `);
@@ -155,7 +154,7 @@ it("a list of who looks after which project is no ledger", () => {
   expect(summarise(ledger)).toMatchInlineSnapshot(`
     [
       "month unknown",
-      "包联: no-field · header 2 · unknown 1,3-4",
+      "包联: no-field · header 2 · title 1 · note 3-4",
       "! sheet-not-recognised 包联",
     ]
   `);

@@ -233,7 +233,7 @@ it("instructions above the header, a row of units under it", () => {
   expect(summarise(ledger)).toMatchInlineSnapshot(`
     [
       "month 2020-11",
-      "填报表: projects+progress · header 6-7 · title 1-2,4-5 · note 3 · data 8-9 · by 教育局",
+      "填报表: projects+progress · header 6-7 · title 1-2,5 · note 3-4 · data 8-9 · by 教育局",
       "B projects.name · C projects.unit · D projects.category · E projects.totalInvestment 万元 · F projects.annualPlan 万元 · G projects.investedMonth 2020-11 万元 · H projects.investedYear 2020-11 万元 · I projects.actualStart · J projects.plannedFinish · K projects.leader · L projects.owner",
     ]
   `);
