@@ -4,8 +4,10 @@
  */
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
 import type { RulesInput } from "#shared/api/rules.ts";
+import { findingAnswer } from "#shared/api/finding.ts";
 import { parseRules } from "#shared/api/rules.ts";
 import { toWire } from "#shared/api/wire.ts";
+import { orderByWorth } from "#shared/checking/checks.ts";
 import { inspectWorkbooks } from "#shared/inspection.ts";
 import type { Inspection } from "#shared/inspection.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
@@ -16,6 +18,9 @@ import { planFindings } from "#shared/results/findings.ts";
 import type { WorkbookHost } from "./hosts/host.ts";
 import { requestScoring } from "./service.ts";
 import type { ServiceAddress } from "./service.ts";
+
+/** Findings and result sheets are the county's: Chinese. */
+const LOCALE = "zh-CN";
 
 /** What is being done, for whoever watches. */
 export type Step = "reading" | "recognising" | "sending" | "writing";
@@ -76,8 +81,17 @@ export interface ScoringOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A month as scored. */
+export interface Scored {
+  /** The service's answer; `findings` are all there are, as below. */
+  readonly answer: ScoringAnswer;
+  /** What was inspected; its findings are those made here and the service's against the month before. */
+  readonly inspection: Inspection;
+}
+
 /**
- * Has inspected ledgers scored.
+ * Has inspected ledgers scored. Here what each side alone can find comes together: totals, bands and layout stay
+ * where the workbook is, earlier months where the record is.
  * @throws {ServiceUnreachable | ServiceRefusal}
  */
 export async function score(
@@ -85,9 +99,9 @@ export async function score(
   service: ServiceAddress,
   options: ScoringOptions,
   watch: Watch,
-): Promise<ScoringAnswer> {
+): Promise<Scored> {
   watch("sending");
-  return requestScoring(
+  const answer = await requestScoring(
     service,
     inspection.period,
     {
@@ -98,19 +112,23 @@ export async function score(
     options.idempotencyKey,
     options.signal,
   );
+  const findings = orderByWorth(
+    [...inspection.findings, ...answer.betweenMonths],
+    inspection.recognition.layouts,
+  );
+  return {
+    answer: { ...answer, findings: findings.map((finding) => findingAnswer(finding, LOCALE)) },
+    inspection: { ...inspection, findings },
+  };
 }
 
-/**
- * Writes the result sheets: the Worker's, and the findings made here, which also know totals, bands and layout.
- * Returns the names they stand under. @throws {HostError}
- */
+/** Writes the result sheets: the Worker's, and all findings. Returns the names they stand under. @throws {HostError} */
 export async function writeResults(
   host: WorkbookHost,
-  inspection: Inspection,
-  answer: ScoringAnswer,
+  { answer, inspection }: Scored,
   watch: Watch,
 ): Promise<readonly string[]> {
   watch("writing");
-  const plans = [...answer.sheetPlans, planFindings(inspection.period, inspection.findings, "zh-CN")];
+  const plans = [...answer.sheetPlans, planFindings(inspection.period, inspection.findings, LOCALE)];
   return host.writeSheets(plans, (done, total) => watch("writing", done, total));
 }

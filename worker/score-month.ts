@@ -8,6 +8,10 @@ import { toWire } from "#shared/api/wire.ts";
 import type { WireLedgers } from "#shared/api/wire.ts";
 import { monthlyBulletin } from "#shared/bulletin/monthly.ts";
 import type { BulletinDocument } from "#shared/bulletin/document.ts";
+import { orderByWorth } from "#shared/checking/checks.ts";
+import { checkMonths } from "#shared/checking/months/check-months.ts";
+import { recordMonth } from "#shared/checking/months/recorded-month.ts";
+import type { RecordedMonth } from "#shared/checking/months/recorded-month.ts";
 import type { ExaminedLedgers } from "#shared/inspection.ts";
 import type { Rules } from "#shared/ledgers/rules.ts";
 import type { MappedSheet } from "#shared/reading/recognised.ts";
@@ -26,7 +30,8 @@ export interface MonthInput {
   readonly sheets: readonly MappedSheet[];
   readonly examined: ExaminedLedgers;
   readonly rules: Rules;
-  readonly baseline: Baseline | null;
+  /** What the month is compared with; null where none was scored before. */
+  readonly earlier: { readonly baseline: Baseline; readonly recorded: RecordedMonth | null } | null;
   /** ISO date the bulletin is dated by; nothing else depends on it. */
   readonly issuedOn: string;
 }
@@ -38,20 +43,25 @@ export interface ScoredMonth {
   readonly bulletin: BulletinDocument;
   /** The ledgers as sent, in their one wire form. */
   readonly ledgers: WireLedgers;
+  /** What the next month is checked against. */
+  readonly projects: RecordedMonth;
   /** Canonical JSON of the whole rule set. */
   readonly rules: string;
 }
 
-/** Scores examined ledgers. Equal ledgers, rules and baseline give an equal answer, byte for byte. */
+/** Scores examined ledgers. Equal ledgers, rules and earlier month give an equal answer, byte for byte. */
 export async function scoreMonth(input: MonthInput): Promise<ScoredMonth> {
-  const { sheets, rules, baseline, issuedOn: date } = input;
-  const { county, findings } = input.examined;
+  const { sheets, rules, earlier, issuedOn: date } = input;
+  const { county, ledgers: typed } = input.examined;
+  const recorded = earlier?.recorded ?? null;
+  const betweenMonths = recorded === null ? [] : checkMonths(recorded, county, typed);
+  const findings = orderByWorth([...input.examined.findings, ...betweenMonths], sheets);
   const ledgers = toWire(sheets);
   const canonicalRules = canonicalJson(rules as unknown as Json);
   const rulesDigest = await printedDigest(canonicalRules);
   const inputDigest = await printedDigest(canonicalJson(ledgers as unknown as Json));
   const provenance = { rulesVersion: rules.version, rulesDigest, inputDigest };
-  const assessment = assess(county, baseline);
+  const assessment = assess(county, earlier?.baseline ?? null);
   const sheetPlans = [
     planStandings(assessment, provenance, LOCALE),
     planScores(assessment, rules, LOCALE),
@@ -69,11 +79,13 @@ export async function scoreMonth(input: MonthInput): Promise<ScoredMonth> {
       rules: { version: rules.version, digest: rulesDigest },
       inputDigest,
       findings: findings.map((finding) => findingAnswer(finding, LOCALE)),
+      betweenMonths: [...betweenMonths],
       sheets: sheetPlans.map(({ name }) => name),
       sheetPlans,
     },
     bulletin,
     ledgers,
+    projects: recordMonth(county),
     rules: canonicalRules,
   };
 }

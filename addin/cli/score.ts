@@ -10,6 +10,7 @@ import { readAnswer } from "#shared/api/read-answer.ts";
 import { describeSchemaFault } from "#shared/messages/describe-schema-fault.ts";
 import { fetchBulletin } from "#addin/service.ts";
 import { score, writeResults } from "#addin/session.ts";
+import type { Scored } from "#addin/session.ts";
 import { startEmbedded } from "#worker/local/embedded.ts";
 import { EXIT, LOCALE, scoreArguments, UnusableInput } from "./arguments.ts";
 import type { ScoreArguments } from "./arguments.ts";
@@ -86,7 +87,7 @@ async function scoreFiles(
   );
   const [first] = hosts;
   if (first === undefined) throw new UnusableInput(words.noFile);
-  const sheets = await writeResults(first, inspection, scored, watch);
+  const sheets = await writeResults(first, scored, watch);
   await mkdir(asked.out, { recursive: true });
   const name = first.savedName;
   const workbook = join(
@@ -95,11 +96,9 @@ async function scoreFiles(
   );
   const bulletin = join(asked.out, `考评通报-${inspection.period}.docx`);
   await writeFile(workbook, first.save());
-  await writeFile(bulletin, await fetchBulletin(service, scored.bulletin));
+  await writeFile(bulletin, await fetchBulletin(service, scored.answer.bulletin));
   answer(
-    asked.json
-      ? printed(scored, sheets, bulletin)
-      : report(scored, sheets, [workbook, bulletin], inspection.findings),
+    asked.json ? printed(scored.answer, sheets, bulletin) : report(scored, sheets, [workbook, bulletin]),
   );
   return EXIT.done;
 }
@@ -114,17 +113,16 @@ function printed(
 }
 
 function report(
-  scored: ScoringAnswer,
+  { answer: scoring, inspection }: Scored,
   sheets: readonly string[],
   files: readonly string[],
-  findings: Parameters<typeof findingLines>[0],
 ): string {
   return [
-    findingCounts(findings),
-    ...findingLines(findings, FINDINGS_SHOWN),
+    findingCounts(inspection.findings),
+    ...findingLines(inspection.findings, FINDINGS_SHOWN),
     "",
-    ...standingsTables(scored),
-    ...(scored.leftOut.length > 0 ? [words.leftOut(scored.leftOut.length)] : []),
+    ...standingsTables(scoring),
+    ...(scoring.leftOut.length > 0 ? [words.leftOut(scoring.leftOut.length)] : []),
     `${words.original}${sheets.join("、")}`,
     words.written,
     ...files.map((file) => `  ${file}`),

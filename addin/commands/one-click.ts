@@ -25,8 +25,8 @@ export async function scoreOpenWorkbook(host: WorkbookHost, settings: Settings):
   const service = { url: settings.service, token: settings.token };
   // A click is one attempt: nothing here is repeated under the same key.
   const options = { leaveOutErrors: false, idempotencyKey: crypto.randomUUID() };
-  const answer = await score(inspection, service, options, UNWATCHED);
-  await show(host, await writeResults(host, inspection, answer, UNWATCHED));
+  const scored = await score(inspection, service, options, UNWATCHED);
+  await show(host, await writeResults(host, scored, UNWATCHED));
   return null;
 }
 

@@ -4,7 +4,7 @@ import { ACCOUNTS, INDICATOR_IDS } from "../ledgers/rules.ts";
 import { ROLES } from "../ledgers/roles.ts";
 import { STAGES } from "../ledgers/words.ts";
 import { GRADES } from "../scoring/assessment.ts";
-import { findingAnswerSchema } from "./finding.ts";
+import { findingAnswerSchema, monthFindingSchema } from "./finding.ts";
 import { sheetPlanSchema } from "./plan.ts";
 import { rulesSchema } from "./rules.ts";
 import type { RulesInput } from "./rules.ts";
@@ -114,7 +114,10 @@ export const scoringAnswerSchema = z
     stages: z.object({ county: stageReport, units: z.record(z.string(), stageReport) }),
     campaign: campaignReport.nullable(),
     leftOut: z.array(leftOut),
+    /** All that the service found, with sentences. */
     findings: z.array(findingAnswerSchema),
+    /** Of these the ones against the month of `baseline`, which only the service can make, as values. */
+    betweenMonths: z.array(monthFindingSchema),
     /** Names of the result sheets. */
     sheets: z.array(z.string()),
     sheetPlans: z.array(sheetPlanSchema),

@@ -12,7 +12,7 @@ import { LINK_LIFETIME, signedBulletinPath } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
 import { sha256 } from "../digest.ts";
 import { scoreMonth } from "../score-month.ts";
-import { baselineBefore } from "../store/periods.ts";
+import { earlierMonth } from "../store/earlier.ts";
 import { documentOf, saveScoring, scoringOfKey } from "../store/scorings.ts";
 import type { NewScoring, ScoringKey } from "../store/scorings.ts";
 import { identify, periodOf, requireSecret } from "./context.ts";
@@ -80,7 +80,7 @@ async function score(
     sheets,
     examined,
     rules,
-    baseline: await baselineBefore(database, identity.county, period),
+    earlier: await earlierMonth(database, identity.county, period),
     issuedOn: new Date(now.getTime() + CHINA_OFFSET).toISOString().slice(0, 10),
   });
   return {
@@ -98,6 +98,7 @@ async function score(
       ledgers: JSON.stringify(scored.ledgers),
       answer: JSON.stringify(scored.answer),
       bulletin: JSON.stringify(scored.bulletin),
+      projects: JSON.stringify(scored.projects),
     },
     standings: scored.assessment.units.map(({ unit, group, rank, final, grade, movement }) => {
       return { unit, group, rank, final, grade, poorMonths: movement.poorMonths };

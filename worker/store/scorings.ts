@@ -1,8 +1,8 @@
 /** The record of scorings: written once in one transaction, never changed. */
 import { compress, decompress } from "./compression.ts";
 
-/** What is kept whole of a scoring. */
-export type DocumentKind = "ledgers" | "answer" | "bulletin";
+/** What is kept whole of a scoring; `projects` is their list, for the checks of the next month. */
+export type DocumentKind = "ledgers" | "answer" | "bulletin" | "projects";
 
 /** A unit's line of the ranking, kept for later months. */
 export interface Standing {

@@ -4,6 +4,7 @@
  */
 import type { FileHost } from "#addin/hosts/file.ts";
 import type { WorkbookHost } from "#addin/hosts/host.ts";
+import type { Scored } from "#addin/session.ts";
 import type { Inspection } from "#shared/inspection.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
 import type { Actions } from "../actions.ts";
@@ -105,36 +106,35 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     if (errors > 0 && !scoring.leaveOutErrors) return stop({ kind: "errors", count: errors });
     request = new AbortController();
     const { service: url, token } = store.state().settings;
-    const answer = await session.score(
+    const scored = await session.score(
       inspection,
       { url, token },
       { leaveOutErrors: scoring.leaveOutErrors, idempotencyKey: scoring.key, signal: request.signal },
       progress("scoring"),
     );
+    // The service knows the months before: what it found against them stands among the findings now.
+    store.dispatch({ type: "inspected", inspection: session.summaryOf(scored.inspection) });
+    const { answer } = scored;
     const result = { answer, sheets: [], bulletin: url + answer.bulletin };
-    store.dispatch({
-      type: "scored",
-      result: { ...result, ...(await written(session, inspection, answer)) },
-    });
+    store.dispatch({ type: "scored", result: { ...result, ...(await written(session, scored)) } });
   }
 
   /** The scores stand even where the sheets can't be written. */
-  async function written(
-    session: Session,
-    inspected: Inspection,
-    answer: Result["answer"],
-  ): Promise<Partial<Result>> {
+  async function written(session: Session, scored: Scored): Promise<Partial<Result>> {
     try {
       if (store.state().place === "excel") {
         const open = new session.ExcelHost();
-        return { sheets: await session.writeResults(open, inspected, answer, progress("scoring")) };
+        return { sheets: await session.writeResults(open, scored, progress("scoring")) };
       }
       const copy = await file(session);
-      const sheets = await session.writeResults(copy, inspected, answer, progress("scoring"));
+      const sheets = await session.writeResults(copy, scored, progress("scoring"));
       if (copyUrl !== undefined) URL.revokeObjectURL(copyUrl);
       copyUrl = URL.createObjectURL(new Blob([copy.save() as Uint8Array<ArrayBuffer>], { type: XLSX }));
       const [, base = name, ending = ""] = /^(.*?)(\.[^.]*)?$/.exec(copy.savedName) ?? [];
-      return { sheets, copy: { url: copyUrl, name: words.done.copyName(base, answer.period) + ending } };
+      return {
+        sheets,
+        copy: { url: copyUrl, name: words.done.copyName(base, scored.answer.period) + ending },
+      };
     } catch (error) {
       const trouble = session.troubleOf(error);
       if (trouble.kind !== "workbook") throw error;

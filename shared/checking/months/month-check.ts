@@ -22,11 +22,14 @@ export type MonthTell = <C extends keyof MonthDetails>(
   detail: MonthDetails[C],
 ) => void;
 
+/** A finding between months. */
+export type MonthFinding = Extract<Finding, { readonly check: keyof MonthDetails }>;
+
 export type MonthCheck = (months: TwoMonths, tell: MonthTell) => void;
 
 /** A teller that adds to `findings`, with each check's severity. */
-export function tellMonthsInto(findings: Finding[]): MonthTell {
+export function tellMonthsInto(findings: MonthFinding[]): MonthTell {
   return (check, at, detail) => {
-    findings.push({ check, severity: severityOf(check), ...at, detail } as Finding);
+    findings.push({ check, severity: severityOf(check), ...at, detail } as MonthFinding);
   };
 }

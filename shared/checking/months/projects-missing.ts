@@ -1,4 +1,5 @@
 /** Projects of the earlier month that are there no more, though nobody wrote 终止. */
+import { groupBy } from "../../ledgers/group.ts";
 import { keyOf } from "../../ledgers/text.ts";
 import type { Ledgers, LedgerTable } from "../../ledgers/table.ts";
 import type { County, Project } from "../../scoring/county.ts";
@@ -8,6 +9,7 @@ import type { Finding } from "../finding.ts";
 import type { MonthDetails } from "../month-details.ts";
 import type { MonthCheck, TwoMonths } from "./month-check.ts";
 import type { RecordedProject } from "./recorded-month.ts";
+import type { KnownBy } from "./same-projects.ts";
 
 type SheetOfFinding = Pick<Finding, "workbook" | "sheet">;
 /** A new project that may be a missing one under another name, or with another unit. */
@@ -108,25 +110,26 @@ function likelyAmong(
     likely.set(project, { name: now.name, at: cellOf(now, "name") });
     taken.add(now);
   };
-  for (const project of missing) {
-    take(
-      project,
-      come.find(({ name }) => keyOf(name) === keyOf(project.name)),
-    );
-  }
-  const names = [...missing, ...come].map(({ name }) => keyOf(name));
-  for (const [first, second] of nearlySamePairs(names)) {
+  const namesakes = new Map(come.toReversed().map((project) => [keyOf(project.name), project]));
+  for (const project of missing) take(project, namesakes.get(keyOf(project.name)));
+  const named = [...missing, ...come].map((project) => ({
+    name: keyOf(project.name),
+    evidence: evidenceOf(project),
+  }));
+  for (const { first, second } of nearlySamePairs(named)) {
     if (first < missing.length && second >= missing.length) {
       take(missing[first], come[second - missing.length]);
     }
   }
-  for (const project of missing) {
-    const isLike = (other: RecordedProject | Project): boolean =>
-      project.totalInvestment !== null &&
-      other.totalInvestment === project.totalInvestment &&
-      keyOf(other.unit) === keyOf(project.unit);
-    const candidates = come.filter((now) => !taken.has(now) && isLike(now));
-    if (candidates.length === 1 && missing.filter(isLike).length === 1) take(project, candidates[0]);
+  const lost = groupBy(missing, evidenceOf);
+  for (const [evidence, found] of groupBy(come, evidenceOf)) {
+    const alike = evidence === null ? undefined : lost.get(evidence);
+    if (found.length === 1 && alike?.length === 1) take(alike[0], found[0]);
   }
   return likely;
+}
+
+/** Unit and amount as one word; null where the amount is not known. */
+function evidenceOf({ unit, totalInvestment }: KnownBy): string | null {
+  return totalInvestment === null ? null : `${keyOf(unit)}\n${totalInvestment}`;
 }

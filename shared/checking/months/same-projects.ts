@@ -1,5 +1,6 @@
 /** Which project of a month is which of an earlier month: known by its code, else by its name (method §8). */
 import type { Yuan } from "../../ledgers/fields.ts";
+import { groupBy } from "../../ledgers/group.ts";
 import { keyOf } from "../../ledgers/text.ts";
 
 /** What a project is known by. */
@@ -24,10 +25,14 @@ interface Keys {
   readonly total: string;
 }
 
+interface Keyed<P> extends Keys {
+  readonly project: P;
+}
+
 /** One way to know a project again: equal keys, and nothing that speaks against it. */
 interface Witness {
   readonly keyOf: (keys: Keys) => string | null;
-  readonly permits?: (earlier: Keys, now: Keys, unpairedNames: ReadonlySet<string>) => boolean;
+  readonly permits?: (earlier: Keys, now: Keys, unpaired: ReadonlySet<string>) => boolean;
 }
 
 /**
@@ -56,64 +61,48 @@ export function sameProjects<Earlier extends KnownBy, Now extends KnownBy>(
   earlier: readonly Earlier[],
   now: readonly Now[],
 ): SameProjects<Earlier, Now> {
-  const before = earlier.map(keysOf);
-  const after = now.map(keysOf);
-  const nowOf = new Map<number, number>();
-  const taken = new Set<number>();
+  const before = earlier.map(keyed);
+  const after = now.map(keyed);
+  const found = new Map<Keyed<Earlier>, Keyed<Now>>();
+  const taken = new Set<Keyed<Now>>();
   for (const { keyOf: keyIn, permits } of WITNESSES) {
-    if (nowOf.size === before.length) break;
-    const unpairedNames = namesOf(before, nowOf);
-    const free = grouped(after, keyIn, taken);
-    for (const [at, keys] of before.entries()) {
-      const key = nowOf.has(at) ? null : keyIn(keys);
+    if (found.size === before.length) break;
+    const unpaired = before.filter((project) => !found.has(project));
+    const names = new Set(unpaired.map(({ name }) => name));
+    const free = groupBy(
+      after.filter((row) => !taken.has(row)),
+      keyIn,
+    );
+    for (const project of unpaired) {
+      const key = keyIn(project);
       const candidates = key === null ? undefined : free.get(key);
-      const found = candidates?.find((candidate) => {
-        const other = after[candidate];
-        return !taken.has(candidate) && other && (permits?.(keys, other, unpairedNames) ?? true);
-      });
-      if (found === undefined) continue;
-      nowOf.set(at, found);
-      taken.add(found);
+      const row = candidates?.find(
+        (candidate) => !taken.has(candidate) && (permits?.(project, candidate, names) ?? true),
+      );
+      if (!row) continue;
+      found.set(project, row);
+      taken.add(row);
     }
   }
-  const pairs: (readonly [Earlier, Now])[] = [];
-  const gone: Earlier[] = [];
-  for (const [at, project] of earlier.entries()) {
-    const found = now[nowOf.get(at) ?? -1];
-    if (found) pairs.push([project, found]);
-    else gone.push(project);
-  }
-  return { pairs, gone, come: now.filter((_, at) => !taken.has(at)) };
+  return {
+    pairs: before.flatMap((project) => {
+      const row = found.get(project);
+      return row ? [[project.project, row.project] as const] : [];
+    }),
+    gone: before.filter((project) => !found.has(project)).map(({ project }) => project),
+    come: after.filter((row) => !taken.has(row)).map(({ project }) => project),
+  };
 }
 
-function keysOf({ code, name, unit, totalInvestment }: KnownBy): Keys {
+function keyed<P extends KnownBy>(project: P): Keyed<P> {
+  const { code, name, unit, totalInvestment } = project;
   return {
+    project,
     code: code === null ? null : keyOf(code),
     name: keyOf(name),
     unit: keyOf(unit),
     total: String(totalInvestment),
   };
-}
-
-function namesOf(all: readonly Keys[], paired: ReadonlyMap<number, number>): ReadonlySet<string> {
-  return new Set(all.flatMap(({ name }, at) => (paired.has(at) ? [] : [name])));
-}
-
-/** Places by key, of those not taken yet. */
-function grouped(
-  all: readonly Keys[],
-  keyIn: Witness["keyOf"],
-  taken: ReadonlySet<number>,
-): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [at, keys] of all.entries()) {
-    const key = taken.has(at) ? null : keyIn(keys);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(at);
-    else groups.set(key, [at]);
-  }
-  return groups;
 }
 
 function joined(...parts: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { baselineBefore, listPeriods } from "#worker/store/periods.ts";
+import { earlierMonth } from "#worker/store/earlier.ts";
+import { listPeriods } from "#worker/store/periods.ts";
 import { documentOf, newestScoring, saveScoring, scoringOfKey } from "#worker/store/scorings.ts";
 import type { NewScoring } from "#worker/store/scorings.ts";
 import { addToken } from "../support/account.ts";
@@ -19,7 +20,7 @@ function scoring(id: string, period = "2020-12", changes: Partial<NewScoring> = 
     errorsLeftOut: false,
     idempotencyKey: null,
     requestDigest: "2",
-    documents: { ledgers: "[]", answer: `{"of":"${id}"}`, bulletin: "{}" },
+    documents: { ledgers: "[]", answer: `{"of":"${id}"}`, bulletin: "{}", projects: `{"of":"${id}"}` },
     standings: [
       { unit: "鹅城镇", group: "乡镇", rank: 1, final: 8642, grade: "优", poorMonths: 0 },
       { unit: "县财政局", group: "部门", rank: null, final: null, grade: null, poorMonths: 0 },
@@ -57,7 +58,7 @@ describe("the record of scorings", () => {
     expect(await newestScoring(env.DB, "other", "2020-11")).toBeNull();
     expect(await listPeriods(env.DB, "other")).toEqual([]);
     expect(await scoringOfKey(env.DB, "other", "k")).toBeNull();
-    expect(await baselineBefore(env.DB, "other", "2020-12")).toBeNull();
+    expect(await earlierMonth(env.DB, "other", "2020-12")).toBeNull();
     expect(await documentOf(env.DB, { ...scoring("a", "2020-11"), county: "other" }, "answer")).toBeNull();
   });
 
@@ -71,18 +72,21 @@ describe("the record of scorings", () => {
   });
 });
 
-describe("the baseline", () => {
+describe("the month a month is compared with", () => {
   it("is the newest scoring of the last month scored before, units as ranked", async () => {
     await saveScoring(env.DB, scoring("a", "2020-10"));
     await saveScoring(env.DB, scoring("b", "2020-11"));
     const better = [{ unit: "鹅城镇", group: "乡镇", rank: 2, final: 8000, grade: "中", poorMonths: 1 }];
     await saveScoring(env.DB, scoring("c", "2020-11", { standings: better }));
     await saveScoring(env.DB, scoring("d", "2020-12"));
-    expect(await baselineBefore(env.DB, "jingle", "2020-12")).toEqual({ period: "2020-11", units: better });
-    expect((await baselineBefore(env.DB, "jingle", "2020-11"))?.units).toEqual([
+    expect(await earlierMonth(env.DB, "jingle", "2020-12")).toEqual({
+      baseline: { period: "2020-11", units: better },
+      recorded: { of: "c" },
+    });
+    expect((await earlierMonth(env.DB, "jingle", "2020-11"))?.baseline.units).toEqual([
       { unit: "鹅城镇", group: "乡镇", rank: 1, final: 8642, grade: "优", poorMonths: 0 },
       { unit: "县财政局", group: "部门", rank: null, final: null, grade: null, poorMonths: 0 },
     ]);
-    expect(await baselineBefore(env.DB, "jingle", "2020-10")).toBeNull();
+    expect(await earlierMonth(env.DB, "jingle", "2020-10")).toBeNull();
   });
 });

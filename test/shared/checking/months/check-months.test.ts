@@ -1,5 +1,5 @@
 /** A month against the one recorded before it: what is told, at which cell, and what is not. */
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkMonths } from "#shared/checking/months/check-months.ts";
 import { recordMonth } from "#shared/checking/months/recorded-month.ts";
