@@ -40,7 +40,7 @@ export interface FieldDeclaration {
   readonly required?: "key" | "cell";
   /** Never leaves the workbook: the method does not need it. */
   readonly local?: true;
-  /** Spellings of its header after normalising (NFKC, no white space, unit of money, years and months taken out). */
+  /** Spellings of its header as officials write them; 2020, 2019 and 11月 in them stand for any year and month. */
   readonly headers: readonly string[];
 }
 
@@ -116,7 +116,7 @@ export const FIELDS = {
         "年度投资计划",
         "今年计划投资",
         "本年计划投资",
-        "计划投资",
+        "2020年计划投资",
         "当年计划投资",
         "年计划投资",
         "年度投资",
@@ -169,9 +169,8 @@ export const FIELDS = {
       title: "截至上年底累计完成投资",
       headers: [
         "截至上年底累计完成投资",
-        "至底累计完成投资",
-        "截至底完成投资",
-        "截至底累计完成投资",
+        "至2019年底累计完成投资",
+        "截至2019年底完成投资",
         "到上年底累计完成投资",
         "开工至上年底累计",
       ],
@@ -179,13 +178,22 @@ export const FIELDS = {
     investedMonth: {
       kind: "money",
       title: "本月完成投资",
-      headers: ["本月完成投资", "当月完成投资", "完成投资额", "实际完成投资"],
+      headers: [
+        "本月完成投资",
+        "当月完成投资",
+        "11月完成投资",
+        "11月完成投资额",
+        "2020-11月实际完成投资",
+        "11月累计完成投资额",
+      ],
     },
     investedYear: {
       kind: "money",
       title: "1–N月累计完成投资",
       headers: [
-        "累计完成投资",
+        "1-11月累计完成投资",
+        "1-11月累计完成投资额",
+        "1-11月完成投资",
         "今年累计完成投资",
         "年度累计完成投资",
         "自元月至本月完成投资",
@@ -197,7 +205,7 @@ export const FIELDS = {
     investedTotal: {
       kind: "money",
       title: "自开工累计完成投资",
-      headers: ["自开工累计完成投资", "自开始累积完成投资", "开工至本月完成投资"],
+      headers: ["自开工累计完成投资", "自开始累积完成投资", "开工至本月完成投资", "累计完成投资"],
     },
     physicalProgress: { kind: "text", title: "形象进度", local: true, headers: PHYSICAL_HEADERS },
     problem: {

@@ -5,6 +5,7 @@
 import { fieldDeclaration } from "../ledgers/fields.ts";
 import type { Claim, ClaimSetting, HeaderColumn } from "./claim.ts";
 import { contentsSpeak } from "./column-contents.ts";
+import { unitByContents, withSharedCells } from "./contents-claims.ts";
 import { besideOf, claimsOf } from "./settle-months.ts";
 
 /** Two claims on one field. */
@@ -17,6 +18,8 @@ export interface Rival {
 const LEAST_AGAINST_CONTENTS = 0.95;
 const CONTENTS_AGAINST = 0.35;
 const CONTENTS_FOR = 0.05;
+/** A spelling that a list has. */
+const SURE_SPELLING = 1;
 /** Rank of a header that no list names: after all that one does. */
 const UNLISTED = 1000;
 /** Rivals surer than this are told. */
@@ -30,16 +33,18 @@ export function claimColumns(
   setting: ClaimSetting,
 ): { readonly claims: readonly Claim[]; readonly rivals: readonly Rival[] } {
   const beside = besideOf(columns);
-  const claims = columns.flatMap((column) => claimsOf(column, beside, setting)).flatMap(weighContents);
+  const byHeader = columns.flatMap((column) => claimsOf(column, beside, setting)).flatMap(weighContents);
+  const claims = [...withSharedCells(byHeader), ...unitByContents(columns, byHeader, setting)];
   // Of columns alike sure the one that can mean nothing else goes first.
   const meanings = new Map<string, number>();
   for (const claim of claims) meanings.set(meaningOf(claim), (meanings.get(meaningOf(claim)) ?? 0) + 1);
   const ranked = claims.toSorted(
     (a, b) =>
-      b.confidence - a.confidence ||
+      strengthOf(b) - strengthOf(a) ||
       Number(isCorrected(b)) - Number(isCorrected(a)) ||
       (meanings.get(meaningOf(a)) ?? 0) - (meanings.get(meaningOf(b)) ?? 0) ||
       (a.rank ?? UNLISTED) - (b.rank ?? UNLISTED) ||
+      b.confidence - a.confidence ||
       a.column.column - b.column.column,
   );
   const bySlot = new Map<string, Claim>();
@@ -59,7 +64,7 @@ export function claimColumns(
   }
   const rivals = lost.filter(
     ({ kept, lost: loser }) =>
-      loser.confidence >= TOLD_RIVAL &&
+      (loser.confidence >= TOLD_RIVAL || loser.evidence.includes("near")) &&
       // An official who gave the field to another column knows of this one.
       (!isCorrected(kept) || isCorrected(loser)) &&
       // A separate cell goes before its half of a shared one.
@@ -86,6 +91,11 @@ function onePerColumn(rivals: readonly Rival[]): readonly Rival[] {
 
 function isCorrected({ evidence }: Claim): boolean {
   return evidence.includes("corrected");
+}
+
+/** The commonest spelling with a slip in it is meant no less than a rarer one written right. */
+function strengthOf({ confidence, evidence, rank }: Claim): number {
+  return evidence.includes("near") && rank !== undefined ? SURE_SPELLING : confidence;
 }
 
 /** A column in one role. */

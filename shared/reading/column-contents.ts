@@ -11,6 +11,10 @@ export interface ColumnContents {
   readonly dates: number;
   readonly words: number;
   readonly phones: number;
+  /** A name and a telephone number in one cell. */
+  readonly namedPhones: number;
+  /** Names of townships, departments, companies (城关镇, 水利局). */
+  readonly units: number;
 }
 
 /** Rows looked at in each column, spread over the table. */
@@ -21,6 +25,9 @@ const ENOUGH = 3;
 const NUMBER = /^[约近共超逾]?[-+]?[\d,]*\.?\d+(?:亿元|万元|元|亿|万|个|%|左右|余)*$/u;
 const DATE =
   /^(?:(?:19|20)\d\d[年.\-/\s]|(?:19|20)\d{4,6}$|(?:19|20)\d\d(?:年)?(?:底|末|初|$)|\d{1,2}月)|[上中下]旬|[月年]底|季度|半年|年内|二[〇○零]/u;
+const UNIT_NAME =
+  /^\p{Script=Han}{1,14}(?:[镇乡局委办]|街道(?:办事处)?|政府|中心|公司|开发区|园区|管委会|银行|学校|医院|大队|支队)(?:[、,;，；/].{0,40})?$/u;
+const NAME_BEFORE_PHONE = /\p{Script=Han}{2}/u;
 const PHONE = /(?:1\d{10}|0\d{2,3}-?\d{7,8}|(?<!\d)\d{7,8}(?!\d))/u;
 const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 58_804;
@@ -32,6 +39,8 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
   let dates = 0;
   let words = 0;
   let phones = 0;
+  let namedPhones = 0;
+  let units = 0;
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   for (let index = 0; index < rows.length; index += step) {
     const row = rows[index] ?? 0;
@@ -53,11 +62,23 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
     count++;
     if (NUMBER.test(text.slice(0, 40))) numbers++;
     if (DATE.test(text.slice(0, 40))) dates++;
-    if (PHONE.test(text.slice(0, 60))) phones++;
+    if (UNIT_NAME.test(text.slice(0, 60))) units++;
+    if (PHONE.test(text.slice(0, 60))) {
+      phones++;
+      if (NAME_BEFORE_PHONE.test(text)) namedPhones++;
+    }
     if (/\p{Script=Han}{2}/u.test(text) && !NUMBER.test(text.slice(0, 40))) words++;
   }
   const share = (part: number): number => (count === 0 ? 0 : part / count);
-  return { count, numbers: share(numbers), dates: share(dates), words: share(words), phones: share(phones) };
+  return {
+    count,
+    numbers: share(numbers),
+    dates: share(dates),
+    words: share(words),
+    phones: share(phones),
+    namedPhones: share(namedPhones),
+    units: share(units),
+  };
 }
 
 /** Whether contents fit a field: `for`, `against`, or undefined where they don't say. */

@@ -7,7 +7,8 @@ import { FIELDS } from "../ledgers/fields.ts";
 import { ROLES, type Role } from "../ledgers/roles.ts";
 import { FOREIGN_GROUPS, FOREIGN_LEAVES, OWNERS_SIDE } from "./header-patterns.ts";
 import { HEADER_RULES, SECOND_HALVES, type HeaderRule } from "./header-rules.ts";
-import { readPart, type HeaderText } from "./header-text.ts";
+import { corrected } from "./header-slips.ts";
+import { readPart, type HeaderPart, type HeaderText } from "./header-text.ts";
 import { matchMoney, type Doubt } from "./money-header.ts";
 
 /** Why a column was taken for a field. */
@@ -30,7 +31,7 @@ export interface Candidate {
 /** Longest header that can be a typing slip of a listed one. */
 const LONGEST_SLIP = 20;
 /** What a slip must not touch: characters that tell one field from another. */
-const TELLING = /[开竣签投产总年月本实际计划拟累核到协配责牵建设主人话前时资]/gu;
+const TELLING = /[开竣签投产总年月本实际计划拟累核到协配责牵建设主人话前时资已未上下非各无]/gu;
 const SURE_EXACT = 1;
 const SURE_NEAR = 0.7;
 /** A spelling of two meanings: below what says one of them outright, then its other meaning. */
@@ -54,6 +55,9 @@ const OTHERWISE: Readonly<Record<string, { readonly role: Role; readonly field: 
 
 interface Listed {
   readonly field: string;
+  /** Its words alone, and what they stand beside. */
+  readonly words: string;
+  readonly beside: string;
   readonly money: boolean;
   readonly rank: number;
 }
@@ -62,6 +66,11 @@ const LISTED: Readonly<Record<Role, ReadonlyMap<string, Listed>>> = listSpelling
 
 /** All candidates of a header, at most one a role and part save where a spelling has two meanings. */
 export function matchHeader(header: HeaderText): readonly Candidate[] {
+  return matchKnown(header) ?? matchSlip(header);
+}
+
+/** The candidates of a header as it is written; undefined where no list and no rule knows a word of it. */
+function matchKnown(header: HeaderText): readonly Candidate[] | undefined {
   const { leaf, groups } = header;
   if (leaf.words === "" && !leaf.months && !leaf.before && leaf.year === undefined) return [];
   const above = groups.map((part) => part.words).join("/");
@@ -69,12 +78,12 @@ export function matchHeader(header: HeaderText): readonly Candidate[] {
   if (OWNERS_SIDE.test(above) && !GENERAL_GROUP.test(above) && OF_A_PERSON.test(leaf.words)) return [];
   const words = joinedWords(leaf.words, groups[0]?.words ?? "");
   const candidates = ROLES.flatMap((role) => matchInRole(header, words, role, above));
-  if (candidates.length > 0 || ROLES.some((role) => LISTED[role].has(words))) return candidates;
+  if (candidates.length > 0 || ROLES.some((role) => listedAs(role, words, leaf))) return candidates;
   // What stands in brackets explains (责任单位（全称）); without it the words may be known.
   const bare = leaf.words.replace(/[([【][^()[\]【】]{0,40}[)\]】]/gu, "");
   return bare !== leaf.words && bare !== ""
-    ? matchHeader({ ...header, leaf: { ...leaf, words: bare } })
-    : matchSlip(words);
+    ? matchKnown({ ...header, leaf: { ...leaf, words: bare } })
+    : undefined;
 }
 
 /** 计划 under 开工时间, 开工时间 under 计划, 名称 under 责任单位: what only both together say. */
@@ -96,11 +105,11 @@ function joinedWords(words: string, group: string): string {
 }
 
 function matchInRole(header: HeaderText, words: string, role: Role, above: string): readonly Candidate[] {
-  const listed = LISTED[role].get(words);
+  const listed = listedAs(role, words, header.leaf);
   const money = matchMoney(header).filter((match) => match.role === role);
   if (money.length > 0) {
     return money.map((match) => {
-      const exact = listed?.field === match.field && match.doubt === undefined;
+      const exact = listed?.field === match.field;
       return {
         role,
         field: match.field,
@@ -118,6 +127,7 @@ function matchInRole(header: HeaderText, words: string, role: Role, above: strin
     listed &&
     !listed.money &&
     rule?.part === undefined &&
+    !isVetoed(role, listed.field, words, above) &&
     !otherUnitThanMeant(header, role, listed.field)
   ) {
     found.push({
@@ -148,6 +158,13 @@ function matchInRole(header: HeaderText, words: string, role: Role, above: strin
   return found;
 }
 
+/** Whether a heading above speaks against what a spelling says by itself (年度目标 above 形象进度). */
+function isVetoed(role: Role, field: string, words: string, above: string): boolean {
+  if (above === "") return false;
+  const rules = HEADER_RULES.filter((one) => one.role === role && one.field === field && one.is.test(words));
+  return rules.length > 0 && !rules.some((one) => fits(one, words, above));
+}
+
 function fits(rule: HeaderRule, words: string, above: string): boolean {
   return (
     rule.is.test(words) &&
@@ -165,26 +182,37 @@ function otherUnitThanMeant(header: HeaderText, role: Role, field: string): bool
   return (field === "signTarget" || field === "investTarget") && header.leaf.otherUnit !== undefined;
 }
 
-/** Listed spellings one slip away (two in long headers), as long as no telling character is touched. */
-function matchSlip(words: string): readonly Candidate[] {
+/**
+ * What a typing slip may have been: a character mistaken for one that sounds or looks like it, read as the right one;
+ * else listed spellings one slip away (two in long headers), as long as no telling character is touched.
+ */
+function matchSlip(header: HeaderText): readonly Candidate[] {
+  const { words } = header.leaf;
+  const right = corrected(words);
+  if (right !== undefined) {
+    const meant = matchKnown({ ...header, leaf: { ...header.leaf, words: right } }) ?? [];
+    return meant.map((one) => ({
+      ...one,
+      confidence: Math.min(one.confidence, SURE_NEAR),
+      evidence: ["near"],
+    }));
+  }
   if (words.length < 4 || words.length > LONGEST_SLIP) return [];
+  const beside = besideWords(header.leaf);
   const allowed = words.length >= 8 ? 2 : 1;
   const found: Candidate[] = [];
   for (const role of ROLES) {
     let best: { readonly listed: Listed; readonly slips: number } | undefined;
-    for (const [spelling, listed] of LISTED[role]) {
-      if (spelling.length < 4 || Math.abs(spelling.length - words.length) > allowed) continue;
+    for (const listed of LISTED[role].values()) {
+      const spelling = listed.words;
+      if (listed.beside !== beside || spelling.length < 4) continue;
+      if (Math.abs(spelling.length - words.length) > allowed) continue;
       const slips = distance(words, spelling);
       if (slips > allowed || (best && slips >= best.slips) || !tellsTheSame(words, spelling, slips)) continue;
       best = { listed, slips };
     }
     if (best) {
-      found.push({
-        role,
-        field: best.listed.field,
-        confidence: SURE_NEAR,
-        evidence: ["near"],
-      });
+      found.push({ role, field: best.listed.field, confidence: SURE_NEAR, evidence: ["near"] });
     }
   }
   return found;
@@ -199,14 +227,36 @@ function tellsTheSame(words: string, spelling: string, slips: number): boolean {
   return added.length === 0 && lost.length <= slips;
 }
 
+/** What else than words a spelling consists of: a span of time, months, a year. */
+function besideWords({ before, months, year }: HeaderPart): string {
+  if (before) return "before";
+  return months?.kind ?? (year === undefined ? "" : "year");
+}
+
+/**
+ * The listed spelling a header is. A year beside words that are of the year anyway changes nothing, and none beside
+ * what is no money.
+ */
+function listedAs(role: Role, words: string, leaf: HeaderPart): Listed | undefined {
+  const beside = besideWords(leaf);
+  const listed = LISTED[role].get(`${words} ${beside}`);
+  if (listed) return listed;
+  const bare = LISTED[role].get(`${words} `);
+  return bare?.money === true && (beside !== "year" || !words.includes("年")) ? undefined : bare;
+}
+
 function listSpellings(): Record<Role, ReadonlyMap<string, Listed>> {
   const lists = {} as Record<Role, ReadonlyMap<string, Listed>>;
   for (const role of ROLES) {
     const listed = new Map<string, Listed>();
     for (const [field, declaration] of Object.entries(FIELDS[role])) {
       for (const [rank, spelling] of declaration.headers.entries()) {
-        const words = readPart(spelling).words;
-        if (!listed.has(words)) listed.set(words, { field, money: declaration.kind === "money", rank });
+        const part = readPart(spelling);
+        const { words } = part;
+        const beside = besideWords(part);
+        const key = `${words} ${beside}`;
+        if (!listed.has(key))
+          listed.set(key, { field, words, beside, money: declaration.kind === "money", rank });
       }
     }
     lists[role] = listed;

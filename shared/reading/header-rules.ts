@@ -94,6 +94,9 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       not: /组长|电话|负责人|责任人|联系/u,
       sure: 0.88,
     },
+    // Who leads the group stands for it where nothing else names it.
+    { field: "team", is: /(专班|工作班子|工作组)(组长|班长)$/u, sure: 0.8 },
+    { field: "team", is: /^(组长|班长)$/u, under: /专班|班子/u, sure: 0.8 },
     { field: "scheme", is: /方案/u, not: /批复|设计|时间|规划/u, sure: 0.85 },
     {
       field: "plannedStart",
@@ -110,7 +113,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     },
     {
       field: "operatingOn",
-      is: timeOf("投产|投运|运营|达产"),
+      is: timeOf("投产|投运|运营|达产|投入使用"),
       not: /计划|拟|预计|预期|是否|条件/u,
       sure: 0.88,
     },
@@ -155,7 +158,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       field: "physicalProgress",
       is: /形象进度|进展(情况|及成效)?$|^(本月|当前|目前|最新|工程|建设|项目|工作|推进)+(进展|进度)(情况)?$|^进度(情况)?$|^(完成|建设|推进)情况$/u,
       not: /计划|目标|下步|前期|%|手续/u,
-      notUnder: /计划/u,
+      notUnder: /计划|目标|手续/u,
       sure: 0.85,
     },
     { field: "problem", is: /问题/u, not: /时限|时间|类别|类型|责任|是否|编号/u, sure: 0.85 },
@@ -164,7 +167,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       field: "phone",
       is: PHONE,
       notUnder: new RegExp(`${OWNERS_SIDE.source}|领导`, "u"),
-      not: /领导|业主|企业|法人|传真|责任人.|负责人.{0,3}(?=电话)(?<!负责人)/u,
+      not: /领导|业主|企业|法人|传真|建设单位|施工|监理|投资|专班|组长/u,
       sure: 0.85,
     },
   ]),
@@ -172,8 +175,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     { field: "project", is: PROJECT_NAME, not: NOT_PROJECT_NAME, sure: 0.9 },
     {
       field: "task",
-      is: /节点(任务|内容|名称|事项|目标)?$|^(具体|重点|主要|阶段|阶段性|推进|年度|任务)*(工作|任务)(任务|内容|事项|节点|目标|分解|名称)?$|^(关键|里程碑|时间)节点(任务|内容|名称)$|^里程碑$/u,
-      not: /^时间节点$|数|率/u,
+      is: /节点(任务|内容|名称|事项|目标)?$|^(具体|重点|主要|阶段|阶段性|推进|年度|任务|节点|关键)*(工作|任务)(任务|内容|事项|节点|目标|分解|名称)?$|^(关键|里程碑|时间)节点(任务|内容|名称)$|^里程碑$/u,
+      not: /时间节点$|数|率/u,
       sure: 0.88,
     },
     { field: "unit", is: UNIT, not: NOT_UNIT, sure: 0.88 },
@@ -181,13 +184,13 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     { field: "owner", is: PERSON, not: NOT_PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
     {
       field: "doneOn",
-      is: /(实际)(完成|达成|办结|完工)?(时间|日期|年月)|^(已)?完成日期$|^完成(时间|日期)$|^实际完成$/u,
+      is: /(实际)(完成|达成|办结|完工)?(时间|日期|年月)|^(已)?完成日期$|^(已)?完成(时间|日期)$|^实际完成$/u,
       not: /计划|^完成时间$/u,
       sure: 0.9,
     },
     {
       field: "due",
-      is: /(计划|预计|拟|应|要求|目标|规定)(完成|达成|实施|办结)(时间|日期|时限|节点|年月)|(完成|办理|办结|节点|推进)(时限|期限|节点)|^时间节点$|^(截止|到期)(时间|日期)$|^完成时间$|^(计划|节点)时间$|^(计划|预计|应)完成$|^时限(要求)?$|^期限$/u,
+      is: /(计划|预计|拟|应|要求|目标|规定|最迟|最晚|限定)(完成|达成|实施|办结)(时间|日期|时限|节点|年月)|(完成|办理|办结|节点|推进)(时限|期限|节点)|^时间节点$|^(截止|到期)(时间|日期)$|^完成时间(节点)?$|^(计划|节点)时间$|^(计划|预计|应)完成$|^时限(要求)?$|^期限$/u,
       sure: 0.9,
     },
     { field: "status", is: /状态|^完成情况$|^(是否完成|进展情况)$|^(进度|完成进度)$/u, sure: 0.85 },
@@ -212,7 +215,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ...rulesOf("handovers", [
     {
       field: "kind",
-      is: /^(事项|问题|交办|任务|督查|办理)?(类别|类型|分类|种类)$|^(事项|交办)性质$/u,
+      is: /^(事项|问题|交办|任务|督查|督办|办理|协调)*(类别|类型|分类|种类)$|^(事项|交办)性质$/u,
       sure: 0.9,
     },
     {
@@ -223,7 +226,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     },
     {
       field: "due",
-      is: /(办结|办理|整改|完成|解决|销号|反馈|报送|落实)(时限|期限|限期|截止)|(要求|计划|应|拟|规定|限定)(办结|完成|整改|解决|反馈|报送)?(时间|日期|时限)|^(时限|期限)(要求)?$|^(截止|到期|限办)(时间|日期)$/u,
+      is: /(办结|办理|整改|完成|解决|销号|反馈|报送|落实)(时限|期限|限期|截止)|(要求|计划|应|拟|规定|限定|限时|限期)(办结|完成|整改|解决|反馈|报送)?(时间|日期|时限)|^(时限|期限)(要求)?$|^(截止|到期|限办)(时间|日期)$/u,
       sure: 0.9,
     },
     { field: "raisedOn", is: /(交办|发现|提出|下达|转办|受理|登记|派发|移交|督办)(时间|日期)/u, sure: 0.9 },
@@ -241,14 +244,19 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     },
     { field: "project", is: PROJECT_NAME, not: NOT_PROJECT_NAME, sure: 0.88 },
     { field: "unit", is: UNIT, not: NOT_UNIT, sure: 0.88 },
+    { field: "unit", is: /^(办理|整改|处理)(单位|部门)$/u, sure: 0.85 },
     { field: "remarks", is: /^备注|^情况说明|^说明$/u, sure: 0.9 },
   ]),
   ...rulesOf("targets", [
     { field: "unit", is: UNIT, not: NOT_UNIT, sure: 0.88 },
-    { field: "group", is: /^(考核|单位|所在|所属)?(组别|分组|类组|组)$|^(考核)?(组|类)别$/u, sure: 0.88 },
+    {
+      field: "group",
+      is: /^(考核|单位|所在|所属)?(组别|分组|类组|组)$|^(考核|单位)?(组|类)别$/u,
+      sure: 0.88,
+    },
     {
       field: "reserveTarget",
-      is: /(谋划|储备).*(目标|任务|数|计划)|(目标|任务).*(谋划|储备)|^(谋划|储备|谋划储备)(项目)?(\(个\))?$/u,
+      is: /(谋划|储备).*(目标|任务|数|计划)|(目标|任务).*(谋划|储备)|^(谋划|储备|谋划储备)项目$/u,
       not: /完成|实际|率/u,
       sure: 0.88,
     },
@@ -273,8 +281,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       sure: 0.88,
     },
     { field: "startTarget", is: /开工/u, not: /完成|实际|率|时间|日期/u, under: TARGET_GROUP, sure: 0.88 },
-    { field: "bonus", is: /^加分(项|值|分值)?$|^(奖励|附加)(分|加分)$/u, sure: 0.92 },
-    { field: "penalty", is: /^(扣|减)分(项|值|分值)?$/u, sure: 0.92 },
+    { field: "bonus", is: /^(考核)?加分(项|值|分值)?$|^(奖励|附加)(分|加分|得分)$/u, sure: 0.92 },
+    { field: "penalty", is: /^(考核|处罚|惩罚)?(扣|减|扣减)分(项|值|分值)?$/u, sure: 0.92 },
     {
       field: "reason",
       is: /(加扣|加减|加、扣|奖惩|加分|扣分).{0,3}(事由|原因|说明|依据|理由)|^(事由|加扣分说明)$/u,

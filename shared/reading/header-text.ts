@@ -5,33 +5,48 @@
 import type { MoneyUnit } from "../ledgers/rules.ts";
 import { keyOf } from "../ledgers/text.ts";
 import { withArabicDates } from "./chinese-dates.ts";
+import { withUsualCharacters } from "./header-characters.ts";
 
 /** Characters of one header cell that count; what is longer is no header. */
 const LONGEST = 120;
 
-const MONEY = "亿元|万元|元";
+/** Units of money the method knows; the 元 of 千元, 百万元 or 美元 is none of them. */
+const MONEY = "(?<![千百十])亿元|(?<![千百十])万元|(?<![千百十万亿美欧日港韩加澳单])元";
+/** Money in other steps or of other countries: such a column is none of the method's. */
+const OTHER_MONEY = /(?:[千百十]+万?元|[千百十]亿元|[万亿]?(?:美|欧|日|港|韩|加|澳)元)/u;
 const MONEY_IN_BRACKETS = new RegExp(
-  `[([【](?:[^()\\[\\]【】]{0,12}?)(${MONEY})[^()\\[\\]【】]{0,12}[)\\]】]`,
+  `[([【〔〖](?:[^()\\[\\]【】〔〕〖〗]{0,12}?)(${MONEY})[^()\\[\\]【】〔〕〖〗]{0,12}[)\\]】〕〗]`,
   "u",
 );
-const MONEY_STATED = new RegExp(`(?:单位:?|/|,|:)(${MONEY})$`, "u");
+const MONEY_STATED = new RegExp(`(?:单位:?|[/,:、;-])(?:单位:?)?(${MONEY})$`, "u");
 const MONEY_AT_END = new RegExp(`(?<=投资|资金|完成|计划|目标|任务|额|累计)(${MONEY})$`, "u");
 const MONEY_ALONE = new RegExp(`^(?:单位:?)?(${MONEY})$`, "u");
 const OTHER_UNIT =
   "个数?|项|家|亩|%|‰|百分比|平方米|万平方米|m2|公里|km|米|m|吨|万吨|人|人次|户|次|天|日|年|月|条|宗|公顷|千瓦|mw|kw|台|套|名|分|期|块";
 const OTHER_IN_BRACKETS = new RegExp(`[([【](?:单位:?)?(${OTHER_UNIT})[)\\]】]`, "iu");
 const OTHER_ALONE = new RegExp(`^(?:单位:?)?(${OTHER_UNIT})$`, "iu");
-const EMPTY_BRACKETS = /[([【][)\]】]/gu;
+const EMPTY_BRACKETS = /[([【〔〖][)\]】〕〗]/gu;
 
 const BEFORE =
-  /(?:开工|自开工)?(?:截[至止]到?|[至到])?(?:(20\d\d)年?|上一?年度?|去年)(?:12月?(?:31日)?)?(?:年?[底末](?:以?前)?|(?<=31日|12月))(?:为?止)?|(?:(20\d\d)年|本年|今年)(?:度)?(?:以前|之前|前)|以前年度|往年|历年以前/u;
-const SINCE_NEW_YEAR = /(?:自?年初|自?1月份?|1)[-–—―~至到](?:本月|当月|目前|今|报告期)|年初至今|自年初/u;
-const RANGE = /(?<!\d)(?:(20\d\d)[年.\-/]?)?(\d{1,2})月?份?[-–—―~至到](\d{1,2})月份?/u;
-const AS_OF = /截[至止]到?(?:(20\d\d)[年.\-/])?(\d{1,2})月份?(?:[底末]|\d{1,2}日)?(?:为?止)?/u;
+  /(?:开工|自开工)?(?:截[至止]到?|[至到])?(?:(20\d\d)年?|上一?年度?|去年)(?:12月?(?:31日)?)?(?:年?[底末](?:及?以?前)?|(?<=31日|(?:截[至止]到?|[至到])(?:20\d\d年?|上一?年度?|去年)12月|12月(?=为?止)))(?:为?止)?|(20\d\d)年度?及(?:其?以前|之前)(?:年度)?|以前年度|往年|历年以前/u;
+/** 2020年以前: up to the end of the year before. */
+const EARLIER = /(?:(20\d\d)年|本年|今年)度?(?:以前|之前|前)(?:年度)?/u;
+const SINCE_NEW_YEAR =
+  /(?:自?年初|自?1月份?|1)[-–—―~至到](?:本月|当月|目前|今|报告期)|年初至今|自?年初以来|自年初/u;
+const RANGE = /(?<!\d)自?(?:(20\d\d)[年.\-/]?)?(\d{1,2})月?份?[-–—―~至到](\d{1,2})月份?/u;
+const AS_OF = /(?:截[至止]到?|[至到])(?:(20\d\d)[年.\-/])?(\d{1,2})月份?(?:[底末]|\d{1,2}日)?(?:为?止)?/u;
 const SINGLE = /(?:(20\d\d)[年.\-/])?(?<!\d)(\d{1,2})月份?(?:[底末]|\d{1,2}日)?/u;
 const DOTTED = /(?<!\d)(20\d\d)[.\-/](0?[1-9]|1[0-2])(?!\d)/u;
 const YEAR = /(?<!\d)(20\d\d)(?:(?=年度)|年|(?!\d))/u;
-const ORNAMENT = /^[*★▲●◆]+|[*★▲●◆:]+$|^\d{1,2}[.、](?=\p{Script=Han})/gu;
+/** 20年计划投资, 截至19年底: a year written short. */
+const SHORT_YEAR =
+  /(?<![\d.])([12]\d)年(?=度|底|末|前|以前|全年|计划|投资|完成|实际|目标|任务|累计|\d{1,2}(?:月|[-–—―~至到]))/gu;
+/** 年初至11月 begins in January. */
+const FROM_NEW_YEAR = /自?年初(?=[-–—―~至到]\d{1,2}月)/gu;
+const ORNAMENT =
+  /^[*★▲●◆※☆△#]+|[*★▲●◆※☆△#:;,。]+$|^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、](?=\p{Script=Han})|^[([]\d{1,2}[)\]](?=\p{Script=Han})/gu;
+/** (注1), [2], 注3 at the end point to a note below the table. */
+const FOOTNOTE = /[([【〔](?:注\d{0,2}|\d{1,2}|\*{1,3})[)\]】〕]$|(?<!备)注\d{1,2}$/u;
 
 /** What the months in a header mean. */
 export interface HeaderMonths {
@@ -51,7 +66,7 @@ export interface HeaderPart {
   readonly months?: HeaderMonths;
   /** 其中: a part of the amount beside or above it. */
   readonly partOf?: true;
-  /** Up to the end of an earlier year (截至2019年底); the year where it is named. */
+  /** Up to the end of an earlier year (截至2019年底); that year where it is named. */
   readonly before?: { readonly year?: number };
 }
 
@@ -67,7 +82,7 @@ export interface HeaderText {
 
 /** Reads one column's header, given its path from the top heading down to the leaf as written. */
 export function readHeader(path: readonly string[]): HeaderText {
-  const parts = path.map(readPart);
+  const parts = path.flatMap(joinedLabels).map(readPart);
   // A last row of units alone (万元, 个) belongs to the words above it.
   let leafAt = parts.length - 1;
   while (leafAt > 0 && isUnitAlone(parts[leafAt])) leafAt--;
@@ -85,6 +100,13 @@ export function readHeader(path: readonly string[]): HeaderText {
   return { written: path.map(asWritten).join("/"), leaf, groups, ...(moneyUnit ? { moneyUnit } : {}) };
 }
 
+/** 投资情况_总投资: a group and its leaf in one cell, as reporting programs export them. */
+function joinedLabels(written: string): readonly string[] {
+  return written.includes("_") || written.includes("＿")
+    ? written.split(/[_＿]+/u).filter((label) => label.trim() !== "")
+    : [written];
+}
+
 function isUnitAlone(part: HeaderPart | undefined): boolean {
   return part?.words === "" && !part.months && !part.before && part.year === undefined;
 }
@@ -100,7 +122,10 @@ export function asWritten(text: string): string {
 
 /** One heading's words, units, year and months. */
 export function readPart(written: string): HeaderPart {
-  let words = withArabicDates(keyOf(written.slice(0, LONGEST)));
+  let words = withArabicDates(keyOf(withUsualCharacters(written.slice(0, LONGEST))))
+    .replace(SHORT_YEAR, "20$1年")
+    .replace(FROM_NEW_YEAR, "1月")
+    .replace(FOOTNOTE, "");
   const found: {
     moneyUnit?: MoneyUnit;
     otherUnit?: string;
@@ -118,18 +143,22 @@ export function readPart(written: string): HeaderPart {
     if (match) words = words.slice(0, match.index) + words.slice(match.index + match[0].length);
     return match;
   };
+  if (take(OTHER_MONEY)) found.otherUnit = "其他货币";
   const money = take(MONEY_ALONE) ?? take(MONEY_IN_BRACKETS) ?? take(MONEY_STATED) ?? take(MONEY_AT_END);
   if (money?.[1]) found.moneyUnit = money[1] as MoneyUnit;
   const other = take(OTHER_ALONE) ?? take(OTHER_IN_BRACKETS);
   if (other?.[1]) found.otherUnit = other[1];
 
   const before = take(BEFORE);
-  const range = before ? null : (take(SINCE_NEW_YEAR) ?? take(RANGE));
-  const asOf = before || range ? null : take(AS_OF);
-  const single = before || range || asOf ? null : (take(SINGLE) ?? take(DOTTED));
+  const earlier = before ? null : take(EARLIER);
+  const range = (before ?? earlier) ? null : (take(SINCE_NEW_YEAR) ?? take(RANGE));
+  const asOf = before || earlier || range ? null : take(AS_OF);
+  const single = before || earlier || range || asOf ? null : (take(SINGLE) ?? take(DOTTED));
   if (before) {
     const year = before[1] ?? before[2];
     found.before = year ? { year: Number(year) } : {};
+  } else if (earlier) {
+    found.before = earlier[1] ? { year: Number(earlier[1]) - 1 } : {};
   } else {
     const match = range ?? asOf ?? single;
     const month = Number(range ? range[3] : match?.[2]);
@@ -143,7 +172,11 @@ export function readPart(written: string): HeaderPart {
     }
   }
   const year = take(YEAR);
-  if (year?.[1] && found.year === undefined) found.year = Number(year[1]);
+  if (year?.[1] && found.year === undefined) {
+    found.year = Number(year[1]);
+    // 2020年截至11月底: of that year alone; 截至2020年11月底 may be of all years.
+    if (asOf && found.months?.kind === "as-of") found.months = { ...found.months, kind: "range" };
+  }
   words = words.replace(EMPTY_BRACKETS, "").replace(ORNAMENT, "");
   return { words, ...found };
 }

@@ -30,20 +30,27 @@ export interface MoneyMatch {
 const MONEY_WORDS = /投资|资金|完成额|固投|固定资产|入统|列统|纳统|核查数|核实数|投入/u;
 const NOT_MONEY =
   /时间|日期|时限|期限|主体|单位|投资(方|人|商|类型|性质|方向|强度|内容|领域|合同|密度)|企业|负责人|形象|工程量|手续|问题|计划(开|竣|完)工|来源|用途|比重|内容|项目(个)?数|名称|协议书|招商引资项目/u;
+/** Spans and remainders that are no account of the method: other months, quarters, what has not been done. */
+const OTHER_ACCOUNT =
+  /季度|半年|同期|上个?月|下个?月|下步|上周|本周|上一?年度?|去年|明年|下一?年度?|次年|未完成|未到位|尚[需未]|剩余|结转|滚动/u;
 const SOURCES =
-  /中央|省级|市级|县级|自筹|贷款|专项债|债券|上级|财政|银行|预算内|外资|设备|土建|建安|安装|征地|其他费|流动资金|固定资产投资(?!目标|任务|完成|计划)/u;
+  /中央|省级|市级|县级|自筹|贷款|专项债|债券|上级|财政|银行|预算内|外资|设备|土建|建安|安装|征地|其他费|流动资金|固定资产投资(?!.{0,6}(?:目标|任务|完成|计划))/u;
 const PLAN = /计划|目标|任务|安排|预计|拟完成/u;
 const TARGETS = /目标|任务|指标/u;
 const PLANNED_DONE = /计划(?:应)?完成(?!情况|率)|预计完成|拟完成|目标完成(?!情况|率)/u;
 const DONE = /完成|实际|已投|达到/u;
 const VERIFIED = /核实|核查|核定|入统|列统|纳统|认定|入库(?:额|数|投资)/u;
 const FUNDED = /到位/u;
-const TOTAL = /总投资|投资总额|总投入|概算|估算|投资规模|协议投资|合同投资|合同额/u;
+const TOTAL = /总投资|投资总额|总投入|概算|估算|投资(?:总)?规模|协议投资|合同投资/u;
+/** 计划完成总投资, 计划投资总额: the whole, where no year or month is named. */
+const PLANNED_WHOLE = /总投资|投资总额/u;
+/** 本月投资, 当月投资额: what was done in the month. */
+const OF_THE_MONTH = /^(?:本月|当月|月度)投资(?:额)?$/u;
 const JUST_INVESTMENT = /^(?:项目|工程|建设)?投资(?:总)?(?:金额|额|数)?$|^总额$/u;
 const MONTH = /本月|当月|月度|^月|月(?=计划|完成|度)|报告期/u;
 const YEAR = /本年|今年|年度|当年|全年|年内|年初|^年|年(?=计划|完成)|元月至|至今年/u;
 const SINCE_START =
-  /开工(?:建设)?(?:以来|至|到|累计|后)|自开(?:工|始)|建设以来|开建以来|实施以来|历年|总累计|项目累计/u;
+  /开累|开工(?:建设)?(?:以来|至|到|累计|后)|自开(?:工|始)|建设以来|开建以来|实施以来|历年|总累计|项目累计/u;
 const CUMULATIVE = /累计|累积|至今|总计完成|完成总/u;
 const AND_SO_FAR = /至(?:本月|当月|目前|报告期)|截[至止](?:本月|目前)/u;
 
@@ -54,7 +61,7 @@ const SURE_BARE = 0.8;
 export function matchMoney(header: HeaderText): readonly MoneyMatch[] {
   const { leaf, groups } = header;
   const above = groups.map((part) => part.words).join("/");
-  if (leaf.otherUnit !== undefined) return [];
+  if (leaf.otherUnit !== undefined || OTHER_ACCOUNT.test(`${leaf.words}/${above}`)) return [];
   const bare = headless(leaf.words);
   const speaksOfMoney =
     MONEY_WORDS.test(leaf.words) ||
@@ -66,7 +73,7 @@ export function matchMoney(header: HeaderText): readonly MoneyMatch[] {
     !speaksOfMoney &&
     bare &&
     groups.every(({ words }) => headless(words)) &&
-    /计划|完成/u.test(leaf.words + above) &&
+    /计划|完成|累计/u.test(leaf.words + above) &&
     span !== undefined
   ) {
     return matchAs(header, above).map((match) => ({ ...match, sure: Math.min(match.sure, SURE_BARE) }));
@@ -111,7 +118,7 @@ function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMat
 function headless(words: string): boolean {
   return (
     words === "" ||
-    /^(?:本|当|上|分|各|逐|每|年|月|度|全|今|初|累计|累积|计划|目标|任务|实际|完成|核实|核查|到位|情况|总额|合计|数|额|数额|金额|已|自|开工|以来|至|应|至今|目前)+$/u.test(
+    /^(?:本|当|上|分|各|逐|每|年|月|度|全|今|初|年内|以内|累计|累积|计划|目标|任务|实际|完成|核实|核查|到位|情况|总额|合计|数|额|数额|金额|已|自|开工|以来|至|应|至今|目前)+$/u.test(
       words,
     )
   );
@@ -124,6 +131,8 @@ function ofMonths({ months }: HeaderPart): Aspect | undefined {
 
 function aspectOf(words: string): Aspect | undefined {
   if (VERIFIED.test(words)) return "verified";
+  if (PLANNED_WHOLE.test(words) && PLAN.test(words) && !/年|月/u.test(words)) return "total";
+  if (OF_THE_MONTH.test(words)) return "done";
   if (FUNDED.test(words)) return "funded";
   if (PLANNED_DONE.test(words)) return "plan";
   if (/完成/u.test(words)) return "done";

@@ -43,6 +43,8 @@ const MOST_TABLES = 20;
 /** Ledger words that make a row further down the header of another table. */
 const WORDS_OF_A_HEADER = 4;
 const SEQUENCE = /^(?:序号|编号|no\.?|行号|顺序号|项目序号|序)$/iu;
+/** Columns beyond this one are looked at only where they have a header. */
+const LAST_WITHOUT_HEADER = 100;
 /** Titles that may stand between two tables. */
 const TITLES_BETWEEN = 4;
 /** Fields that know a row: the first that a table has. */
@@ -129,13 +131,26 @@ function readColumns(
       : rolesSaid(headers, said);
   return {
     ...extent,
-    columns: headers.map((header) => ({ ...header, contents: columnContents(view, header.column, data) })),
+    columns: [...headers, ...withoutHeader(headers)]
+      .map((header) => ({ ...header, contents: columnContents(view, header.column, data) }))
+      .filter(({ header, contents }) => header.written !== "" || contents.count > 0),
     rows,
     titles,
     keys,
     roles: withCorrected(roles, headers),
     isSaid: said !== undefined,
   };
+}
+
+/** Columns between those with a header, and the one to their right, over which nothing is written. */
+function withoutHeader(headers: readonly CandidateHeader[]): readonly CandidateHeader[] {
+  const headed = new Set(headers.map(({ column }) => column));
+  const last = Math.min(Math.max(0, ...headed) + 1, LAST_WITHOUT_HEADER);
+  const found: CandidateHeader[] = [];
+  for (let column = Math.min(...headed); column <= last; column++) {
+    if (!headed.has(column)) found.push({ column, header: readHeader([]), candidates: [] });
+  }
+  return found;
 }
 
 /** A table that is no ledger by itself is the one its corrected columns are of; a register with progress is both. */

@@ -183,9 +183,13 @@ it("slips of typing, a second unit column, the owner's people", () => {
     [
       "month 2020-09",
       "台帐: projects · header 3-4 · title 1-2 · data 5-7",
-      "B projects.name · D projects.unit · E projects.nature · G projects.totalInvestment · H projects.annualPlan · I projects.actualStart · J projects.actualFinish",
+      "B projects.name · C projects.unit · E projects.nature · F projects.totalInvestment · H projects.annualPlan · I projects.actualStart · J projects.actualFinish",
+      "! header-mapped-twice 台帐 D4",
+      "! header-mapped-twice 台帐 G4",
       "! header-near 台帐 B4",
+      "! header-near 台帐 C4",
       "! header-near 台帐 E4",
+      "! header-near 台帐 F4",
     ]
   `);
 });
