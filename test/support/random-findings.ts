@@ -35,10 +35,10 @@ const onKey = place.map((at): Finding => ({
   detail: { role: "projects", field: "name" },
 }));
 const onRow = place.map((at): Finding => ({
-  check: "plan-over-total",
+  check: "sequence-gap",
   severity: "warning",
   ...at,
-  detail: { plan: 2, total: 1 },
+  detail: { expected: 3, found: 5 },
 }));
 const onSheet = sheet.map((name): Finding => ({
   check: "sheet-hidden",

@@ -66,13 +66,13 @@ describe("a group", () => {
 
   test("without texts names the cells alone", () => {
     const findings = ["I9", "I12"].map((cell): Finding => ({
-      check: "plan-over-total",
+      check: "sequence-gap",
       severity: "warning",
       sheet: "建账",
       cell,
-      detail: { plan: 2, total: 1 },
+      detail: { expected: 3, found: 5 },
     }));
-    expect(said(findings).message).toBe("建账：2 行的年度计划投资大于总投资，例如 I9、I12。");
+    expect(said(findings).message).toBe("建账：序号有 2 处缺号，例如 I9、I12。");
   });
 
   test("of whole sheets, of columns and of ledgers names them", () => {

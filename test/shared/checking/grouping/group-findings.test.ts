@@ -18,13 +18,13 @@ function numberAsText(cell: string, text: string, sheet = "建账"): Finding {
   };
 }
 
-function planOverTotal(cell: string): Finding {
+function sequenceGap(cell: string): Finding {
   return {
-    check: "plan-over-total",
+    check: "sequence-gap",
     severity: "warning",
     sheet: "建账",
     cell,
-    detail: { plan: 2, total: 1 },
+    detail: { expected: 3, found: 5 },
   };
 }
 
@@ -54,7 +54,7 @@ describe("a cause", () => {
   });
 
   test("of rows is one wherever on the sheet it stands", () => {
-    expect(inShort([planOverTotal("I9"), planOverTotal("H10")])).toEqual(["plan-over-total 建账  2 0"]);
+    expect(inShort([sequenceGap("I9"), sequenceGap("H10")])).toEqual(["sequence-gap 建账  2 0"]);
   });
 
   test("of whole sheets is one for the workbook; a sheet alone keeps its name", () => {
@@ -81,30 +81,25 @@ test("errors come first, then what a press repairs, then what is frequent, then 
     detail: { role: "handovers", field: "title" },
   };
   const stage: Finding = {
-    check: "finish-before-start",
+    check: "milestones-none",
     severity: "warning",
     sheet: "建账",
     cell: "Q9",
-    detail: {
-      startField: "plannedStart",
-      finishField: "plannedFinish",
-      start: "2020-03-01",
-      finish: "2020-02-01",
-    },
+    detail: { project: "风电" },
   };
   const findings = [
     hidden("封面"),
     stage,
-    planOverTotal("I9"),
-    planOverTotal("I10"),
+    sequenceGap("I9"),
+    sequenceGap("I10"),
     numberAsText("H9", "1"),
     key,
   ];
   expect(groupFindings(findings).map(({ check }) => check)).toEqual([
     "key-missing",
     "number-as-text",
-    "plan-over-total",
-    "finish-before-start",
+    "sequence-gap",
+    "milestones-none",
     "sheet-hidden",
   ]);
 });
