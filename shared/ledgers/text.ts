@@ -5,6 +5,8 @@ const PLACEHOLDER = /^[/\\\-–—―]+$/;
 const EMPTY_WORDS: ReadonlySet<string> = new Set(["无", "暂无", "待定", "未定"]);
 const BEGINS_WITH_HAN = /^\p{Script=Han}/u;
 const ENDS_WITH_HAN = /\p{Script=Han}$/u;
+/** UTF-16 units of one character at most: looking at a text's end takes no longer for a longer text. */
+const ONE_CHARACTER = 2;
 
 /** The key two names, codes or units are compared by: NFKC, all white space removed, nothing else folded. */
 export function keyOf(text: string): string {
@@ -30,7 +32,7 @@ export function tidy(text: string): string {
   const words = withoutInvisible(text.normalize("NFKC")).trim().split(/\s+/u);
   let tidied = words[0] ?? "";
   for (const word of words.slice(1)) {
-    const joined = ENDS_WITH_HAN.test(tidied) || BEGINS_WITH_HAN.test(word);
+    const joined = ENDS_WITH_HAN.test(tidied.slice(-ONE_CHARACTER)) || BEGINS_WITH_HAN.test(word);
     tidied += joined ? word : ` ${word}`;
   }
   return tidied;
