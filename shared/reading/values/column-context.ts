@@ -33,6 +33,15 @@ export interface ColumnContext extends OfField {
   readonly report: Report;
 }
 
+/** A column of money as read. */
+export interface AmountsRead {
+  readonly context: ColumnContext;
+  /** In 元, one a row. */
+  readonly yuan: readonly (number | null)[];
+  /** The first row whose cell names another unit than the column's. */
+  readonly namingUnit: number | undefined;
+}
+
 /** A column read: one value a row, and what each cell was. */
 export interface ReadColumn<V> {
   readonly values: readonly (V | null)[];

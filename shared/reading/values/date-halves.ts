@@ -6,6 +6,8 @@ import type { DateReading } from "./date-text.ts";
 
 /** Marks that only ever part two dates. */
 const CLEAR_SEPARATOR = /^(.+?)(?:至|到|[~～—–―]+|-{2,})(.+)$/u;
+/** One date a line. */
+const TWO_LINES = /^([^\r\n]+)[\r\n]+([^\r\n]+)$/u;
 const LONGEST_CELL = 80;
 
 export interface DateHalves {
@@ -19,6 +21,9 @@ export interface DateHalves {
  */
 export function readDateHalves(text: string, year: number): DateHalves | null {
   if (text.length > LONGEST_CELL) return null;
+  const lines = TWO_LINES.exec(text.trim());
+  const each = lines && bothOf(lines[1] ?? "", lines[2] ?? "", year);
+  if (each) return each;
   const spelled = keyOf(text);
   const parted = CLEAR_SEPARATOR.exec(spelled);
   if (parted) return bothOf(parted[1] ?? "", parted[2] ?? "", year);

@@ -6,7 +6,7 @@ import { dayOf, daysInMonth, monthSpan, yearSpan } from "../../ledgers/calendar.
 import type { DateSpan } from "../../ledgers/calendar.ts";
 import { keyOf } from "../../ledgers/text.ts";
 import { NUMERAL_CHARACTERS, chineseNumeral, digitByDigit } from "./chinese-numerals.ts";
-import { canBeSpelling } from "./spelling.ts";
+import { canBeSpelling, withoutApostrophe } from "./spelling.ts";
 
 export interface DateReading {
   readonly span: DateSpan;
@@ -25,10 +25,13 @@ const TIME_OF_DAY = /[\sT]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?\s*$/u;
 const DIGIT_ZERO = /(?<=[一二三四五六七八九])[0Oo](?=[一二三四五六七八九年])/gu;
 const CHINESE_YEAR = new RegExp(`^([${NUMERAL_CHARACTERS}]{4})(?=年|$)`, "u");
 const CHINESE_NUMBER = new RegExp(`[${NUMERAL_CHARACTERS}]{1,4}(?=[月日号季])`, "gu");
-/** 前: by the end of what is named. 年前 would mean before that year, so a bare year keeps it and is refused. */
-const BY_THE_END = /(?<=[日号月旬底末内度年初\d])(?:之前|以前|前)$/u;
+/** 前 after a day or an end (10月底前) means by then; 11月前 may mean before the month or by its end. */
+const BEFORE = /(?:之前|以前|前)$/u;
+const AN_END = /[底末]$/u;
+/** 2020 1 1: without its blanks another number. */
+const PARTED_DIGITS = /\d\s+\d/u;
 const DIGITS_ALONE = /^(\d{4})(?:(\d{2})(\d{2})?)?$/;
-const WITH_YEAR = /^(\d{4})(?:年度?[-./]?|[-./]|(?=Q))(.*)$/u;
+const WITH_YEAR = /^(\d{4})(?:年度?[-./]?|[-./]|(?=Q|第?[1-4]季|[上下]半年|[底末内初]))(.*)$/u;
 const WITH_SHORT_YEAR = /^(\d{2})年(.+)$/u;
 const WITH_YEAR_WORD = /^(今年|本年度?|当年|明年|次年|去年|上年)(.*)$/u;
 const YEAR_WORDS: Readonly<Record<string, number>> = { 明年: 1, 次年: 1, 去年: -1, 上年: -1 };
@@ -44,22 +47,30 @@ const HALF_YEAR = /^(上|下)半年(末|底)?$/u;
 /** The date or partial date a text spells; null where it spells none. `year` is taken where it names none. */
 export function readDateText(text: string, year: number): DateReading | null {
   if (!canBeSpelling(text)) return null;
-  const spelled = spelledOut(text);
+  const bare = withoutApostrophe(text).replace(TIME_OF_DAY, "");
+  if (PARTED_DIGITS.test(bare)) return null;
+  const spelled = spelledOut(bare);
+  const ended = spelled.replace(BEFORE, "");
+  const found = readSpelled(ended, year);
+  return ended === spelled || found?.namesDay === true || AN_END.test(ended) ? found : null;
+}
+
+function readSpelled(spelled: string, year: number): DateReading | null {
   const digits = DIGITS_ALONE.exec(spelled);
   if (digits) return fromDigits(digits);
 
   const full = WITH_YEAR.exec(spelled);
   if (full) return inYear(Number(full[1]), full[2] ?? "", true, false);
   const short = WITH_SHORT_YEAR.exec(spelled);
-  if (short) return inYear(2000 + Number(short[1]), short[2] ?? "", true, true);
+  if (short) return inYear(2000 + Number(short[1]), short[2] ?? "", true, false);
   const word = WITH_YEAR_WORD.exec(spelled);
   if (word) return inYear(year + (YEAR_WORDS[word[1] ?? ""] ?? 0), word[2] ?? "", true, true);
   return inYear(year, spelled, false, true);
 }
 
-/** NFKC, one kind of separator, Arabic digits, and without 前 or the time of day. */
+/** NFKC, one kind of separator, Arabic digits. */
 function spelledOut(text: string): string {
-  const spelled = keyOf(text.trim().replace(TIME_OF_DAY, ""))
+  return keyOf(text)
     .replace(/[−–—―]/gu, "-")
     .replaceAll("。", ".")
     .replace(/q/u, "Q")
@@ -67,8 +78,6 @@ function spelledOut(text: string): string {
     .replace(DIGIT_ZERO, "〇")
     .replace(CHINESE_YEAR, (numerals) => digitByDigit(numerals) ?? numerals)
     .replace(CHINESE_NUMBER, (numerals) => String(chineseNumeral(numerals) ?? numerals));
-  const ended = spelled.replace(BY_THE_END, "");
-  return /^\d{4}年?$/u.test(ended) ? spelled : ended;
 }
 
 function fromDigits(digits: RegExpExecArray): DateReading | null {

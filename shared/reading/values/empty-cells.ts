@@ -3,7 +3,7 @@ import { isEmptyText } from "../../ledgers/text.ts";
 import type { CellValue } from "../grid.ts";
 
 /** Every placeholder begins with one of these, white space aside. */
-const MAY_BEGIN_PLACEHOLDER = /^[\s\u200B-\u200D\u2060\uFEFF]*(?:$|[无暂待未/\\\-–—―／＼－﹣])/u;
+const MAY_BEGIN_PLACEHOLDER = /^[\s\u200B-\u200D\u2060\uFEFF]*(?:$|[无⽆暂待未/\\\-–—―／＼－﹣﹨﹘︱︲])/u;
 const ERROR_VALUES: ReadonlySet<string> = new Set([
   "#REF!",
   "#DIV/0!",

@@ -4,7 +4,7 @@
  * nothing near it.
  */
 import { YUAN_IN } from "../../ledgers/rules.ts";
-import type { ColumnContext } from "./column-context.ts";
+import type { AmountsRead } from "./column-context.ts";
 
 /** 万元 for 元, 亿元 for 万元. */
 const SLIP = 10_000;
@@ -18,20 +18,57 @@ const ALONE = 20;
 const NEAR = 100;
 
 /** Only a whole project can't be this small; a month's work, or the last of a plan, can. */
-const NEVER_SMALL = "totalInvestment";
+const WHOLE = "totalInvestment";
 
-/** Tells the amounts of a column (in 元) that lie a slip of the unit away from the others. */
-export function tellDoubtfulUnits(context: ColumnContext, yuan: readonly (number | null)[]): void {
-  const { role, field, moneyUnit, report } = context;
-  for (const [at, mended] of unitSlips(field, yuan)) {
-    report(at, "money-unit-doubtful", {
-      role,
-      field,
-      text: String(context.cells[at] ?? ""),
-      columnUnit: moneyUnit,
-      otherwise: mended / YUAN_IN[moneyUnit],
-    });
+/** No project of a county costs as much (元). */
+const BEYOND_ANY_COUNTY = 100_000_000_000;
+
+/**
+ * Tells the amounts of a table that lie a slip of the unit away from their column and that nothing in their
+ * row bears out; and where nothing states a column's unit and its amounts disagree, that the default was taken.
+ */
+export function tellMoneyUnits(columns: readonly AmountsRead[]): void {
+  for (const { context, yuan, namingUnit } of columns) {
+    const { role, field, column, moneyUnit, report } = context;
+    let disagreeing = namingUnit;
+    for (const [at, mended] of unitSlips(field, yuan)) {
+      if (isBorneOut(columns, field, at, yuan[at] ?? 0, mended)) continue;
+      disagreeing ??= at;
+      report(at, "money-unit-doubtful", {
+        role,
+        field,
+        text: String(context.cells[at] ?? ""),
+        columnUnit: moneyUnit,
+        otherwise: mended / YUAN_IN[moneyUnit],
+      });
+    }
+    if (disagreeing === undefined || context.moneyUnitStated) continue;
+    report(disagreeing, "money-unit-assumed", { role, field, column: column.column, unit: moneyUnit });
   }
+}
+
+/**
+ * Whether the row's other amounts go with one that is far off its column: projects of 50 万元 and of 50 亿元
+ * do stand in one register. A whole no smaller than its parts, or with parts of its size, is right as it is;
+ * so is a part that its whole holds.
+ */
+function isBorneOut(
+  columns: readonly AmountsRead[],
+  field: string,
+  at: number,
+  value: number,
+  mended: number,
+): boolean {
+  if (value >= BEYOND_ANY_COUNTY) return false;
+  const amounts = columns.flatMap(({ context, yuan }) => {
+    const amount = yuan[at] ?? null;
+    return amount === null || amount <= 0 ? [] : [{ isWhole: context.field === WHOLE, amount }];
+  });
+  if (field !== WHOLE) return amounts.some(({ isWhole, amount }) => isWhole && value <= amount);
+  const parts = amounts.filter(({ isWhole }) => !isWhole);
+  return mended > value
+    ? parts.length > 0 && parts.every(({ amount }) => amount <= value)
+    : parts.some(({ amount }) => amount * FAR > value);
 }
 
 /** The amounts (in 元, by their places) that are a slip of the unit, with what they would be without it. */
@@ -48,7 +85,7 @@ export function unitSlips(field: string, yuan: readonly (number | null)[]): Read
     if (value === null || value <= 0) continue;
     const isLarge = value >= middle * FAR && value >= largestUsual * ALONE && isNear(value / SLIP, middle);
     const isSmall =
-      field === NEVER_SMALL &&
+      field === WHOLE &&
       value * FAR <= middle &&
       value * ALONE <= smallestUsual &&
       isNear(value * SLIP, middle);

@@ -3,7 +3,7 @@ import { keyOf } from "../../ledgers/text.ts";
 import { NUMERAL_CHARACTERS, chineseNumeral } from "./chinese-numerals.ts";
 import { parseDecimal, shifted, sumOf } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
-import { canBeSpelling } from "./spelling.ts";
+import { canBeSpelling, withoutApostrophe } from "./spelling.ts";
 
 /** A number read from text. */
 export interface NumberReading {
@@ -19,7 +19,7 @@ export type NumberRefusal = "range" | "percent" | "text";
 
 /** Powers of ten of the scales money is counted in; longer words before their parts. */
 const SCALES: Readonly<Record<string, number>> = { 亿: 8, 千万: 7, 百万: 6, 万: 4 };
-const APPROXIMATE_BEFORE = /^(?:大约|约计|约为|约|近|将近)/u;
+const APPROXIMATE_BEFORE = /^(?:大约|大概|约计|约为|约|将近|近|超过|超|逾|≈)/u;
 const APPROXIMATE_AFTER = /(?:左右|上下)$/u;
 const CURRENCY_BEFORE = /^(?:人民币|¥|￥)/u;
 const PART = new RegExp(
@@ -28,6 +28,8 @@ const PART = new RegExp(
 );
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const RANGE = /\d[\d.,]*(?:亿|千万|百万|万|元)*(?:[-~–—―]+|至|到)[约]?\d/u;
+const PARTED_DIGITS = /\d\s+\d/u;
+const PARTED_THOUSANDS = /^[+-]?\d{1,3}(?:[^\S\r\n]\d{3})+(?:\.\d+)?\s*[^\d\s]*$/u;
 /** Words that may follow a number of each kind and say nothing: 4个, 0.5分. */
 const COUNTERS = { money: /(?:元整?)$/u, count: /[个项家]$/u, points: /分$/u } as const;
 export type CountedKind = keyof typeof COUNTERS;
@@ -35,10 +37,10 @@ export type CountedKind = keyof typeof COUNTERS;
 /** A number spelled in a cell of this kind, or why it is none. */
 export function readNumberText(text: string, kind: CountedKind): NumberReading | NumberRefusal {
   if (!canBeSpelling(text)) return "text";
-  // Blanks may part thousands (12 000) but not two numbers (3000 5000).
-  const blanksPart =
-    /\d\s+\d/u.test(text) && !/^\s*[+-]?\d{1,3}(?:\s\d{3})+(?:\.\d+)?\s*[^\d\s]*\s*$/u.test(text);
-  const spelled = keyOf(text).replace("−", "-");
+  const bare = withoutApostrophe(text);
+  // Blanks may part thousands (12 000) but not two numbers (3000 5000), nor may lines.
+  const blanksPart = PARTED_DIGITS.test(bare) && !PARTED_THOUSANDS.test(bare);
+  const spelled = keyOf(bare).replace("−", "-");
   if (spelled.endsWith("%") || spelled.endsWith("‰")) return "percent";
   if (RANGE.test(spelled)) return "range";
   if (blanksPart) return "text";

@@ -2,13 +2,14 @@
 import type { FieldDeclaration, FieldKind } from "../../ledgers/fields.ts";
 import { tidy } from "../../ledgers/text.ts";
 import { FILLED, EMPTY } from "./column-context.ts";
-import type { ColumnContext, ReadColumn, Report } from "./column-context.ts";
-import { tellDoubtfulUnits } from "./money-neighbours.ts";
+import type { AmountsRead, ColumnContext, ReadColumn, Report } from "./column-context.ts";
 import { readDates, readMonths } from "./read-dates.ts";
 import { readNumbers } from "./read-numbers.ts";
 import { readFlags, readKinds, readStages, readTexts, readUnits } from "./read-texts.ts";
 
-const READERS: Readonly<Record<FieldKind, (context: ColumnContext) => ReadColumn<unknown>>> = {
+const READERS: Readonly<
+  Record<FieldKind, (context: ColumnContext, amounts: AmountsRead[]) => ReadColumn<unknown>>
+> = {
   text: readTexts,
   unit: readUnits,
   units: readUnits,
@@ -22,35 +23,27 @@ const READERS: Readonly<Record<FieldKind, (context: ColumnContext) => ReadColumn
   points: (context) => readNumbers(context, "points"),
 };
 
-/** Reads a column of money; where nothing states its unit and its amounts disagree, that the default was taken. */
-function readMoney(context: ColumnContext): ReadColumn<number> {
-  let disagreeing: number | undefined;
+/** Reads a column of money, and keeps it to be compared with the table's others. */
+function readMoney(context: ColumnContext, amounts: AmountsRead[]): ReadColumn<number> {
+  let namingUnit: number | undefined;
   const report: Report = (at, check, detail, fix) => {
-    if (check === "money-unit-in-cell" || check === "money-unit-doubtful") disagreeing ??= at;
+    if (check === "money-unit-in-cell") namingUnit ??= at;
     context.report(at, check, detail, fix);
   };
-  const watched = { ...context, report };
-  const read = readNumbers(watched, "money");
-  tellDoubtfulUnits(watched, read.values);
-  if (disagreeing !== undefined && !context.moneyUnitStated) {
-    const { role, field, column, moneyUnit } = context;
-    context.report(disagreeing, "money-unit-assumed", {
-      role,
-      field,
-      column: column.column,
-      unit: moneyUnit,
-    });
-  }
+  const read = readNumbers({ ...context, report }, "money");
+  amounts.push({ context, yuan: read.values, namingUnit });
   return read;
 }
 
 /**
  * Reads the columns of one field, the first before the others: a later one counts only where all before it
- * are empty (start and finish in one cell only where the separate cell is).
+ * are empty (start and finish in one cell only where the separate cell is). Columns of money are added to
+ * `amounts`: whether a unit is doubtful shows when all of the table stand beside each other.
  */
 export function readField(
   contexts: readonly ColumnContext[],
   declaration: FieldDeclaration,
+  amounts: AmountsRead[],
 ): ReadColumn<unknown> | undefined {
   let settled: ReadColumn<unknown> | undefined;
   for (const context of contexts) {
@@ -58,7 +51,7 @@ export function readField(
     const open = before
       ? { ...context, cells: context.cells.map((cell, at) => (before.states[at] === EMPTY ? cell : null)) }
       : context;
-    const read = READERS[declaration.kind](open);
+    const read = READERS[declaration.kind](open, amounts);
     settled = before ? filledUp(before, read) : read;
   }
   return settled;

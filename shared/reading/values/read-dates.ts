@@ -1,6 +1,7 @@
 /** Columns of dates and of months. */
 import { dateOf, isoDate, periodOf, serialOfDay } from "../../ledgers/calendar.ts";
 import type { DateSpan, Period } from "../../ledgers/calendar.ts";
+import { keyOf } from "../../ledgers/text.ts";
 import type { CellValue } from "../grid.ts";
 import { EMPTY, FILLED, UNREADABLE } from "./column-context.ts";
 import type { ColumnContext, ReadColumn, Report } from "./column-context.ts";
@@ -25,6 +26,7 @@ const ACTUAL_FIELDS: ReadonlySet<string> = new Set([
   "closedOn",
 ]);
 const DAYS_OF_LONGEST_MONTH = 31;
+const BARE_MONTH = /^\d{1,2}$/;
 
 /** Reads a column of dates; of two dates in one cell, the half its column is mapped to. */
 export function readDates(context: ColumnContext): ReadColumn<DateSpan> {
@@ -73,8 +75,12 @@ export function readMonths(whole: ColumnContext): ReadColumn<Period> {
 function yearSuppliedOnce(report: Report): Report {
   let told = false;
   return (at, check, detail, fix) => {
-    if (check === "date-year-supplied" && told) return;
-    told ||= check === "date-year-supplied";
+    if (check === "date-year-supplied") {
+      // A quarter is no month: that it is unreadable says it all.
+      const isMonth = "from" in detail && "to" in detail && monthText(detail.from) === monthText(detail.to);
+      if (told || !isMonth) return;
+      told = true;
+    }
     report(at, check, detail, fix);
   };
 }
@@ -165,9 +171,14 @@ function dateFormatOf({ cells, formats }: ColumnContext): string {
   return best;
 }
 
+/** `YYYY-MM` of an ISO date. */
+function monthText(iso: string): string {
+  return iso.slice(0, "YYYY-MM".length);
+}
+
 function bareMonth(cell: CellValue): number | null {
-  const month =
-    typeof cell === "number" ? cell : typeof cell === "string" ? Number(cell.normalize("NFKC")) : 0;
+  const digits = typeof cell === "string" ? BARE_MONTH.exec(keyOf(cell)) : null;
+  const month = typeof cell === "number" ? cell : Number(digits?.[0] ?? 0);
   return Number.isInteger(month) && month >= 1 && month <= 12 ? month : null;
 }
 

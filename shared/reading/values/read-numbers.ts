@@ -1,6 +1,7 @@
 /** Columns of money, of counts and of points: numbers, and the texts that mean numbers. */
-import type { CellDetails, NumberFault } from "../../checking/cell-details.ts";
+import type { CellDetails, FieldName, NumberFault } from "../../checking/cell-details.ts";
 import { YUAN_IN } from "../../ledgers/rules.ts";
+import type { MoneyUnit } from "../../ledgers/rules.ts";
 import type { CellValue } from "../grid.ts";
 import { EMPTY, FILLED, UNREADABLE } from "./column-context.ts";
 import type { ColumnContext, ReadColumn } from "./column-context.ts";
@@ -24,6 +25,9 @@ const NEVER_NEGATIVE: ReadonlySet<string> = new Set([
   "bonus",
   "penalty",
 ]);
+
+/** 加2分, 扣1分: what the column says itself. */
+const SIGN_WORDS: Readonly<Partial<Record<FieldName, RegExp>>> = { bonus: /^\s*加/u, penalty: /^\s*扣/u };
 
 /** Reads a column of numbers: 元 for money, hundredths for points, the number itself for counts. */
 export function readNumbers(context: ColumnContext, kind: CountedKind): ReadColumn<number> {
@@ -78,11 +82,12 @@ function readCell(
     if (shows !== "number" && cell !== 0) return refuse(shows);
     return settle(context, kind, at, text, shifted(decimalOf(cell), power), refuse);
   }
-  const reading = readNumberText(cell, kind);
+  const sign = SIGN_WORDS[field];
+  const reading = readNumberText(sign ? text.replace(sign, "") : text, kind);
   if (typeof reading === "string") return refuse(reading);
   const exact = reading.inYuan ? reading.decimal : shifted(reading.decimal, power);
   const value = settle(context, kind, at, text, exact, refuse);
-  if (value !== undefined) tellSpelling(context, at, cell, shifted(exact, -power), reading);
+  if (value !== undefined) tellSpelling(context, at, text, shifted(exact, -power), reading);
   return value;
 }
 
@@ -133,11 +138,12 @@ function tellSpelling(
     report(at, "number-approximate", detail);
     return;
   }
-  // A cell formatted as text would keep the number as text.
+  // A cell formatted as text would keep the number as text, one formatted as a date show it as a date.
+  const format = context.formats[at] ?? null;
   const fix = {
     from: cell,
     to: value,
-    ...(context.formats[at] === "@" ? { format: "General" } : {}),
+    ...(format === "@" || shownAs(format) !== "number" ? { format: "General" } : {}),
   };
   if (reading.inYuan && !namesColumnUnit(cell, context.moneyUnit)) {
     const certain = context.moneyUnitStated ? fix : undefined;
@@ -147,9 +153,9 @@ function tellSpelling(
   report(at, "number-as-text", detail, fix);
 }
 
-function namesColumnUnit(cell: string, unit: string): boolean {
-  const named = /(亿|千万|百万|万)?元?\s*$/u.exec(cell.normalize("NFKC").trim())?.[1] ?? "";
-  return `${named}元` === unit;
+/** Whether the unit a cell names is its column's; 1亿2000万元 names two, and so another. */
+function namesColumnUnit(cell: string, unit: MoneyUnit): boolean {
+  return `${Array.from(cell.matchAll(/[亿万]/gu), ([scale]) => scale).join("")}元` === unit;
 }
 
 function shownAs(format: string | null): "number" | "percent" | "date" {

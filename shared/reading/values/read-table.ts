@@ -10,7 +10,8 @@ import type { LedgerTable } from "../../ledgers/table.ts";
 import type { UnitNames } from "../../ledgers/units.ts";
 import type { MappedColumn, MappedSheet } from "../recognised.ts";
 import { columnReport } from "./column-context.ts";
-import type { ColumnContext } from "./column-context.ts";
+import type { AmountsRead, ColumnContext } from "./column-context.ts";
+import { tellMoneyUnits } from "./money-neighbours.ts";
 import { readField, tellEmpty } from "./read-column.ts";
 import type { UnitCell } from "./read-texts.ts";
 
@@ -38,6 +39,7 @@ export function readTable(
   const draft: TableDraft = { values: {}, columns: {} };
   let unitCells: readonly (UnitCell | null)[] | undefined;
   let coUnits: readonly (readonly string[] | null)[] | undefined;
+  const amounts: AmountsRead[] = [];
   for (const [field, indexes] of fieldsOf(sheet, role, takes)) {
     const declaration = fieldDeclaration(role, field);
     if (!declaration) continue;
@@ -45,7 +47,7 @@ export function readTable(
       columnContext(sheet, index, role, field as FieldName, context, findings),
     );
     const first = contexts[0];
-    const read = readField(contexts, declaration);
+    const read = readField(contexts, declaration, amounts);
     if (!first || !read) continue;
     tellEmpty(first, declaration, read.states);
     draft.columns[field] = first.column.column;
@@ -60,6 +62,7 @@ export function readTable(
       draft.values[field] = read.values;
     }
   }
+  tellMoneyUnits(amounts);
   if (role === "projects" && unitCells) {
     const merged = coUnitsOf(unitCells, coUnits);
     if (merged) draft.values["coUnits"] = merged;

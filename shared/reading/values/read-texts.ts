@@ -10,7 +10,8 @@ import type { ColumnContext, ReadColumn } from "./column-context.ts";
 import { isEmptyCell, isErrorValue } from "./empty-cells.ts";
 import { isPhone, personOf, phonesOf } from "./person-and-phone.ts";
 import { stageOf } from "./stage-words.ts";
-import { neatText } from "./tidy-text.ts";
+import { shownText } from "./shown-text.ts";
+import { neatEnds, neatText } from "./tidy-text.ts";
 
 /** Fields that rows are found and counted by: blanks in them break every look-up. */
 const IDENTITIES: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -26,7 +27,7 @@ const IDENTITIES: ReadonlySet<FieldName> = new Set<FieldName>([
   "group",
   "category",
 ]);
-/** Without a name, a task or a title there is no row: an error value in one of them is an error. */
+/** Without a name, a task or a title there is no row, and a veto is yes or no: an error value there is an error. */
 const KEY_TEXTS: ReadonlySet<FieldName> = new Set<FieldName>([
   "name",
   "project",
@@ -34,7 +35,12 @@ const KEY_TEXTS: ReadonlySet<FieldName> = new Set<FieldName>([
   "title",
   "unit",
   "kind",
+  "veto",
 ]);
+/** Prose, where blanks and full-width figures are nobody's mistake. */
+const PROSE: ReadonlySet<FieldName> = new Set<FieldName>(["problem", "remarks", "physicalProgress"]);
+/** 问题类, 督查事项. */
+const KIND_TAIL = /(?:类|事项|类事项)$/u;
 const LINE_BREAK_BETWEEN = /\S[^\S\n]*[\r\n]+\s*\S/u;
 
 /** Reads every cell by `read`; it gives undefined for what it can't read, having told so, and null for nothing. */
@@ -42,8 +48,7 @@ function readEach<V>(
   context: ColumnContext,
   read: (at: number, text: string, cell: CellValue) => V | null | undefined,
 ): ReadColumn<V> {
-  const { role, field, cells, report } = context;
-  const isIdentity = IDENTITIES.has(field);
+  const { role, field, cells, formats, report } = context;
   const values: (V | null)[] = [];
   const states = new Uint8Array(cells.length);
   for (const [at, cell] of cells.entries()) {
@@ -52,14 +57,14 @@ function readEach<V>(
       states[at] = EMPTY;
       continue;
     }
-    const text = typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
+    const text = shownText(cell, formats[at] ?? null);
     if (isErrorValue(cell)) {
       report(at, KEY_TEXTS.has(field) ? "error-value" : "error-value-in-text", { role, field, text });
       values.push(null);
       states[at] = UNREADABLE;
       continue;
     }
-    if (isIdentity && typeof cell === "string") tellUntidy(context, at, cell);
+    if (typeof cell === "string") tellUntidy(context, at, cell);
     const value = read(at, text, cell);
     values.push(value ?? null);
     states[at] = value === undefined ? UNREADABLE : value === null ? EMPTY : FILLED;
@@ -102,7 +107,7 @@ export function readUnits(context: ColumnContext): ReadColumn<UnitCell> {
   return readEach(context, (at, text) => {
     let cell = known.get(text);
     if (cell === undefined) {
-      const [lead, ...others] = splitUnits(text).map(units.canonical);
+      const [lead, ...others] = new Set(splitUnits(text).map(units.canonical));
       cell = lead === undefined ? null : { lead, others };
       known.set(text, cell);
     }
@@ -127,7 +132,7 @@ export function readStages(context: ColumnContext): ReadColumn<Stage> {
 export function readKinds(context: ColumnContext): ReadColumn<HandoverKind> {
   const { role, field, report } = context;
   return readEach(context, (at, text) => {
-    const key = keyOf(text);
+    const key = keyOf(text).replace(KIND_TAIL, "");
     const kind = HANDOVER_KINDS.find((known) => known === key);
     if (kind === undefined) report(at, "kind-unknown", { role, field, text: tidy(text) });
     return kind;
@@ -148,9 +153,10 @@ export function readFlags(context: ColumnContext): ReadColumn<boolean> {
 }
 
 function tellUntidy({ role, field, report }: ColumnContext, at: number, cell: string): void {
+  if (PROSE.has(field)) return;
   // Line breaks part the units of a cell; there they are no blanks.
   if ((field === "unit" || field === "coUnits") && LINE_BREAK_BETWEEN.test(cell)) return;
-  const tidied = neatText(cell);
+  const tidied = IDENTITIES.has(field) ? neatText(cell) : neatEnds(cell);
   if (tidied === null) return;
   const detail: CellDetails["text-untidy"] = { role, field, text: cell, tidied };
   report(at, "text-untidy", detail, { from: cell, to: tidied });

@@ -7,6 +7,14 @@ const NO_PLAIN_DIGIT =
 /** Longer than any spelling of a number or a date; what is longer is prose. */
 const LONGEST_SPELLING = 40;
 
+/** Typed to make a cell text, and kept by programs that know nothing of it. */
+const APOSTROPHE = /^\s*['’‘]/u;
+
+/** The text without the apostrophe that marks text, and without blanks at its ends. */
+export function withoutApostrophe(text: string): string {
+  return text.replace(APOSTROPHE, "").trim();
+}
+
 /** Whether a text can be a number or a date at all. */
 export function canBeSpelling(text: string): boolean {
   return text.length <= LONGEST_SPELLING && !NO_PLAIN_DIGIT.test(text);

@@ -3,27 +3,45 @@ import { keyOf } from "../../ledgers/text.ts";
 
 const FULL_WIDTH_PLAIN = /[０-９Ａ-Ｚａ-ｚ％]/gu;
 const BLANKS = /[\s\u200B-\u200D\u2060\uFEFF]+/gu;
+const BLANKS_AT_ENDS = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/gu;
+const VISIBLE_BLANK = /\s/u;
 const HAN_OR_EDGE_BEFORE = /(?:^|\p{Script=Han})$/u;
 const HAN_OR_EDGE_AFTER = /^(?:$|\p{Script=Han})/u;
+/** UTF-16 units of one character at most: looking beside a blank takes no longer in a longer text. */
+const ONE_CHARACTER = 2;
 
 /**
- * The text with blanks at its ends and between Chinese characters gone and letters and digits half-width,
- * or null where it is in order. Chinese punctuation and a blank beside Latin letters are good typography
- * and stay: what is normalised for comparing is never written back.
+ * The text with blanks at its ends and between Chinese characters gone, others one blank each, and letters
+ * and digits half-width; null where it is in order. Chinese punctuation and a blank beside Latin letters
+ * are good typography and stay: what is normalised for comparing is never written back.
  */
 export function neatText(text: string): string | null {
-  const narrow = text.replace(FULL_WIDTH_PLAIN, (character) =>
-    String.fromCharCode(character.charCodeAt(0) - 0xfe_e0),
-  );
+  const narrow = narrowed(text);
   let neat = "";
   let end = 0;
   for (const match of narrow.matchAll(BLANKS)) {
     neat += narrow.slice(end, match.index);
     end = match.index + match[0].length;
-    const needless = HAN_OR_EDGE_BEFORE.test(neat) && HAN_OR_EDGE_AFTER.test(narrow.slice(end, end + 2));
+    const needless =
+      HAN_OR_EDGE_BEFORE.test(neat.slice(-ONE_CHARACTER)) &&
+      HAN_OR_EDGE_AFTER.test(narrow.slice(end, end + ONE_CHARACTER));
     const isEdge = neat === "" || end === narrow.length;
-    if (!needless && !isEdge) neat += match[0];
+    if (!needless && !isEdge && VISIBLE_BLANK.test(match[0])) neat += " ";
   }
-  neat += narrow.slice(end);
+  return worthwhile(text, neat + narrow.slice(end));
+}
+
+/** As `neatText`, but blanks inside stay: between the two characters of a name they are typography, in two lines of a task its parts. */
+export function neatEnds(text: string): string | null {
+  return worthwhile(text, narrowed(text).replace(BLANKS_AT_ENDS, ""));
+}
+
+function narrowed(text: string): string {
+  return text.replace(FULL_WIDTH_PLAIN, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfe_e0),
+  );
+}
+
+function worthwhile(text: string, neat: string): string | null {
   return neat === text || keyOf(neat) !== keyOf(text) ? null : neat;
 }

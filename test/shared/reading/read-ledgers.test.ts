@@ -331,7 +331,7 @@ describe("words, units and people", () => {
     expect(told([sheet], { units })).toEqual(["units-several A3", "units-several A4"]);
   });
 
-  test("blanks are told where rows are found by them; line breaks that part units, and Chinese punctuation, are not", () => {
+  test("blanks are told, inside only where rows are found by them; line breaks that part units, and Chinese punctuation, are not", () => {
     const sheet = mappedSheet("projects", [
       { field: "name", cells: ["黄芪（二期）项目", "黄芪 项目", "黄芪\n项目", "３号线", "李家会 50MW 项目"] },
       { field: "unit", cells: ["甲镇\n乙镇", "甲镇 ", "甲镇", "甲镇", "甲镇"] },
@@ -343,6 +343,7 @@ describe("words, units and people", () => {
       "text-untidy A4 → 黄芪项目",
       "text-untidy A5 → 3号线",
       "text-untidy B3 → 甲镇",
+      "text-untidy C3 → 李四",
     ]);
     expect(ledgerRows(read([sheet]).ledgers).projects[0]?.name).toBe("黄芪(二期)项目");
   });
