@@ -2,8 +2,9 @@
  * The workbook open in Excel. This file and its room `excel/` are the only ones that know Excel's interface
  * (ExcelApi 1.9; what is newer is asked for first).
  */
-import type { WorkbookGrid } from "#shared/reading/grid.ts";
+import type { Correction, WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
+import { writeCorrections } from "./excel/corrections.ts";
 import { repairCells } from "./excel/fixing.ts";
 import { readWorkbook } from "./excel/reading.ts";
 import { selectCell } from "./excel/selecting.ts";
@@ -18,7 +19,12 @@ export interface ExcelHostOptions {
 }
 
 export class ExcelHost implements WorkbookHost {
-  readonly capabilities: HostCapabilities = { select: true, savesCopy: false, repairs: true };
+  readonly capabilities: HostCapabilities = {
+    select: true,
+    savesCopy: false,
+    repairs: true,
+    remembers: true,
+  };
   readonly #patience: number | undefined;
   #name: string | undefined;
 
@@ -44,6 +50,10 @@ export class ExcelHost implements WorkbookHost {
   async applyFixes(fixes: readonly CellRepair[]): Promise<RepairOutcome> {
     if (fixes.length === 0) return NOTHING_REPAIRED;
     return inExcel((session) => repairCells(session, fixes), this.#patience);
+  }
+
+  async writeCorrections(corrections: readonly Correction[]): Promise<void> {
+    await inExcel((session) => writeCorrections(session, corrections), this.#patience);
   }
 
   async select(sheet: string, cell: string): Promise<void> {

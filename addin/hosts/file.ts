@@ -1,6 +1,7 @@
 /** A workbook as a file, in the browser and on the command line: read as a grid, saved as a copy with the results. */
-import type { SheetGrid, WorkbookGrid } from "#shared/reading/grid.ts";
+import type { Correction, SheetGrid, WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
+import { readCorrections, writeCorrections } from "./file/corrections.ts";
 import { blankPackage, BLANK_WORKBOOK } from "./file/blank.ts";
 import type { Package } from "./file/package.ts";
 import { prepare, readOther } from "./file/read-other.ts";
@@ -78,7 +79,12 @@ abstract class OpenFile {
 }
 
 class PackageHost extends OpenFile implements FileHost {
-  readonly capabilities: HostCapabilities = { select: false, savesCopy: true, repairs: true };
+  readonly capabilities: HostCapabilities = {
+    select: false,
+    savesCopy: true,
+    repairs: true,
+    remembers: true,
+  };
   readonly resultsApart = false;
   readonly #workbook: string;
   #package: Package;
@@ -94,7 +100,8 @@ class PackageHost extends OpenFile implements FileHost {
   }
 
   async read(progress?: Progress): Promise<WorkbookGrid> {
-    return this.grid(refusing(this.name, () => readPackage(this.#package, this.#workbook, progress)));
+    const sheets = refusing(this.name, () => readPackage(this.#package, this.#workbook, progress));
+    return { ...this.grid(sheets), ...readCorrections(this.#package, this.#workbook) };
   }
 
   async writeSheets(plans: readonly SheetPlan[], progress?: Progress): Promise<readonly string[]> {
@@ -112,13 +119,22 @@ class PackageHost extends OpenFile implements FileHost {
     return outcome;
   }
 
+  async writeCorrections(corrections: readonly Correction[]): Promise<void> {
+    this.#package = refusing(this.name, () => writeCorrections(this.#package, this.#workbook, corrections));
+  }
+
   save(): Uint8Array {
     return writeZip(this.#package.entries);
   }
 }
 
 class ReadOnlyHost extends OpenFile implements FileHost {
-  readonly capabilities: HostCapabilities = { select: false, savesCopy: true, repairs: false };
+  readonly capabilities: HostCapabilities = {
+    select: false,
+    savesCopy: true,
+    repairs: false,
+    remembers: false,
+  };
   readonly resultsApart = true;
   readonly #source: Exclude<Source, { kind: "package" }>;
   #results: Package | undefined;
@@ -146,6 +162,10 @@ class ReadOnlyHost extends OpenFile implements FileHost {
   }
 
   async applyFixes(): Promise<RepairOutcome> {
+    throw new HostError("unsupported", this.name);
+  }
+
+  async writeCorrections(): Promise<void> {
     throw new HostError("unsupported", this.name);
   }
 

@@ -3,7 +3,7 @@
  * All asynchronous, declarative where it writes. The official's own sheets are changed by `applyFixes` alone.
  */
 import type { CellFix } from "#shared/checking/fixing/certain-fixes.ts";
-import type { WorkbookGrid } from "#shared/reading/grid.ts";
+import type { Correction, WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
 
 /**
@@ -39,6 +39,8 @@ export interface HostCapabilities {
   readonly savesCopy: boolean;
   /** Repair cells; false for files that are only read. */
   readonly repairs: boolean;
+  /** Remember corrections; false for files that are only read. */
+  readonly remembers: boolean;
 }
 
 /** How far a long operation is, `done` of `total` in whatever unit it counts. */
@@ -93,7 +95,7 @@ export interface WorkbookHost {
   readonly capabilities: HostCapabilities;
   /** The workbook's file name, if known. */
   readonly name: string | undefined;
-  /** Every sheet's content. @throws {HostError} */
+  /** Every sheet's content, and the corrections the workbook remembers. @throws {HostError} */
   read(progress?: Progress): Promise<WorkbookGrid>;
   /**
    * Writes result sheets, replacing those of the same mark (kind and period) and no other sheet.
@@ -107,6 +109,11 @@ export interface WorkbookHost {
    * @throws {HostError} "unsupported" where `capabilities.repairs` is false
    */
   applyFixes(fixes: readonly CellRepair[]): Promise<RepairOutcome>;
+  /**
+   * Has the workbook remember these corrections and no others; none at all leave no trace. Nothing that shows in
+   * the workbook changes. @throws {HostError} "unsupported" where `capabilities.remembers` is false
+   */
+  writeCorrections(corrections: readonly Correction[]): Promise<void>;
   /** Goes to a cell. @throws {HostError} "unsupported" where `capabilities.select` is false */
   select(sheet: string, cell: string): Promise<void>;
 }

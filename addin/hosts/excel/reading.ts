@@ -8,6 +8,7 @@ import type { Piece } from "./batches.ts";
 import { rangeOf, readExtent } from "./extent.ts";
 import type { SheetExtent } from "./extent.ts";
 import { shiftedSince1904 } from "./date-system.ts";
+import { readCorrections } from "./corrections.ts";
 import type { ExcelSession } from "./session.ts";
 import { askWitnesses } from "./witnesses.ts";
 import type { Witnesses } from "./witnesses.ts";
@@ -21,7 +22,8 @@ interface Cells {
 }
 
 /**
- * Every worksheet's content. Three requests, and one for about every 20,000 cells.
+ * Every worksheet's content. Three requests, one for about every 20,000 cells, and one more where the workbook
+ * remembers corrections.
  * @throws {HostError}
  */
 export async function readWorkbook(session: ExcelSession, progress?: Progress): Promise<WorkbookGrid> {
@@ -38,6 +40,7 @@ export async function readWorkbook(session: ExcelSession, progress?: Progress): 
   await sendPieces(session, pieces, progress);
   return {
     name: extent.name,
+    ...(await readCorrections(session, witnesses.corrections)),
     sheets: sheets.flatMap(({ sheet, witness, cells }) =>
       witness === undefined
         ? []

@@ -4,6 +4,7 @@
  * All of it is asked for in one request; only where Excel refuses that are the questions put one by one.
  */
 import type { Area } from "#shared/ledgers/address.ts";
+import { ownParts } from "./corrections.ts";
 import { areasOf, distinctAreas } from "./areas.ts";
 import { rangeOf } from "./extent.ts";
 import type { SheetExtent } from "./extent.ts";
@@ -41,12 +42,20 @@ interface Question {
 /** Serial of 2 January 1904 in a workbook that counts its days from 1904. */
 const SECOND_DAY_OF_1904 = 1;
 
-/** Witnesses of each sheet (in the order given), and whether the workbook counts days from 1904. @throws {HostError} */
+/**
+ * Witnesses of each sheet (in the order given), whether the workbook counts days from 1904, and the ids of the parts
+ * that remember corrections. @throws {HostError}
+ */
 export async function askWitnesses(
   session: ExcelSession,
   sheets: readonly SheetExtent[],
-): Promise<{ readonly sheets: readonly Witnesses[]; readonly since1904: boolean }> {
+): Promise<{
+  readonly sheets: readonly Witnesses[];
+  readonly since1904: boolean;
+  readonly corrections: readonly string[];
+}> {
   let since1904 = false;
+  let corrections: readonly string[] = [];
   const dateSystem: Question = {
     // No property tells the date system; a date reckoned by the workbook itself does.
     ask(context) {
@@ -56,6 +65,17 @@ export async function askWitnesses(
         since1904 = serial.value === SECOND_DAY_OF_1904;
       };
     },
+    otherwise: () => [],
+  };
+  const remembering: Question = {
+    ask(context) {
+      const parts = ownParts(context);
+      parts.load("items/id");
+      return () => {
+        corrections = parts.items.map(({ id }) => id);
+      };
+    },
+    // A workbook that can hold no such part remembers nothing.
     otherwise: () => [],
   };
   const answers = sheets.map((): Witnesses => ({
@@ -71,9 +91,9 @@ export async function askWitnesses(
     const answer = answers[index];
     return answer === undefined ? [] : questionsOn(sheet, answer);
   });
-  await putQuestions(session, [dateSystem, ...questions]);
+  await putQuestions(session, [dateSystem, remembering, ...questions]);
   for (const answer of answers) answer.merges = distinctAreas(answer.merges);
-  return { sheets: answers, since1904 };
+  return { sheets: answers, since1904, corrections };
 }
 
 /** One request where all goes well, about two for each question refused. */

@@ -75,6 +75,8 @@ export class Book {
   since1904 = false;
   /** What formulas come to, by their text; Excel itself would reckon them. */
   results: ReadonlyMap<string, string | number | null> = new Map();
+  /** Custom XML parts by their id, as they were added. */
+  readonly xmlParts = new Map<string, string>();
   /** The cell gone to last. */
   selected = "";
   /** Members that were asked for and are not known here: a test fails on them. */

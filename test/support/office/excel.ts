@@ -5,7 +5,7 @@
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
-import type { WorkbookGrid } from "#shared/reading/grid.ts";
+import type { Correction, WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
 import type { CellRepair, RepairOutcome } from "#addin/hosts/host.ts";
 import { carryOut, References, type Batch } from "./batch.ts";
@@ -56,6 +56,7 @@ export interface OpenExcel {
   read(): Promise<Outcome<PlainGrid>>;
   writeSheets(plans: readonly SheetPlan[]): Promise<Outcome<readonly string[]>>;
   applyFixes(fixes: readonly CellRepair[]): Promise<Outcome<RepairOutcome>>;
+  writeCorrections(corrections: readonly Correction[]): Promise<Outcome<void>>;
   select(sheet: string, cell: string): Promise<Outcome<void>>;
 }
 
@@ -102,6 +103,7 @@ export async function openExcel(browser: Browser, book: Book): Promise<OpenExcel
     read: async () => call(page, "read", []),
     writeSheets: async (plans) => call(page, "writeSheets", [plans]),
     applyFixes: async (fixes) => call(page, "applyFixes", [fixes]),
+    writeCorrections: async (corrections) => call(page, "writeCorrections", [corrections]),
     select: async (sheet, cell) => call(page, "select", [sheet, cell]),
   };
   await page.exposeFunction("answerBatch", (text: string, flags: number): unknown => {

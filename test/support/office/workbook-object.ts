@@ -2,6 +2,7 @@
 import type { Area } from "#shared/ledgers/address.ts";
 import { Sheet, type Book } from "./book.ts";
 import { OfficeObject } from "./office-object.ts";
+import { customXmlParts } from "./custom-xml-object.ts";
 import { addressOf, areaIn, areasObject, rangeObject, WHOLE_SHEET } from "./range-object.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -11,6 +12,7 @@ export function workbookObject(book: Book): OfficeObject {
     values: { Name: () => book.name, ReadOnly: () => book.readOnly },
     parts: {
       Worksheets: () => worksheets(book),
+      CustomXmlParts: () => customXmlParts(book),
       Protection: () =>
         new OfficeObject("WorkbookProtection", book, {
           values: { Protected: () => book.structureLocked },
