@@ -37,7 +37,11 @@ export function examineLedgers(
 ): ExaminedLedgers {
   const { ledgers, findings } = readLedgers(sheets, { period, rules });
   const county = assembleCounty(ledgers, period, rules);
-  return { ledgers, county, findings: orderByWorth([...findings, ...checkCounty(county, ledgers)], sheets) };
+  return {
+    ledgers,
+    county,
+    findings: orderByWorth([...findings, ...checkCounty(county, ledgers, sheets)], sheets),
+  };
 }
 
 /**

@@ -1,9 +1,12 @@
 /** Every check there is, and the way they are run: over a county's ledgers, and over the sheets as laid out. */
 import type { Ledgers } from "../ledgers/table.ts";
+import type { MappedSheet } from "../reading/recognised.ts";
 import type { County } from "../scoring/county.ts";
 import { doneWithoutDate } from "./county/done-without-date.ts";
 import { duplicates, nearlySameName } from "./county/duplicates.ts";
 import { leftOutRows } from "./county/left-out-rows.ts";
+import { likelyProjects } from "./county/likely-project.ts";
+import { moneyUnitsOf } from "./county/money-units.ts";
 import {
   monthsDifferFromPlan,
   monthsMissing,
@@ -22,7 +25,7 @@ import {
 import { handoverProjectUnknown, milestonesNone, unitUnknown } from "./county/references.ts";
 import type { Finding } from "./finding.ts";
 import { tellInto } from "./tell.ts";
-import type { CountyCheck } from "./tell.ts";
+import type { CountyCheck, CountyContext } from "./tell.ts";
 
 export { orderByWorth } from "./order.ts";
 export { checkSheets } from "./sheets/check-sheets.ts";
@@ -50,10 +53,22 @@ const COUNTY_CHECKS: readonly CountyCheck[] = [
   progressValuesDiffer,
 ];
 
-/** What is wrong with the rows of a county's ledgers and between them, in no order worth reading yet. */
-export function checkCounty(county: County, ledgers: Ledgers): readonly Finding[] {
+/**
+ * What is wrong with the rows of a county's ledgers and between them, in no order worth reading yet.
+ * @param sheets that the ledgers were read from
+ */
+export function checkCounty(
+  county: County,
+  ledgers: Ledgers,
+  sheets: readonly MappedSheet[],
+): readonly Finding[] {
   const findings: Finding[] = [];
   const tell = tellInto(findings);
-  for (const check of COUNTY_CHECKS) check(county, tell, ledgers);
+  const context: CountyContext = {
+    ledgers,
+    moneyUnitAt: moneyUnitsOf(sheets, county.rules.moneyUnit),
+    likelyProject: likelyProjects(county),
+  };
+  for (const check of COUNTY_CHECKS) check(county, tell, context);
   return findings;
 }

@@ -10,9 +10,28 @@ export interface WithOther {
   readonly other: CellSource;
 }
 
+/** Amounts of several cells held against each other: any of them may be the one to blame. */
+export interface Compared extends WithOther {
+  /** Further cells, where one side was added up. */
+  readonly parts?: readonly CellSource[];
+  /** The unit the finding's own cell is written in, to show all amounts by. */
+  readonly unit: MoneyUnit;
+}
+
+/** A date as it stands in its cell, a day or a span of days. */
+export interface ShownDate {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A total as its sheet states it, against the sum of its rows; `label` is its word (小计, 合计 …). */
 interface OfTotal {
   readonly label: string;
+}
+
+/** A project that a reference to none may well mean. */
+export interface LikelyProject extends WithOther {
+  readonly name: string;
 }
 
 export interface RowDetails {
@@ -37,9 +56,16 @@ export interface RowDetails {
     readonly unit: MoneyUnit;
   };
   "key-missing": OfField;
-  "project-unknown": { readonly role: Role; readonly project: string };
-  "handover-project-unknown": { readonly project: string };
-  "unit-unknown": { readonly role: Role; readonly unit: string };
+  /** `likely`: the one project it may well mean; `nameless`: a project row without a name that it may mean. */
+  "project-unknown": {
+    readonly role: Role;
+    readonly project: string;
+    readonly likely?: LikelyProject;
+    readonly nameless?: CellSource;
+  };
+  "handover-project-unknown": { readonly project: string; readonly likely?: LikelyProject };
+  /** `likely`: the known unit that is a slip of the pen away. */
+  "unit-unknown": { readonly role: Role; readonly unit: string; readonly likely?: string };
   /** `code` where the other row has the same code too. */
   "duplicate-name": WithOther & { readonly name: string; readonly code?: string };
   "duplicate-code": WithOther & { readonly code: string };
@@ -50,31 +76,53 @@ export interface RowDetails {
     readonly isEvident: boolean;
   };
   /** `month`: what was done in the month `at` (1 to 12). */
-  "year-to-date-below-month": {
+  "year-to-date-below-month": Compared & {
     readonly yearToDate: number;
     readonly month: number;
     readonly at: number;
   };
-  "plan-over-total": { readonly plan: number; readonly total: number };
-  "invested-over-total": OfField & { readonly invested: number; readonly total: number };
+  "plan-over-total": Compared & { readonly plan: number; readonly total: number };
+  /** `sum`: where it was added up of what was done before the year and in it. */
+  "invested-over-total": Compared &
+    OfField & {
+      readonly invested: number;
+      readonly total: number;
+      readonly sum?: { readonly before: number; readonly year: number };
+    };
   /** The fields that were compared: planned with planned, actual with actual, or the one that is there. */
   "finish-before-start": {
     readonly startField: "plannedStart" | "actualStart";
     readonly finishField: "plannedFinish" | "actualFinish";
-    readonly start: string;
-    readonly finish: string;
+    readonly start: ShownDate;
+    readonly finish: ShownDate;
+  } & WithOther;
+  /** `other`: the date's cell. */
+  "stage-behind-dates": WithOther & {
+    readonly stage: Stage;
+    readonly shown: Stage;
+    readonly field: FieldName;
+    readonly date: ShownDate;
   };
-  "stage-behind-dates": { readonly stage: Stage; readonly shown: Stage; readonly field: FieldName };
-  "actual-after-as-of": OfField & { readonly date: string; readonly asOf: string };
+  "actual-after-as-of": OfField & { readonly date: ShownDate; readonly asOf: string };
   "done-without-date": OfField & { readonly said: string };
   "milestones-none": { readonly project: string };
-  "months-differ-from-plan": { readonly plan: number; readonly sum: number };
-  "registers-differ": WithOther & { readonly register: number; readonly ledger: number };
-  "progress-values-differ": WithOther &
+  /** `other`: the plan of the first month. */
+  "months-differ-from-plan": Compared & { readonly plan: number; readonly sum: number };
+  "registers-differ": Compared & { readonly register: number; readonly ledger: number };
+  "progress-values-differ": Compared &
     OfField & { readonly month: number; readonly value: number; readonly holds: number };
   /** Months 1 to 12 without a value, where the cumulative value is summed from months. */
   "months-missing": { readonly months: readonly number[] };
-  "year-to-date-falls": { readonly before: number; readonly now: number };
-  "year-to-date-breaks": { readonly before: number; readonly month: number; readonly now: number };
-  "verified-differs": { readonly done: number; readonly verified: number; readonly percent: number };
+  /** `other`: the year to date of the month before. */
+  "year-to-date-falls": Compared & { readonly before: number; readonly now: number };
+  "year-to-date-breaks": Compared & {
+    readonly before: number;
+    readonly month: number;
+    readonly now: number;
+  };
+  "verified-differs": Compared & {
+    readonly done: number;
+    readonly verified: number;
+    readonly percent: number;
+  };
 }

@@ -1,7 +1,8 @@
 /** How checks on rows, sheets and between ledgers say what they found. */
 import { cellAt, rowSourceOf } from "../scoring/rows.ts";
-import type { County, RowOf } from "../scoring/county.ts";
+import type { County, Project, RowOf } from "../scoring/county.ts";
 import type { FieldOf } from "../ledgers/fields.ts";
+import type { MoneyUnit } from "../ledgers/rules.ts";
 import type { Ledgers } from "../ledgers/table.ts";
 import type { Role } from "../ledgers/roles.ts";
 import type { CellSource } from "../ledgers/table.ts";
@@ -12,8 +13,18 @@ import { severityOf } from "./severities.ts";
 /** Tells a finding at a cell. */
 export type Tell = <C extends keyof RowDetails>(check: C, at: CellSource, detail: RowDetails[C]) => void;
 
-/** A check over a county's ledgers, put together and as read. */
-export type CountyCheck = (county: County, tell: Tell, ledgers: Ledgers) => void;
+/** What checks over a county's ledgers look at beside the county put together. */
+export interface CountyContext {
+  /** The ledgers as read, rows that were left out among them. */
+  readonly ledgers: Ledgers;
+  /** The unit of money a cell is written in. */
+  readonly moneyUnitAt: (cell: CellSource) => MoneyUnit;
+  /** The one project that a reference to none may well mean. */
+  readonly likelyProject: (reference: string) => Project | undefined;
+}
+
+/** A check over a county's ledgers. */
+export type CountyCheck = (county: County, tell: Tell, context: CountyContext) => void;
 
 /** A teller that adds to `findings`, with each check's severity. */
 export function tellInto(findings: Finding[]): Tell {

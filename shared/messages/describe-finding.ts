@@ -2,6 +2,7 @@
 import type { CellDetails } from "../checking/cell-details.ts";
 import type { CheckDetails } from "../checking/details.ts";
 import type { Finding } from "../checking/finding.ts";
+import type { CellSource } from "../ledgers/table.ts";
 import type { MonthDetails } from "../checking/month-details.ts";
 import type { RowDetails } from "../checking/row-details.ts";
 import { betweenMonths as englishMonths } from "./en/between-months.ts";
@@ -10,7 +11,7 @@ import { layoutSentences as englishLayout } from "./en/layout.ts";
 import type { Locale } from "./locale.ts";
 import { placeName } from "./places.ts";
 import type { Place } from "./places.ts";
-import type { Sentence, Sentences } from "./sentences.ts";
+import type { Sentence, SentenceContext, Sentences } from "./sentences.ts";
 import { betweenMonths as chineseMonths } from "./zh-CN/between-months.ts";
 import { findings as chineseFindings } from "./zh-CN/findings.ts";
 import { layoutSentences as chineseLayout } from "./zh-CN/layout.ts";
@@ -27,13 +28,25 @@ const WHOLE_WORKBOOK: Readonly<Record<Locale, string>> = { "zh-CN": "工作簿",
 /** Where, what is wrong, and what to do. */
 export function describeFinding(finding: Finding, locale: Locale): Sentence {
   // `check` and `detail` belong together by the type of Finding; the compiler can't follow the pair.
-  const sentence = CATALOGUES[locale][finding.check] as (detail: unknown, where: string) => Sentence;
-  return sentence(finding.detail, placeOf(finding, locale));
+  const sentence = CATALOGUES[locale][finding.check] as (
+    detail: unknown,
+    where: string,
+    context: SentenceContext,
+  ) => Sentence;
+  return sentence(finding.detail, placeOf(finding, locale), {
+    cellName: (other) => cellName(finding, other),
+    isFixable: finding.fix !== undefined,
+  });
 }
 
 /** 项目台账 H12, with the workbook before it where several were read; the whole workbook where no sheet is given. */
 export function placeOf(place: Place, locale: Locale): string {
   return placeName(place) || WHOLE_WORKBOOK[locale];
+}
+
+/** A cell on the finding's own sheet needs no more than its address. */
+function cellName({ workbook, sheet }: Finding, other: CellSource): string {
+  return other.sheet === sheet && other.workbook === workbook ? other.cell : placeName(other);
 }
 
 function merged(

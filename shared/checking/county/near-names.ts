@@ -75,22 +75,34 @@ export function nearlySamePairs(projects: readonly NamedProject[]): readonly Nea
   return [...pairs.values()].toSorted((a, b) => a.second - b.second || a.first - b.first);
 }
 
-function withoutCommonWords(name: string): string {
+/** A name (a key) without the words and signs that tell no project from another. */
+export function withoutCommonWords(name: string): string {
   return name.replace(BETWEEN_DIGITS, "$1-").replace(COMMON_WORDS, "");
 }
 
-/**
- * The name, and the name without each of its characters: names one slip apart share one of these. Short names, and
- * names without their leading place, are looked for only among those of the same evidence.
- */
-function keysOf(name: string, evidence: string | null): ReadonlySet<string> {
+/** The name, and the name without each of its characters: names one slip apart share one of these. */
+export function slipKeys(name: string): Set<string> {
   const keys = new Set([name]);
+  for (let at = 0; at < name.length; at += 1) keys.add(name.slice(0, at) + name.slice(at + 1));
+  return keys;
+}
+
+/** Whether two names are equal or one slip of the pen apart, wherever it is. */
+export function isOneSlip(first: string, second: string): boolean {
+  return first === second ? first !== "" : slipBetween(first, second) !== null;
+}
+
+/**
+ * What a name is looked for by. Short names, and names without their leading place, are looked for only among those
+ * of the same evidence.
+ */
+function keysOf(name: string, evidence: string | null): Set<string> {
   const isLong = name.length >= SHORTEST_FOR_SLIPS;
-  if (isLong || (evidence !== null && name.length >= SHORTEST_WITH_EVIDENCE)) {
-    const suffix = isLong ? "" : ` ${evidence ?? ""}`;
-    for (let at = 0; at < name.length; at += 1) keys.add(name.slice(0, at) + name.slice(at + 1) + suffix);
-  }
+  const keys = isLong ? slipKeys(name) : new Set([name]);
   if (evidence !== null) {
+    if (!isLong && name.length >= SHORTEST_WITH_EVIDENCE) {
+      for (const key of slipKeys(name)) keys.add(`${key} ${evidence}`);
+    }
     keys.add(`${name} ${evidence}`);
     const bare = name.replace(LEADING_PLACE, "");
     if (bare !== name) keys.add(`${bare} ${evidence}`);

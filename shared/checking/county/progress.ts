@@ -10,42 +10,53 @@ import type { CountyCheck } from "../tell.ts";
 const FIELDS: readonly ProgressField[] = ["planned", "done", "yearToDate", "verified", "funded"];
 const MONTHS = 12;
 
-export const monthsDifferFromPlan: CountyCheck = (county, tell) => {
+export const monthsDifferFromPlan: CountyCheck = (county, tell, { moneyUnitAt }) => {
   const percent = county.rules.tolerance.planPercent;
   for (const project of county.projects) {
     const { live, annualPlan: plan, plannedYear: sum } = project;
     if (!live || plan === null || plan <= 0 || sum === null || isWithin(sum, plan, percent)) continue;
-    tell("months-differ-from-plan", cellOf(project, "annualPlan"), { plan, sum });
+    const cell = cellOf(project, "annualPlan");
+    const [other = cell, ...parts] = monthsUpTo(MONTHS).flatMap((month) => {
+      const planned = project.progress(month, "planned");
+      return planned ? [placeOf(planned)] : [];
+    });
+    tell("months-differ-from-plan", cell, { plan, sum, other, parts, unit: moneyUnitAt(cell) });
   }
 };
 
-export const yearToDateMoves: CountyCheck = (county, tell) => {
+export const yearToDateMoves: CountyCheck = (county, tell, { moneyUnitAt }) => {
   if (county.month < 2) return;
   for (const project of county.projects) {
     if (!project.live) continue;
     const now = project.progress(county.month, "yearToDate");
     const before = project.progress(county.month - 1, "yearToDate");
     if (!now || !before) continue;
-    const cell = cellAt(now.source, now.column);
+    const cell = placeOf(now);
     const done = project.progress(county.month, "done");
-    if (now.value < before.value) {
-      tell("year-to-date-falls", cell, { before: before.value, now: now.value });
-    } else if (done && now.value !== before.value + done.value) {
-      const detail = { before: before.value, month: done.value, now: now.value };
-      tell("year-to-date-breaks", cell, detail);
+    const detail = {
+      before: before.value,
+      now: now.value,
+      other: placeOf(before),
+      unit: moneyUnitAt(cell),
+      ...(done ? { parts: [placeOf(done)] } : {}),
+    };
+    if (now.value < before.value) tell("year-to-date-falls", cell, detail);
+    else if (done && now.value !== before.value + done.value) {
+      tell("year-to-date-breaks", cell, { ...detail, month: done.value });
     }
   }
 };
 
-export const verifiedDiffers: CountyCheck = (county, tell) => {
+export const verifiedDiffers: CountyCheck = (county, tell, { moneyUnitAt }) => {
   const percent = county.rules.tolerance.verifiedPercent;
   for (const project of county.projects) {
     if (!project.live) continue;
     const done = project.progress(county.month, "done");
     const verified = project.progress(county.month, "verified");
     if (!done || !verified || isWithin(done.value, verified.value, percent)) continue;
-    const detail = { done: done.value, verified: verified.value, percent };
-    tell("verified-differs", cellAt(done.source, done.column), detail);
+    const cell = placeOf(done);
+    const amounts = { done: done.value, verified: verified.value, percent };
+    tell("verified-differs", cell, { ...amounts, other: placeOf(verified), unit: moneyUnitAt(cell) });
   }
 };
 
@@ -63,10 +74,10 @@ export const monthsMissing: CountyCheck = (county, tell) => {
       !project.progress(county.month, "yearToDate"),
   );
   const nobodys = new Set(
-    monthsUpTo(county).filter((month) => summed.every((project) => lacksIn(project, month))),
+    monthsUpTo(county.month).filter((month) => summed.every((project) => lacksIn(project, month))),
   );
   for (const [place, project] of summed.entries()) {
-    const months = monthsUpTo(county).filter(
+    const months = monthsUpTo(county.month).filter(
       (month) => lacksIn(project, month) && (place === 0 || !nobodys.has(month)),
     );
     if (months.length > 0) tell("months-missing", cellOf(project, "name"), { months });
@@ -74,15 +85,15 @@ export const monthsMissing: CountyCheck = (county, tell) => {
 };
 
 /** The register's 累计 against the progress ledger's of the same month. */
-export const registersDiffer: CountyCheck = (county, tell) => {
+export const registersDiffer: CountyCheck = (county, tell, { moneyUnitAt }) => {
   for (const project of county.projects) {
     const register = valueOf(project, "investedYear");
     const ledger = project.progress(county.month, "yearToDate");
     const cell = cellOfField(project, "investedYear");
     if (!project.live || register === null || !ledger || !cell || ledger.value === register) continue;
     if (isLedgersOwnSlip(county, project, register, ledger.value)) continue;
-    const other = cellAt(ledger.source, ledger.column);
-    tell("registers-differ", cell, { register, ledger: ledger.value, other });
+    const amounts = { register, ledger: ledger.value, unit: moneyUnitAt(cell) };
+    tell("registers-differ", cell, { ...amounts, other: placeOf(ledger) });
   }
 };
 
@@ -96,7 +107,7 @@ function isLedgersOwnSlip(county: County, project: Project, register: number, le
 }
 
 /** Several rows of one project and month that don't agree: one value holds (method §3), the others are told. */
-export const progressValuesDiffer: CountyCheck = (county, tell, ledgers) => {
+export const progressValuesDiffer: CountyCheck = (county, tell, { ledgers, moneyUnitAt }) => {
   const projectOf = projectFinder(county);
   const seen = new Set<number>();
   const repeated: { table: LedgerTable<"progress">; at: number; project: Project; month: number }[] = [];
@@ -128,6 +139,7 @@ export const progressValuesDiffer: CountyCheck = (county, tell, ledgers) => {
         value,
         holds: holds.value,
         other: placeOf(holds),
+        unit: moneyUnitAt(cell),
       } as const;
       tell("progress-values-differ", cell, detail);
     }
@@ -163,7 +175,7 @@ function placeOf({ source, column }: TracedYuan) {
   return cellAt(source, column);
 }
 
-function monthsUpTo({ month }: County): readonly number[] {
+function monthsUpTo(month: number): readonly number[] {
   return Array.from({ length: month }, (_, at) => at + 1);
 }
 

@@ -1,57 +1,76 @@
-/** Amounts of one project that can't all be right. */
+/** Amounts of one project that can't all be right. Checks on months look at the month assessed. */
+import type { CellSource } from "../../ledgers/table.ts";
 import { cellAt, cellOf, valueOf } from "../../scoring/rows.ts";
 import type { County, Project } from "../../scoring/county.ts";
 import type { CountyCheck } from "../tell.ts";
 
-export const yearToDateBelowMonth: CountyCheck = (county, tell) => {
+interface Amount {
+  readonly value: number;
+  readonly cell: CellSource;
+}
+
+export const yearToDateBelowMonth: CountyCheck = (county, tell, { moneyUnitAt }) => {
   for (const project of county.projects) {
-    const yearToDate = yearToDateOf(county, project);
-    if (!yearToDate) continue;
-    for (let at = county.month; at >= 1; at -= 1) {
-      const done = doneIn(county, project, at);
-      if (done === null || yearToDate.value >= done) continue;
-      tell("year-to-date-below-month", yearToDate.cell, { yearToDate: yearToDate.value, month: done, at });
-      break;
-    }
+    const yearToDate = own(project, "investedYear") ?? reported(county, project, "yearToDate");
+    const done = own(project, "investedMonth") ?? reported(county, project, "done");
+    if (!yearToDate || !done || yearToDate.value >= done.value) continue;
+    tell("year-to-date-below-month", yearToDate.cell, {
+      yearToDate: yearToDate.value,
+      month: done.value,
+      at: county.month,
+      other: done.cell,
+      unit: moneyUnitAt(yearToDate.cell),
+    });
   }
 };
 
-/** The year to date of month N as the register has it, else as the progress ledger has it. */
-function yearToDateOf({ month }: County, project: Project) {
-  const own = valueOf(project, "investedYear");
-  if (own !== null) return { value: own, cell: cellOf(project, "investedYear") };
-  const told = project.progress(month, "yearToDate");
-  return told && { value: told.value, cell: cellAt(told.source, told.column) };
+function own(project: Project, field: "investedYear" | "investedMonth"): Amount | null {
+  const value = valueOf(project, field);
+  return value === null ? null : { value, cell: cellOf(project, field) };
 }
 
-function doneIn({ month }: County, project: Project, at: number): number | null {
-  const own = at === month ? valueOf(project, "investedMonth") : null;
-  return own ?? project.progress(at, "done")?.value ?? null;
+/** As the progress ledger has it for the month assessed. */
+function reported({ month }: County, project: Project, field: "yearToDate" | "done"): Amount | null {
+  const told = project.progress(month, field);
+  return told ? { value: told.value, cell: cellAt(told.source, told.column) } : null;
 }
 
-export const planOverTotal: CountyCheck = (county, tell) => {
+export const planOverTotal: CountyCheck = (county, tell, { moneyUnitAt }) => {
   for (const project of county.projects) {
     const { annualPlan: plan, totalInvestment: total } = project;
-    if (plan !== null && total !== null && plan > total) {
-      tell("plan-over-total", cellOf(project, "annualPlan"), { plan, total });
-    }
+    if (plan === null || total === null || plan <= total) continue;
+    const cell = cellOf(project, "annualPlan");
+    const other = cellOf(project, "totalInvestment");
+    tell("plan-over-total", cell, { plan, total, other, unit: moneyUnitAt(cell) });
   }
 };
 
-export const investedOverTotal: CountyCheck = (county, tell) => {
+export const investedOverTotal: CountyCheck = (county, tell, { moneyUnitAt }) => {
   for (const project of county.projects) {
     const { totalInvestment: total, investedBefore, ytd } = project;
     if (total === null) continue;
+    const other = cellOf(project, "totalInvestment");
     const investedTotal = valueOf(project, "investedTotal");
     if (investedTotal !== null && investedTotal > total) {
-      const detail = { role: "projects", field: "investedTotal", invested: investedTotal, total } as const;
-      tell("invested-over-total", cellOf(project, "investedTotal"), detail);
+      const cell = cellOf(project, "investedTotal");
+      const amounts = { invested: investedTotal, total, other, unit: moneyUnitAt(cell) };
+      tell("invested-over-total", cell, { role: "projects", field: "investedTotal", ...amounts });
       continue;
     }
     const invested = (investedBefore ?? 0) + (ytd?.value ?? 0);
     if (invested <= total) continue;
-    const detail = { role: "projects", field: "investedYear", invested, total } as const;
-    const cell = ytd ? cellAt(ytd.source, ytd.column) : cellOf(project, "investedBefore");
-    tell("invested-over-total", cell, detail);
+    const before = cellOf(project, "investedBefore");
+    const cell = ytd ? cellAt(ytd.source, ytd.column) : before;
+    tell("invested-over-total", cell, {
+      role: "projects",
+      field: "investedYear",
+      invested,
+      total,
+      other,
+      unit: moneyUnitAt(cell),
+      ...(investedBefore !== null && ytd !== null
+        ? { sum: { before: investedBefore, year: ytd.value }, parts: [before] }
+        : {}),
+    });
   }
 };

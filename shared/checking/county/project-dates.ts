@@ -5,6 +5,7 @@ import { stageOrder } from "../../ledgers/words.ts";
 import type { Stage } from "../../ledgers/words.ts";
 import { cellOf, valueOf } from "../../scoring/rows.ts";
 import type { County } from "../../scoring/county.ts";
+import type { ShownDate } from "../row-details.ts";
 import { cellOfField } from "../tell.ts";
 import type { CountyCheck } from "../tell.ts";
 
@@ -40,8 +41,9 @@ export const finishBeforeStart: CountyCheck = (county, tell) => {
       const detail = {
         startField,
         finishField,
-        start: isoDate(start.from),
-        finish: isoDate(finish.to),
+        start: shown(start),
+        finish: shown(finish),
+        other: cellOf(project, startField),
       };
       tell("finish-before-start", cellOf(project, finishField), detail);
     }
@@ -54,11 +56,14 @@ export const stageBehindDates: CountyCheck = (county, tell) => {
     if (writtenStage === null || stageOrder(stage) <= stageOrder(writtenStage) || writtenStage === "终止")
       continue;
     const shows = SHOWS.find((show) => show.stage === stage);
-    if (!shows) continue;
+    const date = shows && valueOf(project, shows.field);
+    if (!shows || !date) continue;
     tell("stage-behind-dates", cellOf(project, "stage"), {
       stage: writtenStage,
       shown: stage,
       field: shows.field,
+      date: shown(date),
+      other: cellOf(project, shows.field),
     });
   }
 };
@@ -112,6 +117,10 @@ function isAfter({ asOf }: County, date: DateSpan | null): date is DateSpan {
   return date !== null && date.from > asOf;
 }
 
-function datesOf({ asOf }: County, date: DateSpan): { readonly date: string; readonly asOf: string } {
-  return { date: isoDate(date.from), asOf: isoDate(asOf) };
+function datesOf({ asOf }: County, date: DateSpan): { readonly date: ShownDate; readonly asOf: string } {
+  return { date: shown(date), asOf: isoDate(asOf) };
+}
+
+function shown({ from, to }: DateSpan): ShownDate {
+  return { from: isoDate(from), to: isoDate(to) };
 }

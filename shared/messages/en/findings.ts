@@ -1,17 +1,18 @@
 /** Findings in English: where, what is wrong, what to do. */
 import type { CellDetails, OfField } from "../../checking/cell-details.ts";
-import type { RowDetails } from "../../checking/row-details.ts";
+import type { LikelyProject, RowDetails } from "../../checking/row-details.ts";
 import { ROLE_TITLES } from "../../ledgers/roles.ts";
+import type { MoneyUnit } from "../../ledgers/rules.ts";
 import { NATURES, PATHS } from "../../ledgers/words.ts";
-import { inWan } from "../amounts.ts";
-import { placeName } from "../places.ts";
-import type { Sentences } from "../sentences.ts";
+import { inUnit } from "../amounts.ts";
+import type { SentenceContext, Sentences } from "../sentences.ts";
+import { monthName } from "./bulletin/phrases.ts";
 import { FIELD_TITLES } from "./field-titles.ts";
 
 export const findings: Sentences<CellDetails & RowDetails> = {
-  "number-as-text": (d, where) => ({
+  "number-as-text": (d, where, { isFixable }) => ({
     message: `${where}: the ${title(d)} “${shown(d.text)}” is text, not a number.`,
-    hint: `Press “Fix” to make it ${d.value}.`,
+    hint: isFixable ? `Press “Fix” to make it ${d.value}.` : `Make it the number ${d.value}.`,
   }),
   "number-unreadable": (d, where) => ({
     message: `${where}: the ${title(d)} “${shown(d.text)}” ${NUMBER_FAULTS[d.why]}.`,
@@ -21,9 +22,11 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     message: `${where}: the ${title(d)} “${shown(d.text)}” is an estimate, read as ${d.value}.`,
     hint: "Write the exact number if there is one.",
   }),
-  "money-unit-in-cell": (d, where) => ({
+  "money-unit-in-cell": (d, where, { isFixable }) => ({
     message: `${where}: the ${title(d)} “${shown(d.text)}” names its own unit, not the column's ${d.columnUnit}; read as ${d.value} ${d.columnUnit}.`,
-    hint: `Better write ${d.value}, in the column's unit.`,
+    hint: isFixable
+      ? `Press “Fix” to make it ${d.value}, in the column's unit.`
+      : `Better write ${d.value}, in the column's unit.`,
   }),
   "money-rounded": (d, where) => ({
     message: `${where}: the ${title(d)} “${shown(d.text)}” is finer than 1 元 and read as ${d.yuan} 元.`,
@@ -45,9 +48,9 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     message: `${where}: the ${title(d)} “${shown(d.text)}” may not be negative.`,
     hint: "Write 0 or a positive number.",
   }),
-  "date-as-text": (d, where) => ({
+  "date-as-text": (d, where, { isFixable }) => ({
     message: `${where}: the ${title(d)} “${shown(d.text)}” is text, not a date.`,
-    hint: `Press “Fix” to make it the date ${d.date}.`,
+    hint: isFixable ? `Press “Fix” to make it the date ${d.date}.` : `Make it the date ${d.date}.`,
   }),
   "date-unreadable": (d, where) => ({
     message: `${where}: the ${title(d)} “${shown(d.text)}” can't be read as a date.`,
@@ -61,16 +64,16 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     message: `${where}: the ${title(d)} “${shown(d.text)}” names no year and was read as ${span(d.from, d.to)}.`,
     hint: "Add the year if it is another.",
   }),
-  "date-as-serial": (d, where) => ({
+  "date-as-serial": (d, where, { isFixable }) => ({
     message: `${where}: the ${title(d)} shows the number ${d.text}, read as the date ${d.date}.`,
-    hint: "Press “Fix” to give it a date format.",
+    hint: isFixable ? "Press “Fix” to give it a date format." : "Give it a date format.",
   }),
   "actual-date-coarse": (d, where) => ({
     message: `${where}: the ${title(d)} “${shown(d.text)}” is coarser than a month, read as ${span(d.from, d.to)}.`,
     hint: "Give the month or the day.",
   }),
   "month-differs": (d, where) => ({
-    message: `${where}: column ${d.column} “${shown(d.header)}” names ${d.month}; no column is of the month assessed.`,
+    message: `${where}: column ${d.column} “${shown(d.header)}” names ${monthName(d.month)}; no column is of the month assessed.`,
     hint: "Correct the header if these are the month's figures; else add the month's column.",
   }),
   "error-value": (d, where) => ({
@@ -86,9 +89,9 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     message: `${where}: the ${title(d)} says “${d.text}” and counts as empty.`,
     hint: "Fill it in.",
   }),
-  "text-untidy": (d, where) => ({
+  "text-untidy": (d, where, { isFixable }) => ({
     message: `${where}: the ${title(d)} “${shown(d.text)}” has needless blanks, line breaks or full-width characters.`,
-    hint: `Press “Fix” to make it “${d.tidied}”.`,
+    hint: isFixable ? `Press “Fix” to make it “${d.tidied}”.` : `Make it “${d.tidied}”.`,
   }),
   "stage-unknown": (d, where) => ({
     message: `${where}: the ${title(d)} “${d.text}” is not known and counts as empty.`,
@@ -131,7 +134,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Add it to its unit's sheet.",
   }),
   "sequence-gap": (d, where) => ({
-    message: `${where}: the row number is ${d.found} where ${d.expected} should follow.`,
+    message: `${where}: the row number is ${d.found} where ${d.expected} should come first.`,
     hint: "Check for a missing row, or number anew.",
   }),
   "sequence-repeat": (d, where) => ({
@@ -140,7 +143,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
   }),
   "total-amount-differs": (d, where) => ({
     message:
-      `${where}: the ${title(d)} of ${d.label} is ${inWan(d.stated)} 万元, its rows add up to ${inWan(d.sum)} 万元` +
+      `${where}: the ${title(d)} of ${d.label} is ${money(d.stated, d.unit)}, its rows add up to ${money(d.sum, d.unit)}` +
       (d.textNumbers > 0 ? `; ${d.textNumbers} of them are text and were not added.` : "."),
     hint:
       d.textNumbers > 0
@@ -156,99 +159,110 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Check the number, and for rows missing or too many.",
   }),
   "band-count-differs": (d, where) => ({
-    message: `${where}: the heading says ${d.stated} projects, there are ${d.counted} rows below it.`,
+    message: `${where}: the heading says ${d.stated}, there are ${d.counted} rows below it.`,
     hint: "Check the number, and for rows missing or too many.",
   }),
   "band-amount-differs": (d, where) => ({
-    message: `${where}: the heading gives a ${title(d)} of ${inWan(d.stated)} 万元, the rows below add up to ${inWan(d.sum)} 万元.`,
+    message: `${where}: the heading gives a ${title(d)} of ${money(d.stated, d.unit)}, the rows below add up to ${money(d.sum, d.unit)}.`,
     hint: "Check the heading and the rows.",
   }),
   "key-missing": (d, where) => ({
     message: `${where}: the ${title(d)} is missing; the row can't be scored.`,
     hint: "Fill it in, or delete a row that is not needed.",
   }),
-  "project-unknown": (d, where) => ({
+  "project-unknown": (d, where, context) => ({
     message: `${where}: “${d.project}” of the ${ROLE_TITLES[d.role].ledger} is not in the 项目台账; the row can't be scored.`,
-    hint: "Write the name as the project ledger does.",
+    hint:
+      d.nameless === undefined
+        ? likelyHint(d.likely, context)
+        : `The row of ${context.cellName(d.nameless)} has no project name: fill it in first if it is this project; else check the name here.`,
   }),
-  "handover-project-unknown": (d, where) => ({
+  "handover-project-unknown": (d, where, context) => ({
     message: `${where}: the project “${d.project}” is not in the 项目台账.`,
-    hint: "Write the name as the project ledger does.",
+    hint: likelyHint(d.likely, context),
   }),
   "unit-unknown": (d, where) => ({
-    message: `${where}: the unit “${d.unit}” of the ${ROLE_TITLES[d.role].ledger} stands neither in the 项目台账 nor in the 目标台账.`,
-    hint: "Check its name; a former name can be an alias in the rule set.",
+    message: `${where}: the unit “${d.unit}” of the ${ROLE_TITLES[d.role].ledger} does not stand in the ${d.role === "projects" ? "" : "项目台账 or the "}目标台账.`,
+    hint:
+      d.likely === undefined
+        ? "Check its name; a former name can be an alias in the rule set."
+        : `Should it be “${d.likely}”? Check its name; a former name can be an alias in the rule set.`,
   }),
-  "duplicate-name": (d, where) => ({
-    message: `${where}: the project “${d.name}” has the same name as ${placeName(d.other)}.`,
+  "duplicate-name": (d, where, { cellName }) => ({
+    message: `${where}: the project “${d.name}” has the same name${d.code === undefined ? "" : `, and the same code “${d.code}”,`} as ${cellName(d.other)}.`,
     hint: "Keep one row if it is one project, else make the names differ.",
   }),
-  "duplicate-code": (d, where) => ({
-    message: `${where}: the project code “${d.code}” is also that of ${placeName(d.other)}.`,
+  "duplicate-code": (d, where, { cellName }) => ({
+    message: `${where}: the project code “${d.code}” is also that of ${cellName(d.other)}.`,
     hint: "Check the code; keep one row if it is one project.",
   }),
-  "nearly-same-name": (d, where) => ({
-    message: `${where}: the project “${d.name}” is nearly the same as ${placeName(d.other)} “${d.otherName}”.`,
-    hint: "Keep one row if it is one project.",
+  "nearly-same-name": (d, where, { cellName }) => ({
+    message: `${where}: the project “${d.name}” has nearly the name of ${cellName(d.other)}, “${d.otherName}”${d.isEvident ? ", and its unit and investment" : ""}: it may be the same project.`,
+    hint: "Keep one row if it is one project; else nothing needs doing.",
   }),
-  "year-to-date-below-month": (d, where) => ({
-    message: `${where}: the year to date, ${inWan(d.yearToDate)} 万元, is less than month ${d.at}, ${inWan(d.month)} 万元.`,
+  "year-to-date-below-month": (d, where, { cellName }) => ({
+    message: `${where}: the year to date, ${money(d.yearToDate, d.unit)}, is less than month ${d.at} in ${cellName(d.other)}, ${money(d.month, d.unit)}.`,
     hint: "Check both.",
   }),
-  "plan-over-total": (d, where) => ({
-    message: `${where}: the annual plan, ${inWan(d.plan)} 万元, is more than the total investment, ${inWan(d.total)} 万元.`,
+  "plan-over-total": (d, where, { cellName }) => ({
+    message: `${where}: the annual plan, ${money(d.plan, d.unit)}, is more than the total investment in ${cellName(d.other)}, ${money(d.total, d.unit)}.`,
     hint: "Check both, and their unit.",
   }),
-  "invested-over-total": (d, where) => ({
-    message: `${where}: the investment since the start, ${inWan(d.invested)} 万元, is more than the total investment, ${inWan(d.total)} 万元.`,
+  "invested-over-total": (d, where, { cellName }) => ({
+    message:
+      `${where}: ` +
+      (d.sum === undefined
+        ? `the investment since the start, ${money(d.invested, d.unit)},`
+        : `${money(d.sum.before, d.unit)} invested before the year and ${money(d.sum.year, d.unit)} in it make ${money(d.invested, d.unit)}, which`) +
+      ` is more than the total investment in ${cellName(d.other)}, ${money(d.total, d.unit)}.`,
     hint: "Check both, and their unit.",
   }),
-  "finish-before-start": (d, where) => ({
-    message: `${where}: the ${d.finishField === "plannedFinish" ? "planned" : "actual"} completion ${d.finish} is before the ${d.startField === "plannedStart" ? "planned" : "actual"} start ${d.start}.`,
+  "finish-before-start": (d, where, { cellName }) => ({
+    message: `${where}: the ${FIELD_TITLES[d.finishField]} ${span(d.finish.from, d.finish.to)} is before the ${FIELD_TITLES[d.startField]} in ${cellName(d.other)}, ${span(d.start.from, d.start.to)}.`,
     hint: "Check both dates.",
   }),
-  "stage-behind-dates": (d, where) => ({
-    message: `${where}: the stage is “${d.stage}”, but the ${FIELD_TITLES[d.field]} shows “${d.shown}”, which counts.`,
+  "stage-behind-dates": (d, where, { cellName }) => ({
+    message: `${where}: the stage is “${d.stage}”, but the ${FIELD_TITLES[d.field]} in ${cellName(d.other)}, ${span(d.date.from, d.date.to)}, shows “${d.shown}”, which counts.`,
     hint: "Bring the stage up to date, or check the date.",
   }),
   "actual-after-as-of": (d, where) => ({
-    message: `${where}: the ${title(d)} ${d.date} is after the as-of date ${d.asOf} and does not count this month.`,
+    message: `${where}: the ${title(d)} ${span(d.date.from, d.date.to)} is after the as-of date ${d.asOf} and does not count this month.`,
     hint: "Check it; what is planned belongs in the planned column.",
   }),
   "done-without-date": (d, where) => ({
     message: `${where}: it says “${d.said}”, but the ${title(d)} is empty.`,
-    hint: "Give the date; without it nothing counts as done.",
+    hint: d.role === "projects" ? "Give the date." : "Give the date; without it nothing counts as done.",
   }),
   "milestones-none": (d, where) => ({
     message: `${where}: the project “${d.project}” has no milestone.`,
     hint: "Break it down in the 节点台账.",
   }),
-  "months-differ-from-plan": (d, where) => ({
-    message: `${where}: the annual plan is ${inWan(d.plan)} 万元, the monthly plans add up to ${inWan(d.sum)} 万元.`,
+  "months-differ-from-plan": (d, where, { cellName }) => ({
+    message: `${where}: the annual plan is ${money(d.plan, d.unit)}, the plans of all months (from ${cellName(d.other)}) add up to ${money(d.sum, d.unit)}.`,
     hint: "Check the annual plan and the monthly plans.",
   }),
-  "registers-differ": (d, where) => ({
-    message: `${where}: the year to date is ${inWan(d.register)} 万元, in the progress ledger (${placeName(d.other)}) ${inWan(d.ledger)} 万元.`,
+  "registers-differ": (d, where, { cellName }) => ({
+    message: `${where}: the year to date is ${money(d.register, d.unit)}, in ${cellName(d.other)} ${money(d.ledger, d.unit)}.`,
     hint: "Check both and make them agree.",
   }),
-  "progress-values-differ": (d, where) => ({
-    message: `${where}: the ${title(d)} of month ${d.month} is ${inWan(d.value)} 万元, at ${placeName(d.other)} ${inWan(d.holds)} 万元, which counts.`,
+  "progress-values-differ": (d, where, { cellName }) => ({
+    message: `${where}: the ${title(d)} of month ${d.month} is ${money(d.value, d.unit)}, in ${cellName(d.other)} ${money(d.holds, d.unit)}, which counts.`,
     hint: "Check both and make them agree.",
   }),
   "months-missing": (d, where) => ({
     message: `${where}: the year to date is added up from months, and month ${d.months.join(", ")} is missing.`,
     hint: "Give the year to date, or every month (0 for none).",
   }),
-  "year-to-date-falls": (d, where) => ({
-    message: `${where}: the year to date, ${inWan(d.now)} 万元, is less than last month's, ${inWan(d.before)} 万元.`,
+  "year-to-date-falls": (d, where, { cellName }) => ({
+    message: `${where}: the year to date, ${money(d.now, d.unit)}, is less than last month's in ${cellName(d.other)}, ${money(d.before, d.unit)}.`,
     hint: "Check it.",
   }),
-  "year-to-date-breaks": (d, where) => ({
-    message: `${where}: the year to date is ${inWan(d.now)} 万元; last month's ${inWan(d.before)} and this month's ${inWan(d.month)} make ${inWan(d.before + d.month)} 万元.`,
+  "year-to-date-breaks": (d, where, { cellName }) => ({
+    message: `${where}: the year to date is ${money(d.now, d.unit)}; last month's in ${cellName(d.other)}, ${money(d.before, d.unit)}, and this month's ${money(d.month, d.unit)} make ${money(d.before + d.month, d.unit)}.`,
     hint: "Check the month and the year to date.",
   }),
-  "verified-differs": (d, where) => ({
-    message: `${where}: reported ${inWan(d.done)} 万元, verified ${inWan(d.verified)} 万元: more than ${d.percent} % apart.`,
+  "verified-differs": (d, where, { cellName }) => ({
+    message: `${where}: reported ${money(d.done, d.unit)}, verified in ${cellName(d.other)} ${money(d.verified, d.unit)}: more than ${d.percent} % apart.`,
     hint: "Check against the verified number.",
   }),
 };
@@ -272,6 +286,15 @@ function shown(text: string): string {
 
 function title({ field }: OfField): string {
   return FIELD_TITLES[field];
+}
+
+function money(yuan: number, unit: MoneyUnit): string {
+  return `${inUnit(yuan, unit)} ${unit}`;
+}
+
+function likelyHint(likely: LikelyProject | undefined, { cellName }: SentenceContext): string {
+  if (likely === undefined) return "Write the name as the project ledger does.";
+  return `Is it “${likely.name}” of ${cellName(likely.other)}? Write the name as the project ledger does.`;
 }
 
 function span(from: string, to: string): string {

@@ -1,17 +1,18 @@
 /** 校验提示：哪里、什么问题、怎么办。 */
 import type { CellDetails, OfField } from "../../checking/cell-details.ts";
-import type { RowDetails } from "../../checking/row-details.ts";
-import { fieldDeclaration } from "../../ledgers/fields.ts";
+import type { LikelyProject, RowDetails, ShownDate } from "../../checking/row-details.ts";
 import { ROLE_TITLES } from "../../ledgers/roles.ts";
+import type { MoneyUnit } from "../../ledgers/rules.ts";
 import { NATURES, PATHS } from "../../ledgers/words.ts";
-import { inWan } from "../amounts.ts";
-import { placeName } from "../places.ts";
-import type { Sentences } from "../sentences.ts";
+import { chineseDate, chineseSpan, inUnit } from "../amounts.ts";
+import type { SentenceContext, Sentences } from "../sentences.ts";
+import { monthName } from "./bulletin/phrases.ts";
+import { fieldTitle } from "./field-titles.ts";
 
 export const findings: Sentences<CellDetails & RowDetails> = {
-  "number-as-text": (d, where) => ({
+  "number-as-text": (d, where, { isFixable }) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”是文本，不是数字。`,
-    hint: `点“修正”改为 ${d.value}。`,
+    hint: `${isFixable ? "点“修正”改为" : "请改为数字"} ${d.value}。`,
   }),
   "number-unreadable": (d, where) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”${NUMBER_FAULTS[d.why]}。`,
@@ -21,9 +22,9 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     message: `${where}：${title(d)}“${shown(d.text)}”是约数，按 ${d.value} 计算。`,
     hint: "如有准确数，请改为准确数。",
   }),
-  "money-unit-in-cell": (d, where) => ({
+  "money-unit-in-cell": (d, where, { isFixable }) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”自带单位，与本列单位${d.columnUnit}不同，按 ${d.value} ${d.columnUnit}计算。`,
-    hint: `建议改为数字 ${d.value}，与本列单位一致。`,
+    hint: `${isFixable ? "点“修正”改为" : "建议改为数字"} ${d.value}，与本列单位一致。`,
   }),
   "money-rounded": (d, where) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”不足 1 元的部分四舍五入，按 ${d.yuan} 元计算。`,
@@ -31,23 +32,23 @@ export const findings: Sentences<CellDetails & RowDetails> = {
   }),
   "money-negative": (d, where) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”是负数。`,
-    hint: "请核对；如为冲减，请在备注说明。",
+    hint: "请核对；如为冲减，请在备注里说明。",
   }),
   "money-unit-doubtful": (d, where) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”与本列其他金额相差一万倍左右，单位可能写错。`,
     hint: `本列单位是${d.columnUnit}。请核对，是否应为 ${d.otherwise} ${d.columnUnit}。`,
   }),
   "money-unit-assumed": (d, where) => ({
-    message: `${where}：${d.column} 列“${title(d)}”没有写明金额单位，按${d.unit}读取，而列内金额不一致。`,
+    message: `${where}：${d.column} 列“${title(d)}”没有写明金额单位，按${d.unit}读取，而列内金额大小悬殊。`,
     hint: `请在表头写明单位，例如“${title(d)}（${d.unit}）”。`,
   }),
   "target-negative": (d, where) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”不能是负数。`,
     hint: "请改为 0 或正数。",
   }),
-  "date-as-text": (d, where) => ({
+  "date-as-text": (d, where, { isFixable }) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”是文本，不是日期。`,
-    hint: `点“修正”改为日期 ${d.date}。`,
+    hint: `${isFixable ? "点“修正”改为日期" : "请改为日期"} ${slashed(d.date)}。`,
   }),
   "date-unreadable": (d, where) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”读不出日期。`,
@@ -58,20 +59,20 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: `请写成“${d.text.slice(0, 4)}年1月”或“${d.text.slice(0, 4)}年10月”。`,
   }),
   "date-year-supplied": (d, where) => ({
-    message: `${where}：${title(d)}“${shown(d.text)}”没有写年份，按 ${span(d.from, d.to)} 读取。`,
+    message: `${where}：${title(d)}“${shown(d.text)}”没有写年份，按${chineseSpan(d.from, d.to)}读取。`,
     hint: "如年份不对，请补上年份。",
   }),
-  "date-as-serial": (d, where) => ({
-    message: `${where}：${title(d)}显示为数字 ${d.text}，按日期 ${d.date} 读取。`,
-    hint: "点“修正”设为日期格式。",
+  "date-as-serial": (d, where, { isFixable }) => ({
+    message: `${where}：${title(d)}显示为数字 ${d.text}，按日期 ${slashed(d.date)} 读取。`,
+    hint: isFixable ? "点“修正”设为日期格式。" : "请设为日期格式。",
   }),
   "actual-date-coarse": (d, where) => ({
-    message: `${where}：${title(d)}“${shown(d.text)}”只到季度或年，按 ${span(d.from, d.to)} 读取。`,
+    message: `${where}：${title(d)}“${shown(d.text)}”没有写到月，按${chineseSpan(d.from, d.to)}读取。`,
     hint: "请写明是哪一月、哪一日。",
   }),
   "month-differs": (d, where) => ({
-    message: `${where}：${d.column} 列表头“${shown(d.header)}”写的是 ${d.month}，没有考核月份的列。`,
-    hint: "如填的是本月数，请改正表头；如确是上月数，请补上本月的列。",
+    message: `${where}：${d.column} 列表头“${shown(d.header)}”写的是${monthName(d.month)}，没有考核月份的列。`,
+    hint: "如填的是本月数，请改正表头；如确是以前月份的数，请补上本月的列。",
   }),
   "error-value": (d, where) => ({
     message: `${where}：${title(d)}是错误值 ${d.text}。`,
@@ -86,9 +87,9 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     message: `${where}：${title(d)}填的是“${d.text}”，按没有填写处理。`,
     hint: "请补填实际内容。",
   }),
-  "text-untidy": (d, where) => ({
+  "text-untidy": (d, where, { isFixable }) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”有多余的空格、换行或全角字符。`,
-    hint: `点“修正”改为“${d.tidied}”。`,
+    hint: `${isFixable ? "点“修正”改为" : "请改为"}“${d.tidied}”。`,
   }),
   "stage-unknown": (d, where) => ({
     message: `${where}：${title(d)}“${d.text}”不认识，按没有填写处理。`,
@@ -103,7 +104,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: `请改为：${PATHS.join("、")}。`,
   }),
   "kind-unknown": (d, where) => ({
-    message: `${where}：${title(d)}“${d.text}”不认识，这一行不计分。`,
+    message: `${where}：${title(d)}“${d.text}”不认识，这一行不能计分。`,
     hint: "请改为：问题、督查、协同、报送。",
   }),
   "flag-unknown": (d, where) => ({
@@ -131,16 +132,16 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "请补到所属单位的分表里。",
   }),
   "sequence-gap": (d, where) => ({
-    message: `${where}：序号是 ${d.found}，上一行之后应为 ${d.expected}，中间有缺号。`,
+    message: `${where}：序号是 ${d.found}，前面的应是 ${d.expected}，中间有缺号。`,
     hint: "请核对是否漏行，或重新编号。",
   }),
   "sequence-repeat": (d, where) => ({
-    message: `${where}：序号 ${d.found} 重复或倒退。`,
+    message: `${where}：序号 ${d.found} 与前面的重复或倒退。`,
     hint: "请核对是否多行，或重新编号。",
   }),
   "total-amount-differs": (d, where) => ({
     message:
-      `${where}：${d.label}的${title(d)}是 ${inWan(d.stated)} 万元，各行相加是 ${inWan(d.sum)} 万元` +
+      `${where}：${d.label}的${title(d)}是 ${money(d.stated, d.unit)}，各行相加是 ${money(d.sum, d.unit)}` +
       (d.textNumbers > 0 ? `，其中 ${d.textNumbers} 个数字是文本，没有加进去。` : "。"),
     hint: d.textNumbers > 0 ? "先把文本数字修正为数字，合计会随之改正。" : "请核对合计公式和各行金额。",
   }),
@@ -153,99 +154,110 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "请核对个数，或是否漏行、多行。",
   }),
   "band-count-differs": (d, where) => ({
-    message: `${where}：分组标题写的是 ${d.stated} 个项目，下面实际有 ${d.counted} 行。`,
+    message: `${where}：分组标题写的是 ${d.stated} 个，下面实际有 ${d.counted} 行。`,
     hint: "请核对个数，或是否漏行、多行。",
   }),
   "band-amount-differs": (d, where) => ({
-    message: `${where}：分组标题的${title(d)}是 ${inWan(d.stated)} 万元，下面各行相加是 ${inWan(d.sum)} 万元。`,
+    message: `${where}：分组标题的${title(d)}是 ${money(d.stated, d.unit)}，下面各行相加是 ${money(d.sum, d.unit)}。`,
     hint: "请核对标题和各行金额。",
   }),
   "key-missing": (d, where) => ({
     message: `${where}：${title(d)}没有填写，这一行不能计分。`,
     hint: "请补填；不需要的行请删除。",
   }),
-  "project-unknown": (d, where) => ({
+  "project-unknown": (d, where, context) => ({
     message: `${where}：${ROLE_TITLES[d.role].ledger}里的“${d.project}”在项目台账里找不到，这一行不能计分。`,
-    hint: "请核对项目名称，与项目台账写成一样。",
+    hint:
+      d.nameless === undefined
+        ? likelyHint(d.likely, context)
+        : `项目台账 ${d.nameless.cell} 没有填项目名称，如是这个项目，请先补填；否则请核对项目名称。`,
   }),
-  "handover-project-unknown": (d, where) => ({
+  "handover-project-unknown": (d, where, context) => ({
     message: `${where}：涉及项目“${d.project}”在项目台账里找不到。`,
-    hint: "请核对项目名称，与项目台账写成一样。",
+    hint: likelyHint(d.likely, context),
   }),
   "unit-unknown": (d, where) => ({
-    message: `${where}：${ROLE_TITLES[d.role].ledger}里的单位“${d.unit}”在项目台账和目标台账里都没有。`,
-    hint: "请核对单位名称；改过名的单位可在评分规则里写明别名。",
+    message: `${where}：${ROLE_TITLES[d.role].ledger}里的单位“${d.unit}”在${d.role === "projects" ? "" : "项目台账和"}目标台账里都没有。`,
+    hint:
+      d.likely === undefined
+        ? "请核对单位名称；改过名的单位，可在评分规则里写明别名。"
+        : `是否应为“${d.likely}”？请核对单位名称；改过名的单位，可在评分规则里写明别名。`,
   }),
-  "duplicate-name": (d, where) => ({
-    message: `${where}：项目“${d.name}”与 ${placeName(d.other)} 重名。`,
+  "duplicate-name": (d, where, { cellName }) => ({
+    message: `${where}：项目“${d.name}”与 ${cellName(d.other)} 重名${d.code === undefined ? "" : `，项目编号“${d.code}”也相同`}。`,
     hint: "如是同一个项目，请只留一行；如不是，请把名称写得有区别。",
   }),
-  "duplicate-code": (d, where) => ({
-    message: `${where}：项目编号“${d.code}”与 ${placeName(d.other)} 重复。`,
+  "duplicate-code": (d, where, { cellName }) => ({
+    message: `${where}：项目编号“${d.code}”与 ${cellName(d.other)} 重复。`,
     hint: "请核对编号；如是同一个项目，请只留一行。",
   }),
-  "nearly-same-name": (d, where) => ({
-    message: `${where}：项目“${d.name}”与 ${placeName(d.other)}“${d.otherName}”几乎同名，可能是同一个项目。`,
-    hint: "如是同一个项目，请只留一行。",
+  "nearly-same-name": (d, where, { cellName }) => ({
+    message: `${where}：项目“${d.name}”与 ${cellName(d.other)} 的“${d.otherName}”名称几乎一样${d.isEvident ? "，责任单位和投资也相同" : ""}，可能是同一个项目。`,
+    hint: "如是同一个项目，请只留一行；如不是，可不处理。",
   }),
-  "year-to-date-below-month": (d, where) => ({
-    message: `${where}：本年累计 ${inWan(d.yearToDate)} 万元，小于 ${d.at} 月完成 ${inWan(d.month)} 万元。`,
+  "year-to-date-below-month": (d, where, { cellName }) => ({
+    message: `${where}：本年累计完成投资 ${money(d.yearToDate, d.unit)}，小于 ${cellName(d.other)} 的 ${d.at} 月完成投资 ${money(d.month, d.unit)}。`,
     hint: "请核对本月数和累计数。",
   }),
-  "plan-over-total": (d, where) => ({
-    message: `${where}：年度计划投资 ${inWan(d.plan)} 万元，大于总投资 ${inWan(d.total)} 万元。`,
+  "plan-over-total": (d, where, { cellName }) => ({
+    message: `${where}：年度计划投资 ${money(d.plan, d.unit)}，大于 ${cellName(d.other)} 的总投资 ${money(d.total, d.unit)}。`,
     hint: "请核对年度计划和总投资，以及单位。",
   }),
-  "invested-over-total": (d, where) => ({
-    message: `${where}：开工以来累计完成投资 ${inWan(d.invested)} 万元，大于总投资 ${inWan(d.total)} 万元。`,
+  "invested-over-total": (d, where, { cellName }) => ({
+    message:
+      `${where}：` +
+      (d.sum === undefined
+        ? `累计完成投资 ${money(d.invested, d.unit)}`
+        : `截至上年底完成 ${money(d.sum.before, d.unit)}，加本年累计 ${money(d.sum.year, d.unit)}，共 ${money(d.invested, d.unit)}`) +
+      `，大于 ${cellName(d.other)} 的总投资 ${money(d.total, d.unit)}。`,
     hint: "请核对累计数和总投资，以及单位。",
   }),
-  "finish-before-start": (d, where) => ({
-    message: `${where}：${d.finishField === "plannedFinish" ? "计划" : "实际"}竣工时间 ${d.finish} 早于${d.startField === "plannedStart" ? "计划" : "实际"}开工时间 ${d.start}。`,
+  "finish-before-start": (d, where, { cellName }) => ({
+    message: `${where}：${fieldTitle("projects", d.finishField)}${date(d.finish)}，早于 ${cellName(d.other)} 的${fieldTitle("projects", d.startField)}${date(d.start)}。`,
     hint: "请核对两个时间。",
   }),
-  "stage-behind-dates": (d, where) => ({
-    message: `${where}：项目阶段写的是“${d.stage}”，但${titleOf("projects", d.field)}表明已到“${d.shown}”，按“${d.shown}”计算。`,
+  "stage-behind-dates": (d, where, { cellName }) => ({
+    message: `${where}：项目阶段写的是“${d.stage}”，但 ${cellName(d.other)} 的${fieldTitle("projects", d.field)}是${date(d.date)}，表明已到“${d.shown}”，按“${d.shown}”计算。`,
     hint: "请更新项目阶段，或核对时间。",
   }),
   "actual-after-as-of": (d, where) => ({
-    message: `${where}：${title(d)} ${d.date} 晚于统计截止日 ${d.asOf}，本月不算。`,
+    message: `${where}：${title(d)}${date(d.date)}，晚于统计截止日${chineseDate(d.asOf)}，本月不算。`,
     hint: "请核对时间；计划的时间请填在计划栏。",
   }),
   "done-without-date": (d, where) => ({
     message: `${where}：写的是“${d.said}”，但没有填${title(d)}。`,
-    hint: "请补填时间；没有时间按未完成计算。",
+    hint: d.role === "projects" ? "请补填时间。" : "请补填时间；没有时间按未完成计算。",
   }),
   "milestones-none": (d, where) => ({
     message: `${where}：项目“${d.project}”在节点台账里没有节点。`,
     hint: "请在节点台账里分解任务。",
   }),
-  "months-differ-from-plan": (d, where) => ({
-    message: `${where}：年度计划投资 ${inWan(d.plan)} 万元，各月计划相加是 ${inWan(d.sum)} 万元。`,
-    hint: "请核对年度计划和进度台账的月计划。",
+  "months-differ-from-plan": (d, where, { cellName }) => ({
+    message: `${where}：年度计划投资 ${money(d.plan, d.unit)}，全年各月计划（自 ${cellName(d.other)} 起）相加是 ${money(d.sum, d.unit)}。`,
+    hint: "请核对年度计划和各月计划。",
   }),
-  "registers-differ": (d, where) => ({
-    message: `${where}：累计完成投资 ${inWan(d.register)} 万元，进度台账 ${placeName(d.other)} 是 ${inWan(d.ledger)} 万元。`,
+  "registers-differ": (d, where, { cellName }) => ({
+    message: `${where}：本年累计完成投资 ${money(d.register, d.unit)}，而 ${cellName(d.other)} 是 ${money(d.ledger, d.unit)}。`,
     hint: "请核对两处，改成一致。",
   }),
-  "progress-values-differ": (d, where) => ({
-    message: `${where}：同一项目 ${d.month} 月的${title(d)}是 ${inWan(d.value)} 万元，${placeName(d.other)} 是 ${inWan(d.holds)} 万元，按后者计算。`,
+  "progress-values-differ": (d, where, { cellName }) => ({
+    message: `${where}：同一项目 ${d.month} 月的${title(d)}是 ${money(d.value, d.unit)}，而 ${cellName(d.other)} 是 ${money(d.holds, d.unit)}，按后者计算。`,
     hint: "请核对两处，改成一致。",
   }),
   "months-missing": (d, where) => ({
     message: `${where}：没有累计数，用各月完成数相加，但 ${d.months.join("、")} 月没有填。`,
-    hint: "请补填累计数，或补齐各月完成数（没有完成填 0）。",
+    hint: "请补填累计数，或补齐各月完成数（没有完成的填 0）。",
   }),
-  "year-to-date-falls": (d, where) => ({
-    message: `${where}：累计完成投资 ${inWan(d.now)} 万元，比上月累计 ${inWan(d.before)} 万元还少。`,
+  "year-to-date-falls": (d, where, { cellName }) => ({
+    message: `${where}：累计完成投资 ${money(d.now, d.unit)}，比 ${cellName(d.other)} 的上月累计 ${money(d.before, d.unit)}还少。`,
     hint: "请核对累计数。",
   }),
-  "year-to-date-breaks": (d, where) => ({
-    message: `${where}：累计完成投资 ${inWan(d.now)} 万元，上月累计 ${inWan(d.before)} 加本月 ${inWan(d.month)} 是 ${inWan(d.before + d.month)} 万元。`,
+  "year-to-date-breaks": (d, where, { cellName }) => ({
+    message: `${where}：累计完成投资 ${money(d.now, d.unit)}，而 ${cellName(d.other)} 的上月累计 ${money(d.before, d.unit)}，加本月 ${money(d.month, d.unit)}，应为 ${money(d.before + d.month, d.unit)}。`,
     hint: "请核对本月数和累计数。",
   }),
-  "verified-differs": (d, where) => ({
-    message: `${where}：上报完成投资 ${inWan(d.done)} 万元，核实 ${inWan(d.verified)} 万元，相差超过 ${d.percent}%。`,
+  "verified-differs": (d, where, { cellName }) => ({
+    message: `${where}：上报完成投资 ${money(d.done, d.unit)}，${cellName(d.other)} 核实 ${money(d.verified, d.unit)}，相差超过 ${d.percent}%。`,
     hint: "请与核实数核对。",
   }),
 };
@@ -268,13 +280,23 @@ function shown(text: string): string {
 }
 
 function title({ role, field }: OfField): string {
-  return titleOf(role, field);
+  return fieldTitle(role, field);
 }
 
-function titleOf(role: OfField["role"], field: string): string {
-  return fieldDeclaration(role, field)?.title ?? field;
+function money(yuan: number, unit: MoneyUnit): string {
+  return `${inUnit(yuan, unit)} ${unit}`;
 }
 
-function span(from: string, to: string): string {
-  return from === to ? from : `${from} 至 ${to}`;
+function date({ from, to }: ShownDate): string {
+  return chineseSpan(from, to);
+}
+
+/** As Excel will show it: 2020/9/29. */
+function slashed(iso: string): string {
+  return iso.replaceAll(/-0?/gu, "/");
+}
+
+function likelyHint(likely: LikelyProject | undefined, { cellName }: SentenceContext): string {
+  if (likely === undefined) return "请核对项目名称，与项目台账写成一样。";
+  return `是否就是 ${cellName(likely.other)} 的“${likely.name}”？请核对项目名称，与项目台账写成一样。`;
 }

@@ -99,11 +99,109 @@ const ROWS: readonly Case[] = [
   ],
   ["no name", { 项目台账: { C7: null } }, "error key-missing 项目台账 C7"],
   ["no unit", { 交办台账: { D3: "无" } }, "error key-missing 交办台账 D3"],
+  ["no task, told once", { 节点台账: { C3: null } }, "error key-missing 节点台账 C3"],
   [
-    "no task",
-    { 节点台账: { C3: null } },
-    "error key-missing 节点台账 C3",
-    "warning milestones-none 项目台账 C5",
+    "one name and code twice, told once",
+    { 项目台账: { B5: "X01", C5: "北山风电场一期工程" }, 节点台账: { B3: "北山风电场一期工程" } },
+    "warning duplicate-name 项目台账 C5",
+  ],
+  [
+    "a total in 亿元 among 万元, whose plan and progress are right",
+    { 项目台账: { H4: 3, H8: 35_903 } },
+    "warning money-unit-doubtful 项目台账 H4",
+  ],
+  [
+    "a month in 元 among 万元, whose 累计 is right",
+    { 进度台账: { D3: 7_000_000 } },
+    "warning money-unit-doubtful 进度台账 D3",
+  ],
+];
+
+/** Just inside what the method allows, and just outside. */
+const BOUNDS: readonly Case[] = [
+  ["累计 of just this month", { 项目台账: { X7: 50, X8: 8750 } }],
+  [
+    "累计 a little below this month",
+    { 项目台账: { X7: 49, X8: 8749 } },
+    "warning year-to-date-below-month 项目台账 X7",
+  ],
+  ["a plan of the whole total", { 项目台账: { I7: 4300, I8: 19_500 } }],
+  [
+    "a plan a little above",
+    { 项目台账: { I7: 4300.01, I8: 19_500.01 } },
+    "warning plan-over-total 项目台账 I7",
+  ],
+  ["all of the total done", { 项目台账: { V6: 2500, V8: 10_800 } }],
+  [
+    "a little more done",
+    { 项目台账: { V6: 2500.01, V8: 10_800.01 } },
+    "warning invested-over-total 项目台账 X6",
+  ],
+  ["finished in the month it started", { 项目台账: { R7: "2018.5", T7: "2018.5" } }],
+  [
+    "finished on the day it started",
+    { 项目台账: { R7: { value: 43_221, format: "yyyy/m/d" }, T7: { value: 43_221, format: "yyyy/m/d" } } },
+  ],
+  [
+    "finished the day before",
+    { 项目台账: { R7: { value: 43_221, format: "yyyy/m/d" }, T7: { value: 43_220, format: "yyyy/m/d" } } },
+    "warning finish-before-start 项目台账 T7",
+  ],
+  [
+    "finished in the third of the month it started in",
+    { 项目台账: { R7: "2018年5月中旬", T7: "2018年5月" } },
+  ],
+  [
+    "finished in the third before",
+    { 项目台账: { R7: "2018年5月中旬", T7: "2018年5月上旬" } },
+    "warning finish-before-start 项目台账 T7",
+  ],
+  ["a later plan than the start was meant to be", { 项目台账: { Q7: "2018.8" } }],
+  ["done on the as-of date", { 节点台账: { F3: "2020.12", G3: { value: 44_165, format: "yyyy/m/d" } } }],
+  [
+    "done the day after",
+    { 节点台账: { F3: "2020.12", G3: { value: 44_166, format: "yyyy/m/d" } } },
+    "warning actual-after-as-of 节点台账 G3",
+  ],
+  ["done some time this year", { 节点台账: { G3: "2020.11" } }],
+  [
+    "5 % above what was verified",
+    { 进度台账: { D5: 105, E5: 1105, F5: 100 }, 项目台账: { W6: 105, X6: 1105, W8: 855, X8: 9555 } },
+  ],
+  ["5 % below", { 进度台账: { F5: 105.26 } }],
+  [
+    "5.01 % above",
+    {
+      进度台账: { D5: 105.01, E5: 1105.01, F5: 100 },
+      项目台账: { W6: 105.01, X6: 1105.01, W8: 855.01, X8: 9555.01 },
+    },
+    "warning verified-differs 进度台账 D5",
+  ],
+  ["5.01 % below", { 进度台账: { F5: 105.28 } }, "warning verified-differs 进度台账 D5"],
+  [
+    "nothing done and nothing verified",
+    { 进度台账: { D5: 0, E5: 1000, F5: 0 }, 项目台账: { W6: 0, X6: 1000, W8: 750, X8: 9450 } },
+  ],
+  ["something done and nothing verified", { 进度台账: { F5: 0 } }, "warning verified-differs 进度台账 D5"],
+  [
+    "as much as last month, and nothing done",
+    { 进度台账: { D5: 0, E5: 1000, F5: 0 }, 项目台账: { W6: 0, X6: 1000, W8: 750, X8: 9450 } },
+  ],
+  ["one 元 off", { 进度台账: { E4: 999.9999 } }, "warning year-to-date-breaks 进度台账 E5"],
+  [
+    "an ended namesake",
+    { 项目台账: { C5: "北山风电场一期工程", G5: "终止" }, 节点台账: { B3: "北山风电场一期工程" } },
+  ],
+  ["an ended project of the same code", { 项目台账: { B7: "X03", G7: "终止" } }],
+  [
+    "an ended project of nearly the same name",
+    { 项目台账: { C7: "东河镇藜麦加工园区建设工程", G7: "终止" } },
+  ],
+  [
+    "a later spelling of the same code",
+    { 项目台账: { B7: "Ｘ０３" } },
+    "warning duplicate-code 项目台账 B7",
+    "notice text-untidy 项目台账 B7",
   ],
 ];
 
@@ -154,6 +252,46 @@ const BETWEEN: readonly Case[] = [
   ["reported far from verified", { 进度台账: { F3: 600 } }, "warning verified-differs 进度台账 D3"],
 ];
 
+/** The monthly plans of a year, for one project. */
+function plans(...amounts: readonly number[]): Changes {
+  const changes: Record<string, string | number> = {};
+  for (const [at, amount] of amounts.entries()) {
+    changes[`A${at + 2}`] = "东河镇藜麦加工园区项目";
+    changes[`B${at + 2}`] = `2020.${String(at + 1).padStart(2, "0")}`;
+    changes[`C${at + 2}`] = amount;
+    for (const column of ["D", "E", "F", "G"]) changes[`${column}${at + 2}`] = "/";
+  }
+  return { 进度台账: changes };
+}
+const EVEN = Array.from({ length: 12 }, () => 100);
+
+const PLANS: readonly Case[] = [
+  ["that add up", plans(...EVEN)],
+  ["1 % above", plans(...EVEN.slice(1), 112)],
+  ["1 % below", plans(...EVEN.slice(1), 88)],
+  ["more than 1 % above", plans(...EVEN.slice(1), 112.01), "warning months-differ-from-plan 项目台账 I6"],
+  ["more than 1 % below", plans(...EVEN.slice(1), 87.99), "warning months-differ-from-plan 项目台账 I6"],
+  ["of eleven months alone", plans(...EVEN.slice(1))],
+  ["one of which is in 元", plans(...EVEN.slice(1), 1_000_000), "warning money-unit-doubtful 进度台账 C13"],
+];
+
+/** What a milestone's or an item's 状态 says when it is done, or not. */
+const SAID: readonly (readonly [said: string, isDone: boolean])[] = [
+  ["完成", true],
+  ["已完成", true],
+  ["已按期完成", true],
+  ["完成整改", true],
+  ["已整改", true],
+  ["已销号", true],
+  ["100%", true],
+  ["未完成", false],
+  ["基本完成", false],
+  ["完成80%", false],
+  ["整改中", false],
+  ["计划12月完成", false],
+  ["报送", false],
+];
+
 /** What is right and looks odd: nothing is said. */
 const FINE: readonly (readonly [what: string, changes: Changes])[] = [
   ["nothing changed", {}],
@@ -184,12 +322,24 @@ const FINE: readonly (readonly [what: string, changes: Changes])[] = [
 describe.each([
   ["cells", CELLS],
   ["rows", ROWS],
+  ["bounds", BOUNDS],
   ["sheets", SHEETS],
   ["between ledgers", BETWEEN],
 ])("%s", (_, cases) => {
   for (const [what, changes, ...found] of cases) {
     test(what, () => expect(findingLines(fiveLedgers(changes))).toEqual(found));
   }
+});
+
+describe("monthly plans", () => {
+  for (const [what, changes, ...found] of PLANS) {
+    test(what, () => expect(findingLines(fiveLedgers(changes))).toEqual(found));
+  }
+});
+
+test.each(SAID)("“%s” says that it is done: %s", (said, isDone) => {
+  const found = isDone ? ["warning done-without-date 交办台账 G3"] : [];
+  expect(findingLines(fiveLedgers({ 交办台账: { H3: said } }))).toEqual(found);
 });
 
 describe("no alarm", () => {
