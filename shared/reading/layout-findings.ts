@@ -2,16 +2,15 @@
 import type { Finding } from "../checking/finding.ts";
 import type { LayoutDetails } from "../checking/layout-details.ts";
 import { cellAddress, columnLetters } from "../ledgers/address.ts";
+import { fieldDeclaration } from "../ledgers/fields.ts";
 import { ROLES, type Role } from "../ledgers/roles.ts";
 import type { Claim } from "./claim.ts";
 import type { Rival } from "./column-claims.ts";
 import type { Table } from "./recognise-table.ts";
 import type { SheetLayout } from "./recognised.ts";
+import { surenessOf } from "./sureness.ts";
 
 type Place = Pick<SheetLayout, "workbook" | "sheet">;
-
-/** Below this a column is taken with a notice. */
-const SURE = 0.75;
 
 /**
  * Columns the method asks for, by ledger: each entry is met by any one of its fields (of that ledger, or of the
@@ -46,6 +45,15 @@ const REGISTER_FOR_PROGRESS: Readonly<Record<string, readonly string[]>> = {
   done: ["investedMonth"],
   yearToDate: ["investedYear"],
 };
+
+/** Whether the method asks for a field: a row can't do without it, or an indicator is made of it. */
+export function isAsked(role: Role, field: string): boolean {
+  return (
+    fieldDeclaration(role, field)?.required !== undefined ||
+    ASKED[role].some((fields) => fields.includes(field)) ||
+    (role === "projects" && Object.values(REGISTER_FOR_PROGRESS).some((fields) => fields.includes(field)))
+  );
+}
 
 /** What is told of a sheet that is no ledger; empty sheets and sheets we wrote go without a word. */
 export function tellSheet(
@@ -92,7 +100,7 @@ export function tellTable(
     };
     findings.push({
       check: "header-mapped-twice",
-      severity: "warning",
+      severity: isWorthAWarning(kept, lost) ? "warning" : "notice",
       ...at,
       cell: headerCell(lost.column.column),
       detail,
@@ -103,7 +111,7 @@ export function tellTable(
     const cell = headerCell(column.column);
     if (evidence.includes("contents-against")) {
       findings.push({ check: "column-contents-differ", severity: "warning", ...at, cell, detail });
-    } else if (evidence.includes("near") || confidence < SURE) {
+    } else if (surenessOf(confidence, evidence) === "check") {
       findings.push({ check: "header-near", severity: "notice", ...at, cell, detail });
     }
   }
@@ -119,6 +127,15 @@ export function tellTable(
     });
   }
   return findings;
+}
+
+/**
+ * Two columns of one amount or date, or two of one header, leave open which figures are meant. A 联系人 beside a
+ * 责任人 is no mistake: it is only told which of them is read.
+ */
+function isWorthAWarning({ column: kept }: Claim, { column: lost, role, field }: Claim): boolean {
+  const kind = fieldDeclaration(role, field)?.kind;
+  return kind === "money" || kind === "date" || kept.header.leaf.words === lost.header.leaf.words;
 }
 
 /** Ledgers that no sheet is, and columns the method asks for that no sheet of a ledger has. */

@@ -18,8 +18,9 @@ import { isMilestoneMatrix, isTransposed } from "./odd-tables.ts";
 import { readTables, type HeaderMemory, type Table } from "./recognise-table.ts";
 import type { LayoutColumn, Recognition, SheetLayout } from "./recognised.ts";
 import { progressOnly } from "./register-or-progress.ts";
+import { rolesFilled } from "./sheet-roles.ts";
 import { viewSheet, type SheetView } from "./sheet-view.ts";
-import { skippedOfOther, skippedOutside, skippedRows, type SkippedRow } from "./skipped-rows.ts";
+import { skippedOfOther, skippedOutside, skippedRows } from "./skipped-rows.ts";
 import { commonYear, sheetMonth, workbookMonth, type DatedSheet } from "./workbook-month.ts";
 
 export interface RecogniseOptions {
@@ -74,7 +75,7 @@ export function recogniseWorkbooks(
       ...(period === undefined ? {} : { period }),
       ...(year === undefined ? {} : { year }),
       ...monthOf(dated.get(table), year),
-      ...cumulativeOf(reading.view, table),
+      ...cumulativeOf(table),
     }));
     for (const part of settled) {
       layouts.push(part.layout);
@@ -85,7 +86,8 @@ export function recogniseWorkbooks(
   for (const finding of absentLedgersAndColumns(settledTables.map(({ layout }) => layout)))
     findings.push(finding);
   for (const finding of correctionFindings(workbooks, readings)) findings.push(finding);
-  return { recognition: { ...(period === undefined ? {} : { period }), layouts }, findings };
+  const corrections = workbooks.flatMap((workbook) => workbook.corrections ?? []);
+  return { recognition: { ...(period === undefined ? {} : { period }), layouts, corrections }, findings };
 }
 
 function readSheets(
@@ -174,7 +176,7 @@ interface SettledPart {
   readonly findings: readonly Finding[];
 }
 
-/** The layouts of a sheet: one, or one for each of several ledgers that stand on it one below the other. */
+/** The layouts of a sheet: one, or one for each of several ledgers that stand on it below or beside one another. */
 function settleSheet(
   reading: SheetReading,
   settingOf: (table: Table) => ClaimSetting,
@@ -194,16 +196,16 @@ function settleSheet(
   for (const table of reading.tables) {
     const setting = settingOf(table);
     const { claims, rivals } = claimColumns(table.columns, setting);
-    const { roles } = setting;
+    const roles = rolesFilled(setting.roles, claims);
     if (roles.length === 0 || claims.length === 0) {
       others.push(table);
       continue;
     }
-    parts.push(ledgerPart(view, table, { claims, rivals, roles }, place, workbook));
+    parts.push(ledgerPart(table, { claims, rivals, roles }, place, workbook));
   }
   const [first, ...rest] = parts;
   if (!first) return [notLedger(reading, "no-field", place)];
-  const strays = others.flatMap((table) => skippedOfOther(view, table, false));
+  const strays = others.flatMap((table) => skippedOfOther(table, false));
   const layout = { ...first.layout, skippedRows: [...first.layout.skippedRows, ...strays] };
   return [{ ...first, layout }, ...rest];
 }
@@ -211,7 +213,6 @@ function settleSheet(
 type Place = Pick<SheetLayout, "workbook" | "sheet" | "hiddenRows" | "hiddenColumns" | "said">;
 
 function ledgerPart(
-  view: SheetView,
   table: Table,
   settled: {
     readonly claims: readonly Claim[];
@@ -227,8 +228,9 @@ function ledgerPart(
     roles,
     headerRows: headerRowsOf(table),
     columns: layoutColumns(table),
-    skippedRows: skippedRows(view, table),
-    mapped: mapTable(view, table, claims, roles, workbook),
+    ...(table.block === undefined ? {} : { block: table.block }),
+    skippedRows: skippedRows(table),
+    mapped: mapTable(table, claims, roles, workbook),
   };
   return { layout, claims, findings: tellTable(place, table, settled) };
 }
@@ -241,9 +243,11 @@ function notLedger(
   const { view, tables, labels, grid } = reading;
   const table = tables[0];
   const headerRows = table ? headerRowsOf(table) : [];
-  const ofTables = (read: SheetView): readonly SkippedRow[] =>
-    tables.flatMap((one) => skippedOfOther(read, one, one === table));
-  const skipped = !view ? [] : table ? ofTables(view) : skippedOutside(view, why === "card");
+  const skipped = table
+    ? tables.flatMap((one) => skippedOfOther(one, one === table))
+    : view
+      ? skippedOutside(view, why === "card")
+      : [];
   return {
     layout: {
       ...place,
@@ -278,9 +282,9 @@ function monthOf(dated: DatedSheet | undefined, year: number | undefined): { rea
   return month === undefined ? {} : { sheetMonth: month };
 }
 
-function cumulativeOf(view: SheetView | undefined, table: Table): Pick<ClaimSetting, "cumulativeIs"> {
-  if (!view || !table.roles.includes("projects")) return {};
+function cumulativeOf(table: Table): Pick<ClaimSetting, "cumulativeIs"> {
+  if (!table.roles.includes("projects")) return {};
   const rows = table.rows.filter(({ kind }) => kind === "data").map(({ row }) => row);
-  const means = cumulativeMeans(view, table.columns, rows);
+  const means = cumulativeMeans(table.view, table.columns, rows);
   return means === undefined ? {} : { cumulativeIs: means };
 }

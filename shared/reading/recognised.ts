@@ -6,7 +6,7 @@
 import type { Period } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
 import type { MoneyUnit } from "../ledgers/rules.ts";
-import type { CellValue, ColumnCorrection, SheetCorrection } from "./grid.ts";
+import type { CellValue, ColumnCorrection, Correction, SheetCorrection } from "./grid.ts";
 
 /** What a used row of a sheet is. `unknown` is told, never dropped. */
 export type RowKind =
@@ -64,13 +64,15 @@ export interface LayoutColumn {
   readonly correction?: ColumnCorrection;
 }
 
-/** One sheet as recognised, ledger or not. Ledgers one below the other on one sheet are a layout each. */
+/** One sheet as recognised, ledger or not. Ledgers below or beside one another on one sheet are a layout each. */
 export interface SheetLayout {
   readonly workbook?: string;
   readonly sheet: string;
   readonly roles: readonly Role[];
   /** Header rows from 1, top to bottom; a sheet with none is no table. */
   readonly headerRows: readonly number[];
+  /** The columns it was found in, from 1, where tables stand side by side. */
+  readonly block?: { readonly left: number; readonly right: number };
   /** Every column of the table that has a header; none where no table was read. */
   readonly columns: readonly LayoutColumn[];
   /** Every used row that is neither header nor data, with its kind. */
@@ -95,4 +97,6 @@ export interface Recognition {
   readonly period?: Period;
   /** In workbook order, every sheet. */
   readonly layouts: readonly SheetLayout[];
+  /** What the workbooks remember of corrections, honoured or not. */
+  readonly corrections: readonly Correction[];
 }
