@@ -13,12 +13,12 @@ const AMOUNTS: ReadonlySet<string> = new Set(["money", "count", "points"]);
 
 /** Builds the mapped sheet of a table from its settled columns. */
 export function mapTable(
-  view: SheetView,
   table: Table,
   claims: readonly Claim[],
   roles: readonly Role[],
   workbook: string | undefined,
 ): MappedSheet {
+  const { view } = table;
   const data = table.rows.filter(({ kind }) => kind === "data");
   const rows = data.map(({ row }) => row);
   const columns = claims.map(mappedColumn);

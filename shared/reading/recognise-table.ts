@@ -4,12 +4,13 @@ import type { HeaderColumn } from "./claim.ts";
 import { correctHeaders, type CandidateHeader } from "./corrected-columns.ts";
 import type { CorrectionsOfSheet } from "./corrections.ts";
 import type { ColumnCorrection } from "./grid.ts";
-import { isLedgerWord } from "./header-lines.ts";
 import { matchHeader, type Candidate } from "./header-match.ts";
 import { readHeader, type HeaderText } from "./header-text.ts";
+import { nextTable, SEQUENCE } from "./next-table.ts";
 import { classifyRows, type ClassifiedRow } from "./row-kinds.ts";
 import type { TableColumns } from "./row-facts.ts";
-import { cellText, type SheetView } from "./sheet-view.ts";
+import { viewSheet, type SheetView } from "./sheet-view.ts";
+import { columnBlocks, gridOfBlock, standsAlone, type ColumnBlock } from "./side-by-side.ts";
 import type { Period } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
 import { rolesOf, rolesSaid } from "./sheet-roles.ts";
@@ -17,6 +18,10 @@ import { findTableHead, type TableHead } from "./table-head.ts";
 import { readTitleLines, type TitleLines } from "./title-lines.ts";
 
 export interface Table {
+  /** What of the sheet the table was found in: all of it, or its block of columns. */
+  readonly view: SheetView;
+  /** The columns it was found in, where tables stand side by side. */
+  readonly block?: ColumnBlock;
   readonly head: TableHead;
   /** First row that belongs to the table (its titles) and last. */
   readonly first: number;
@@ -40,13 +45,8 @@ export type HeaderMemory = Map<
 
 /** Tables read from one sheet at most. */
 const MOST_TABLES = 20;
-/** Ledger words that make a row further down the header of another table. */
-const WORDS_OF_A_HEADER = 4;
-const SEQUENCE = /^(?:序号|编号|no\.?|行号|顺序号|项目序号|序)$/iu;
 /** Columns beyond this one are looked at only where they have a header. */
 const LAST_WITHOUT_HEADER = 100;
-/** Titles that may stand between two tables. */
-const TITLES_BETWEEN = 4;
 /** Fields that know a row: the first that a table has. */
 const KEYS: readonly (readonly [Role, string])[] = [
   ["projects", "name"],
@@ -56,14 +56,75 @@ const KEYS: readonly (readonly [Role, string])[] = [
 ];
 
 /**
- * The tables of a sheet from top to bottom; none where no header is found. What an official said the sheet is, its
- * ledgers are: the tables that are one by their columns, else its longest.
+ * The tables of a sheet: side by side from left to right, in each block from top to bottom; none where no header is
+ * found. What an official said the sheet is, its ledgers are: the tables that are one by their columns, else its
+ * longest.
  */
 export function readTables(
   view: SheetView,
   memory: HeaderMemory,
   corrections?: CorrectionsOfSheet,
 ): readonly Table[] {
+  const head = findTableHead(view);
+  if (!head) return [];
+  const tables = tablesInBlocks(view, head, memory, corrections) ?? tablesDown({ view }, memory, corrections);
+  const role = corrections?.said?.role;
+  if (!role) return tables;
+  const ledgers = tables.filter(({ roles }) => roles.length > 0);
+  const longest = tables.toSorted((a, b) => b.keys.length - a.keys.length || b.rows.length - a.rows.length);
+  const meant = ledgers.length > 0 ? ledgers : longest.slice(0, 1);
+  return tables.map((table) =>
+    meant.includes(table) ? readTable(table, table, memory, corrections, role) : table,
+  );
+}
+
+/** Where tables are looked for: a view of the sheet, or of a block of its columns and what stands above all blocks. */
+interface Part {
+  readonly view: SheetView;
+  readonly block?: ColumnBlock;
+  /** The view that titles are read in. */
+  readonly above?: SheetView;
+}
+
+/** The tables of a sheet whose blocks of columns are ledgers of their own; undefined where it is one block. */
+function tablesInBlocks(
+  { grid, ...view }: SheetView,
+  head: TableHead,
+  memory: HeaderMemory,
+  corrections: CorrectionsOfSheet | undefined,
+): readonly Table[] | undefined {
+  const found: { readonly block: ColumnBlock; readonly tables: readonly Table[] }[] = [];
+  const read = (block: ColumnBlock): readonly Table[] =>
+    tablesDown(
+      {
+        view: viewSheet(gridOfBlock(grid, block)),
+        block,
+        above: viewSheet(gridOfBlock(grid, block, head.first)),
+      },
+      memory,
+      corrections,
+    );
+  for (const block of columnBlocks({ grid, ...view }, head)) {
+    const tables = read(block);
+    const before = found.at(-1);
+    const first = tables.find(({ roles }) => roles.length > 0);
+    const beside = before?.tables.find(({ roles }) => roles.length > 0);
+    if (first && standsAlone(first, beside)) found.push({ block, tables });
+    else if (before) {
+      const both = { left: before.block.left, right: block.right };
+      found[found.length - 1] = { block: both, tables: read(both) };
+    } else return undefined;
+  }
+  return found.length > 1 ? found.flatMap(({ tables }) => tables) : undefined;
+}
+
+/** The tables of a view from top to bottom. */
+function tablesDown(
+  part: Part,
+  memory: HeaderMemory,
+  corrections: CorrectionsOfSheet | undefined,
+): readonly Table[] {
+  const { view } = part;
   const tables: Table[] = [];
   let from = 1;
   while (tables.length < MOST_TABLES && from <= view.lastRow) {
@@ -71,22 +132,16 @@ export function readTables(
     if (!head) break;
     const next = nextTable(view, head);
     const last = next === undefined ? view.lastRow : next - 1;
-    tables.push(readTable(view, { head, first: from, last }, memory, corrections));
+    tables.push(readTable(part, { head, first: from, last }, memory, corrections));
     if (next === undefined) break;
     from = next;
   }
-  const role = corrections?.said?.role;
-  if (!role) return tables;
-  const ledgers = tables.filter(({ roles }) => roles.length > 0);
-  const longest = tables.toSorted((a, b) => b.keys.length - a.keys.length || b.rows.length - a.rows.length);
-  const meant = ledgers.length > 0 ? ledgers : longest.slice(0, 1);
-  return tables.map((table) =>
-    meant.includes(table) ? readTable(view, table, memory, corrections, role) : table,
-  );
+  return tables;
 }
 
 /** What of a table is settled before its columns are looked at. */
 interface Found {
+  readonly part: Part;
   readonly extent: Pick<Table, "head" | "first" | "last">;
   readonly headers: readonly CandidateHeader[];
   readonly period: Period | undefined;
@@ -95,33 +150,33 @@ interface Found {
 }
 
 function readTable(
-  view: SheetView,
+  part: Part,
   { head, first, last }: Found["extent"],
   memory: HeaderMemory,
   corrections: CorrectionsOfSheet | undefined,
   said?: Role,
 ): Table {
   const headers = [...head.paths].map(([column, path]) => ({ column, ...recall(path, memory) }));
-  const found = { extent: { head, first, last }, headers, period: corrections?.period, said };
+  const found = { part, extent: { head, first, last }, headers, period: corrections?.period, said };
   const columns = corrections?.columns ?? [];
-  const table = readColumns(view, found, columns);
+  const table = readColumns(found, columns);
   // A correction for another ledger than the table is leaves its column to itself.
   const fitting = columns.filter(({ role }) => isAmong(role, table.roles));
-  return fitting.length === columns.length ? table : readColumns(view, found, fitting);
+  return fitting.length === columns.length ? table : readColumns(found, fitting);
 }
 
 function readColumns(
-  view: SheetView,
-  { extent, headers: own, period, said }: Found,
+  { part, extent, headers: own, period, said }: Found,
   corrections: readonly ColumnCorrection[],
 ): Table {
   const { head, first, last } = extent;
+  const { view, block, above = view } = part;
   const headers = correctHeaders(own, corrections, period);
   const columns = tableColumns(headers);
   const rows = classifyRows(view, head, columns, last);
   const data = rows.filter(({ kind }) => kind === "data").map(({ row }) => row);
   const feet = rows.filter(({ kind }) => kind === "note").map(({ row }) => row);
-  const titles = readTitleLines(view, head.first, first, feet);
+  const titles = readTitleLines(above, head.first, first, feet);
   const { key } = columns;
   const keys = key === undefined ? [] : data.map((row) => view.text(row, key)).filter((text) => text !== "");
   const repeats = key !== undefined && namesRepeat(view, key, data[0], keys);
@@ -130,6 +185,8 @@ function readColumns(
       ? rolesOf(headers, [view.grid.name, ...titles.texts].join("/"), repeats)
       : rolesSaid(headers, said);
   return {
+    view,
+    ...(block === undefined ? {} : { block }),
     ...extent,
     columns: [...headers, ...withoutHeader(headers)]
       .map((header) => ({ ...header, contents: columnContents(view, header.column, data) }))
@@ -213,43 +270,4 @@ function namesRepeat(
 ): boolean {
   const merged = first !== undefined && view.mergesDown(key).some((area) => area.top >= first);
   return merged || (names.length > 0 && new Set(names).size * 5 <= names.length * 4);
-}
-
-/**
- * Where the next table of the sheet begins (its titles included), if there is one: a row of labels that are not
- * those of this header.
- */
-function nextTable(view: SheetView, head: TableHead): number | undefined {
-  const own = new Set([...head.paths.values()].flat().map((text) => cellText(text)));
-  for (let row = head.last + 1; row <= view.lastRow; row++) {
-    const cells = view.grid.values[row - 1] ?? [];
-    const start = cells.findIndex((value) => typeof value === "string" && value.trim() !== "");
-    const label = cells[start];
-    // Cheap first: a header begins with a short text, and what follows it is text too.
-    if (typeof label !== "string" || label.length > 12 || typeof cells[start + 1] === "number") continue;
-    if (!/序|号|项目|单位|名称|类|月|乡镇|部门|NO/iu.test(label)) continue;
-    const texts = view
-      .filled(row)
-      .slice(0, 200)
-      .map((column) => view.text(row, column));
-    if (texts.length < WORDS_OF_A_HEADER) continue;
-    const words = texts.filter((text) => isLedgerWord(text)).length;
-    const known = texts.filter((text) => own.has(text)).length;
-    if (words < WORDS_OF_A_HEADER || words * 10 < texts.length * 7 || known * 10 >= texts.length * 7)
-      continue;
-    return beginning(view, row, head.last + 1);
-  }
-  return undefined;
-}
-
-/** The first of the title rows straight above a header. */
-function beginning(view: SheetView, header: number, least: number): number {
-  let first = header;
-  while (first > least && header - first < TITLES_BETWEEN) {
-    const filled = view.filled(first - 1);
-    if (filled.length === 0 || filled.length > 3) break;
-    if (filled.some((column) => typeof view.value(first - 1, column) === "number")) break;
-    first--;
-  }
-  return first;
 }

@@ -21,6 +21,11 @@ const LISTED_GAP = 200;
 const MOST_CLOSING = 5;
 /** 续表, with or without brackets and a number. */
 const CONTINUED = /[(（]?(?:续上?表?|接上页|承上页)(?:之?[一二三四五\d]{1,2})?[)）]?$/u;
+/** Ends and beginnings of the titles of tables, unlike the headings of bands. */
+const TITLE =
+  /(?:台账|表|清单|一览|情况|汇总|统计)(?:[(].{0,20})?$|^(?:填报|报送|填表|制表|编制)(?:单位|部门|人|日期)|单位:/u;
+const MOST_IN_TITLE = 3;
+const LINES_OF_TITLE = 3;
 /** （一） and 1. stand inside 一、 where both are used. */
 const INNER = /^(?:[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[、.])/u;
 
@@ -59,6 +64,7 @@ export function classifyRows(
     if (kind === "band" && numerals && facts.filled.length > 1) kind = "data";
     if ((kind === "data" || kind === "band") && facts.filled.length <= 2 && repeatsTitle(facts.first, titles))
       kind = "title";
+    if (kind === "band" && introducesHeader(view, row, facts.filled, isHeaderAgain)) kind = "title";
     if (
       kind === "data" &&
       [sections.own, sections.all].some((of) => isUnnamedTotal(facts, columns, view, of))
@@ -119,6 +125,23 @@ function headingAbove(
     if (isHeadingRow(row - 1) && isHeaderAgain(row, view.filled(row), false)) return above;
   }
   return undefined;
+}
+
+/** A title of its own (河西乡项目台账) over a repetition of the header. */
+function introducesHeader(
+  view: SheetView,
+  row: number,
+  filled: readonly number[],
+  isHeaderAgain: (row: number, filled: readonly number[], under: boolean) => boolean,
+): boolean {
+  const [column] = filled;
+  if (column === undefined || filled.length > MOST_IN_TITLE || !TITLE.test(view.text(row, column)))
+    return false;
+  for (let next = row + 1; next <= row + LINES_OF_TITLE; next++) {
+    const below = view.filled(next);
+    if (below.length > MOST_IN_TITLE) return isHeaderAgain(next, below, false);
+  }
+  return false;
 }
 
 /** Whether a merged area from further up reaches over the row. */

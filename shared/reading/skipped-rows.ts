@@ -17,7 +17,8 @@ const NOTE_ABOVE =
 const NUMBERED = /^(?:\d{1,2}[.、,)]|[(]\d{1,2}[)]|[①-⑳])/u;
 
 /** The rows of a table that are neither header nor data, its titles first. */
-export function skippedRows(view: SheetView, table: Table): readonly SkippedRow[] {
+export function skippedRows(table: Table): readonly SkippedRow[] {
+  const { view } = table;
   const skipped: SkippedRow[] = [];
   const bands = new Set(table.rows.filter(({ row }) => row < table.head.first).map(({ row }) => row));
   let inNotes = false;
@@ -32,19 +33,24 @@ export function skippedRows(view: SheetView, table: Table): readonly SkippedRow[
   return skipped;
 }
 
-/** Every row of a table that is no ledger, its header save where the layout names it: what it lists are notes. */
-export function skippedOfOther(view: SheetView, table: Table, named: boolean): readonly SkippedRow[] {
+/**
+ * Every row of a table that is no ledger: what it lists are notes. Where it stands on a sheet with ledgers, its header
+ * is listed too, and its sums are notes like the rest.
+ */
+export function skippedOfOther(table: Table, alone: boolean): readonly SkippedRow[] {
   const { first, last } = table.head;
   const header = Array.from({ length: last - first + 1 }, (_, at): SkippedRow => ({
     row: first + at,
     why: "header",
   }));
-  const rows = table.rows.flatMap(({ row, kind }): readonly SkippedRow[] =>
-    kind === "data" || kind === "unknown" ? [{ row, why: "note" }] : [],
-  );
-  return [...skippedRows(view, table), ...(named ? [] : header), ...rows]
-    .filter(({ why }) => why !== "unknown")
-    .toSorted((a, b) => a.row - b.row);
+  const rows = table.rows
+    .filter(({ kind }) => kind === "data")
+    .map(({ row }): SkippedRow => ({ row, why: "note" }));
+  const others = skippedRows(table).map(({ row, why }): SkippedRow => {
+    const lists = why === "unknown" || (!alone && (why === "subtotal" || why === "band"));
+    return { row, why: lists ? "note" : why };
+  });
+  return [...others, ...(alone ? [] : header), ...rows].toSorted((a, b) => a.row - b.row);
 }
 
 /**

@@ -4,10 +4,11 @@ import type { Period } from "../../ledgers/calendar.ts";
 import type { CellSource } from "../../ledgers/table.ts";
 import type { CellValue, SheetGrid } from "../../reading/grid.ts";
 import type { MappedSheet, RowKind, SheetLayout } from "../../reading/recognised.ts";
+import { gridOfBlock } from "../../reading/side-by-side.ts";
 import type { MoneyUnit, Rules } from "../../ledgers/rules.ts";
 import type { Tell } from "../tell.ts";
 
-/** A recognised sheet with its cells. */
+/** A recognised sheet with its cells; of tables side by side one, with its own cells alone. */
 export interface CheckedSheet {
   readonly grid: SheetGrid;
   readonly layout: SheetLayout;
@@ -26,12 +27,13 @@ export interface CheckedSheet {
 export type SheetCheck = (sheet: CheckedSheet, tell: Tell) => void;
 
 export function checkedSheet(
-  grid: SheetGrid,
+  sheet: SheetGrid,
   layout: SheetLayout,
   mapped: MappedSheet,
   rules: Pick<Rules, "moneyUnit">,
   period?: Period,
 ): CheckedSheet {
+  const grid = layout.block === undefined ? sheet : gridOfBlock(sheet, layout.block);
   const kinds = new Map(layout.skippedRows.map(({ row, why }) => [row, why]));
   const marked = layout.skippedRows.filter(
     ({ why }) => why === "band" || why === "subtotal" || why === "header",

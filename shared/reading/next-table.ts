@@ -1,0 +1,67 @@
+/** Where on a sheet one table ends because another begins below it. */
+import { isLedgerWord } from "./header-lines.ts";
+import { cellText, type SheetView } from "./sheet-view.ts";
+import type { TableHead } from "./table-head.ts";
+
+/** Ledger words that make a row further down the header of another table. */
+const WORDS_OF_A_HEADER = 4;
+/** Labels of a list that begins with 序号 and whose next row is numbered 1. */
+const LABELS_OF_A_LIST = 3;
+const LONGEST_LABEL = 12;
+const MOST_LABELS = 200;
+/** Titles that may stand between two tables. */
+const TITLES_BETWEEN = 4;
+const MOST_IN_TITLE = 3;
+
+/** The first label of a header. */
+const FIRST_LABEL = /序|号|项目|单位|名称|类|月|乡镇|部门|NO/iu;
+/** Heads the column that numbers the rows. */
+export const SEQUENCE = /^(?:序号|编号|no\.?|行号|顺序号|项目序号|序)$/iu;
+
+/**
+ * Where the next table of the sheet begins (its titles included), if there is one: a row of labels that are not
+ * those of this header.
+ */
+export function nextTable(view: SheetView, head: TableHead): number | undefined {
+  const own = new Set([...head.paths.values()].flat().map((text) => cellText(text)));
+  for (let row = head.last + 1; row <= view.lastRow; row++) {
+    const cells = view.grid.values[row - 1] ?? [];
+    const start = cells.findIndex((value) => typeof value === "string" && value.trim() !== "");
+    const label = cells[start];
+    // Cheap first: a header begins with a short text, and what follows it is text too.
+    if (typeof label !== "string" || label.length > LONGEST_LABEL || typeof cells[start + 1] === "number")
+      continue;
+    if (!FIRST_LABEL.test(label)) continue;
+    const columns = view.filled(row).slice(0, MOST_LABELS);
+    const texts = columns.map((column) => view.text(row, column));
+    const known = texts.filter((text) => own.has(text)).length;
+    if (known * 10 >= texts.length * 7) continue;
+    const words = texts.filter((text) => isLedgerWord(text)).length;
+    const isHeader = words >= WORDS_OF_A_HEADER && words * 10 >= texts.length * 7;
+    if (isHeader || isHeadOfList(view, row, columns)) return beginning(view, row, head.last + 1);
+  }
+  return undefined;
+}
+
+/** 序号 | 姓名 | 职务, and below it a row numbered 1: whatever it lists. */
+function isHeadOfList(view: SheetView, row: number, columns: readonly number[]): boolean {
+  const [first] = columns;
+  if (first === undefined || columns.length < LABELS_OF_A_LIST) return false;
+  return (
+    SEQUENCE.test(view.text(row, first)) &&
+    view.text(row + 1, first) === "1" &&
+    columns.every((column) => typeof view.value(row, column) === "string")
+  );
+}
+
+/** The first of the title rows straight above a header. */
+function beginning(view: SheetView, header: number, least: number): number {
+  let first = header;
+  while (first > least && header - first < TITLES_BETWEEN) {
+    const filled = view.filled(first - 1);
+    if (filled.length === 0 || filled.length > MOST_IN_TITLE) break;
+    if (filled.some((column) => typeof view.value(first - 1, column) === "number")) break;
+    first--;
+  }
+  return first;
+}
