@@ -54,6 +54,9 @@ const SINCE_START =
 const CUMULATIVE = /累计|累积|至今|总计完成|完成总/u;
 const AND_SO_FAR = /至(?:本月|当月|目前|报告期)|截[至止](?:本月|目前)/u;
 
+/** A plan of money, and no word for when. */
+const PLANNED_MONEY = /^计划投资(?:额|总?金额)?$/u;
+
 /** How sure a header is that speaks of plan or completion and not of what. */
 const SURE_BARE = 0.8;
 
@@ -85,7 +88,8 @@ export function matchMoney(header: HeaderText): readonly MoneyMatch[] {
 
 function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMatch[] {
   // What was signed or attracted is another account than what is built.
-  if (/签约|招商|引资|储备/u.test(leaf.words) && !TOTAL.test(leaf.words)) return [];
+  if (/签约|招商|引资|储备|谋划/u.test(leaf.words + (groups[0]?.words ?? "")) && !TOTAL.test(leaf.words))
+    return [];
   const heading = firstOf(groups, (part) => aspectOf(part.words));
   const own = aspectOf(leaf.words);
   // 投资 alone is what the heading makes of it.
@@ -118,7 +122,7 @@ function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMat
 function headless(words: string): boolean {
   return (
     words === "" ||
-    /^(?:本|当|上|分|各|逐|每|年|月|度|全|今|初|年内|以内|累计|累积|计划|目标|任务|实际|完成|核实|核查|到位|情况|总额|合计|数|额|数额|金额|已|自|开工|以来|至|应|至今|目前)+$/u.test(
+    /^(?:本|当|上|分|各|逐|每|年|月|度|全|今|初|年内|以内|累计|累积|计划|目标|任务|实际|完成|核实|核查|到位|情况|总额|合计|数|额|金额|已|自|开工|以来|至|应|目前)+$/u.test(
       words,
     )
   );
@@ -167,7 +171,12 @@ function planned(
   if (leaf.months?.kind === "range" && leaf.months.month !== 12) return [];
   if (span === "month") return [{ role: "progress", field: "planned", sure: 0.9 }];
   const matches: MoneyMatch[] = [{ role: "projects", field: "annualPlan", sure: 0.9 }];
-  if (span === undefined) matches.push({ role: "progress", field: "planned", sure: 0.75 });
+  if (span === undefined) {
+    matches.push({ role: "progress", field: "planned", sure: 0.75 });
+    // Beside another column for the year's plan it is the plan of the whole.
+    if (leaf.year === undefined && PLANNED_MONEY.test(leaf.words))
+      matches.push({ role: "projects", field: "totalInvestment", sure: 0.6 });
+  }
   if (TARGETS.test(leaf.words + above)) matches.push({ role: "targets", field: "investTarget", sure: 0.9 });
   else if (/固投|固定资产/u.test(leaf.words))
     matches.push({ role: "targets", field: "investTarget", sure: 0.75 });
