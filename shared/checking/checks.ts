@@ -22,7 +22,8 @@ import {
   stageBehindDates,
   stageWithoutDate,
 } from "./county/project-dates.ts";
-import { handoverProjectUnknown, milestonesNone, unitUnknown } from "./county/references.ts";
+import { handoverProjectUnknown, milestonesNone } from "./county/references.ts";
+import { unitUnknown } from "./county/units-unknown.ts";
 import type { Finding } from "./finding.ts";
 import { tellInto } from "./tell.ts";
 import type { CountyCheck, CountyContext } from "./tell.ts";
