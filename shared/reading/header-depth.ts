@@ -6,6 +6,7 @@ import {
   isUnits,
   isValue,
   LABELLED,
+  MONTHS_OF_A_HEADER,
   type Line,
 } from "./header-lines.ts";
 import { cellText, type ShownCell } from "./sheet-view.ts";
@@ -43,7 +44,7 @@ function goesOn(
 ): boolean {
   if (isColumnNumbers(next, after) || isUnits(next)) return true;
   if (line.texts.length > 0 && isNumbering(line)) return false;
-  if (next.cells.some((cell) => cell.area.top === next.row && reachesDown(cell))) return false;
+  if (beginsTall(next)) return false;
   const reaching = line.cells.filter((cell) => cell.area.bottom > line.row);
   const own = next.cells.filter((cell) => cell.area.top === next.row);
   // Labels merged down over the next line, beside labels that stand there alone.
@@ -54,19 +55,26 @@ function goesOn(
     if (values * 2 <= own.length && (shallow.length > 1 || hasGroups(line, below))) return true;
   }
   // Groups merged across, with labels of their own underneath.
-  if (hasGroups(line, below) && next.numbers === 0) return true;
+  const months = headsMonths(next, after);
+  if (hasGroups(line, below, months) && (next.numbers === 0 || months)) return true;
   // Groups that were only written into their first column: the next line fills exactly the gaps.
   if (!deep && next.numbers === 0 && fillsGaps(line, next)) return true;
   return false;
 }
 
-/** Whether a cell reaches further down than any header: it is the label of the rows beside it. */
-function reachesDown({ area }: ShownCell): boolean {
-  return area.bottom - area.top >= DEEPEST;
+/** Whether the values of a line are months that head columns: dates in order, and none of them in the line below. */
+function headsMonths(line: Line, after: Line | undefined): boolean {
+  const heads = line.months >= MONTHS_OF_A_HEADER && line.numbers * 3 <= line.cells.length;
+  return heads && (after?.months ?? 0) === 0;
 }
 
-/** A merged group, and under it several cells of their own that are no values. */
-function hasGroups(line: Line, below: readonly (ShownCell | undefined)[]): boolean {
+/** Whether a cell begins on the line that reaches further down than any header: the label of the rows beside it. */
+export function beginsTall(line: Line): boolean {
+  return line.cells.some(({ area }) => area.top === line.row && area.bottom - area.top >= DEEPEST);
+}
+
+/** A merged group, and under it several cells of their own that are no values (save months, where those head columns). */
+function hasGroups(line: Line, below: readonly (ShownCell | undefined)[], months = false): boolean {
   return line.cells.some((cell) => {
     if (cell.area.right === cell.area.left || cell.area.bottom > line.row) return false;
     const under = new Set<ShownCell>();
@@ -75,7 +83,7 @@ function hasGroups(line: Line, below: readonly (ShownCell | undefined)[]): boole
       if (found) under.add(found);
     }
     if (under.size < 2) return false;
-    return [...under].every((found) => !isValue(found, cellText(found.value)));
+    return months || [...under].every((found) => !isValue(found, cellText(found.value)));
   });
 }
 
@@ -110,6 +118,11 @@ export function firstWithGroups(
   const line = lines[at];
   if (!above || !line || above.row !== line.row - 1 || block.last - above.row >= DEEPEST) return block.first;
   const isForm = above.texts.some((text) => LABELLED.test(text) || FORM_LABEL.test(text));
-  if (isForm || above.words === 0 || above.cells.length < 2 || above.numbers > 0) return block.first;
+  if (isForm || above.words === 0 || above.cells.length < 2) return block.first;
+  // Months written as dates head the columns merged under each of them.
+  const months = above.cells.every(
+    (cell, index) => !isValue(cell, above.texts[index] ?? "") || cell.area.right > cell.area.left,
+  );
+  if (above.numbers > 0 && !(above.months > 0 && months)) return block.first;
   return goesOn(above, line, lines[at + 1], shown[line.row - from] ?? [], false) ? above.row : block.first;
 }

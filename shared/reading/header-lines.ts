@@ -8,7 +8,7 @@ export const LONGEST_LABEL = 60;
 /** Ends of labels that head the columns of ledgers. */
 const LEDGER_WORD =
   /^(?:序号|编号|no\.?|行号|项目|名称|单位|乡镇|部门|月份?|状态|来源|事项|节点|加分|扣分|事由|路径|电话)$|(?:名称|单位|部门|投资额?|总额|时间|日期|时限|年限|期限|资金|进度|进展|性质|类别|类型|分类|领域|阶段|状态|领导|责任人|负责人|联系人|联络员|电话|方式|专班|班子|方案|备注|说明|问题|事项|来源|依据|目标|任务|内容|序号|编号|编码|代码|月份|组别|分组|加分|扣分|否决|路径|完成率|情况|地点|规模|计划|完成|累计|核查数)(?:\(.{0,14}\))?$/u;
-const NUMERIC = /^[-+−¥]?(?:\d[\d,]*)?(?:\.\d+)?%?$/u;
+const NUMERIC = /^[-+−¥]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)%?$/u;
 const DATE_LIKE = /^(?:19|20)\d\d[年.\-/]\d{1,2}(?:[月.\-/](?:\d{1,2}日?)?)?$/u;
 /**
  * A quantity with its unit: 15.33米, 0.8~1.2kV, 5人. What begins with a year, a month, an amount of money or its
@@ -16,6 +16,9 @@ const DATE_LIKE = /^(?:19|20)\d\d[年.\-/]\d{1,2}(?:[月.\-/](?:\d{1,2}日?)?)?$
  */
 const QUANTITY =
   /^[约≤≥<>±-]?\d[\d,.]*(?:[-~—×]\d[\d,.]*)?(?:[a-zμ]{1,4}(?![-\w])|[℃°%‰]|(?![年月日季度个万亿元分级期号])\p{Script=Han})/iu;
+/** Serials of 1990 to 2060. */
+const FIRST_SERIAL = 32_874;
+const LAST_SERIAL = 58_804;
 const PLACEHOLDER = /^[-–—―/\\]+$/u;
 /** 栏次: the columns numbered 1 2 3, 甲 乙 1 2, (1) (2), A B C, or a formula of them (6=5/4). */
 const COLUMN_NUMBER =
@@ -25,6 +28,9 @@ export const LABELLED = /[::]/u;
 const LETTERS = "甲乙丙丁戊己庚辛abcdefghijklmnopqrstuvwxyz";
 const UNIT_ONLY = /^[([]?(?:单位:?)?(?:万元|亿元|元|个|亩|%|平方米|公里|项|人|分)[)\]]?$/u;
 
+/** Dates in order that are the months of columns and no row's own. */
+export const MONTHS_OF_A_HEADER = 3;
+
 /** One row, each merged area once. */
 export interface Line {
   readonly row: number;
@@ -33,6 +39,8 @@ export interface Line {
   readonly texts: readonly string[];
   readonly covered: number;
   readonly numbers: number;
+  /** The dates among these values, where all of them are dates and each is later than the one to its left. */
+  readonly months: number;
   readonly words: number;
 }
 
@@ -47,14 +55,40 @@ export function readLine(row: number, cells: readonly (ShownCell | undefined)[])
     previous = cell;
   }
   const texts = distinct.map((cell) => cellText(cell.value));
+  const values = distinct.filter((cell, index) => isValue(cell, texts[index] ?? ""));
   return {
     row,
     cells: distinct,
     texts,
     covered,
-    numbers: distinct.filter((cell, index) => isValue(cell, texts[index] ?? "")).length,
+    numbers: values.length,
+    months: values.every((cell) => cell.area.top === row) ? ascendingDates(values) : 0,
     words: new Set(texts.filter((text) => isLedgerWord(text))).size,
   };
+}
+
+/** How many dates there are, in order from left to right, once or in several rounds; 0 where one is out of order or none. */
+function ascendingDates(values: readonly ShownCell[]): number {
+  let first = 0;
+  let before = 0;
+  for (const { value } of values) {
+    const date = typeof value === "number" ? serialOrder(value) : dateOrder(cellText(value));
+    if (date === 0 || (date <= before && date !== first)) return 0;
+    if (first === 0) first = date;
+    before = date;
+  }
+  return values.length;
+}
+
+function serialOrder(value: number): number {
+  return value >= FIRST_SERIAL && value <= LAST_SERIAL ? value : 0;
+}
+
+/** A date's text as a number that grows with it; 0 for what is none. */
+function dateOrder(text: string): number {
+  if (!DATE_LIKE.test(text)) return 0;
+  const [year = 0, month = 0, day = 0] = text.split(/\D+/u).map(Number);
+  return (year * 12 + month) * 31 + day;
 }
 
 /** Whether a text is a label such as heads a ledger's column. */
@@ -108,5 +142,5 @@ export function isNumberedAcross({ texts }: Line): boolean {
 }
 
 export function isUnits(line: Line): boolean {
-  return line.cells.length >= 2 && line.texts.every((text) => UNIT_ONLY.test(text));
+  return line.covered >= 2 && line.texts.every((text) => UNIT_ONLY.test(text));
 }

@@ -2,6 +2,15 @@
  * Finds the header of a table: which rows it has, from merges, from the types of what stands below, from
  * words, bold print, print titles and the filter. Works on any table; words of ledgers only weigh more.
  */
+import {
+  canBegin,
+  headingOfForm,
+  isUnderGroups,
+  NAMED_AT_LEAST,
+  namesColumns,
+  valuesOf,
+  WORDS_OF_A_LEDGER,
+} from "./header-candidates.ts";
 import { firstWithGroups, growDown } from "./header-depth.ts";
 import {
   isColumnNumbers,
@@ -9,20 +18,15 @@ import {
   isNumberedAcross,
   isNumbering,
   isUnits,
-  LABELLED,
-  LONGEST_LABEL,
   readLine,
   type Line,
 } from "./header-lines.ts";
 import { repeatedAreas } from "./repeated-labels.ts";
 import { shownRows, type SheetView, type ShownCell } from "./sheet-view.ts";
+import { numberText } from "./title-lines.ts";
 
 /** Used rows looked at for a header, from where the search begins. */
 const WINDOW = 60;
-/** Labels that are enough, however many columns the last of them reaches over. */
-const NAMED_AT_LEAST = 4;
-/** Ledger words that make a row above the likeliest header a header too. */
-const WORDS_OF_A_LEDGER = 4;
 
 export interface TableHead {
   /** First and last row of the header, from 1. */
@@ -49,7 +53,9 @@ export function findTableHead(view: SheetView, from = 1): TableHead | null {
   let best: Block | null = null;
   const blocks: Block[] = [];
   for (const [index, line] of lines.entries()) {
-    if (!canBegin(line, width) || isUnderGroups(lines[index - 1], line, width)) continue;
+    // What stands first and has labels enough may be narrower than single rows below it.
+    const reach = index === 0 && line.cells.length >= NAMED_AT_LEAST ? line.covered : width;
+    if (!canBegin(line, reach) || isUnderGroups(lines[index - 1], line, width)) continue;
     const end = growDown(lines, index, shown, from);
     const score = scoreBlock(view, lines, index, end, width);
     if (score <= 0) continue;
@@ -60,8 +66,7 @@ export function findTableHead(view: SheetView, from = 1): TableHead | null {
   }
   if (!best) return null;
   const heading = headingOfForm(lines, best, width);
-  if (heading)
-    return { first: heading.row, last: heading.row, paths: pathsOf(view, heading.row, heading.row) };
+  if (heading) return { ...heading, paths: pathsOf(view, heading.first, heading.last) };
   const chosen = earlierTable(lines, blocks, best) ?? best;
   const first = firstWithGroups(lines, chosen, shown, from);
   const end = chosen.last;
@@ -96,54 +101,6 @@ function earlierTable(lines: readonly Line[], blocks: readonly Block[], best: Bl
   );
 }
 
-/** Whether a header can begin here: several labels, hardly a value, nothing that reads like prose or a form. */
-function canBegin(line: Line, width: number): boolean {
-  if (line.cells.length < 2) return false;
-  if (isNumberedAcross(line)) return true;
-  const extent = (line.cells.at(-1)?.area.right ?? 0) - (line.cells[0]?.area.left ?? 0) + 1;
-  // Groups that are not merged leave gaps: words of ledgers at both ends of the table will do.
-  const reaches = line.covered * 2 >= Math.min(width, 40) || (line.words >= 2 && extent * 10 >= width * 7);
-  if (!reaches) return false;
-  if (line.numbers * 3 > line.cells.length) return false;
-  const labelled = line.texts.filter((text) => LABELLED.test(text)).length;
-  // Forms alternate labels with values; a header that writes all its labels with a colon is none.
-  const bare = line.texts.filter((text) => LABELLED.test(text.slice(0, -1))).length === 0;
-  if (labelled * 3 >= line.cells.length && !(bare && labelled === line.cells.length)) return false;
-  const long = line.texts.filter((text) => text.length > LONGEST_LABEL).length;
-  return long * 4 <= line.cells.length;
-}
-
-/**
- * Whether a line stands right under groups that fill the width and yet holds values: then the groups are the
- * header, of labels and values side by side.
- */
-function isUnderGroups(above: Line | undefined, line: Line, width: number): boolean {
-  if (!above || above.cells.length < 2 || above.covered < width || line.numbers === 0) return false;
-  if (line.words >= WORDS_OF_A_LEDGER || above.texts.some((text) => LABELLED.test(text))) return false;
-  return above.cells.every(({ area }) => area.right > area.left && area.bottom === above.row);
-}
-
-/** Whether a block names at least half as many columns as the fullest row has cells; 型号 | X over all the rest does not. */
-function namesColumns(block: readonly Line[], cells: number): boolean {
-  const words = Math.max(...block.map((line) => line.words));
-  const named = Math.max(...block.map((line) => line.cells.length));
-  return words >= WORDS_OF_A_LEDGER || named >= NAMED_AT_LEAST || named * 2 >= cells;
-}
-
-/** The heading over a form's labels and values, where the likeliest header is but one of its lines. */
-function headingOfForm(lines: readonly Line[], best: Block, width: number): Line | undefined {
-  const [heading] = lines;
-  if (!heading || width < 2 || heading.cells.length !== 1 || heading.covered < width) return undefined;
-  const between = lines.filter(
-    (line) =>
-      line.row > heading.row &&
-      line.row < best.first &&
-      line.cells.length > 1 &&
-      !line.texts.some((text) => LABELLED.test(text)),
-  );
-  return best.words < WORDS_OF_A_LEDGER && between.length >= (best.words < 2 ? 1 : 2) ? heading : undefined;
-}
-
 /** How much a block looks like the header of its sheet. */
 function scoreBlock(
   view: SheetView,
@@ -156,7 +113,7 @@ function scoreBlock(
   const words = new Set(block.flatMap((line) => line.texts.filter((text) => isLedgerWord(text)))).size;
   const labels = new Set(block.flatMap((line) => line.texts)).size;
   const values = block.reduce(
-    (sum, line) => sum + (isNumbering(line) || isNumberedAcross(line) ? 0 : line.numbers),
+    (sum, line, index) => sum + (isNumbering(line) || isNumberedAcross(line) ? 0 : valuesOf(line, index > 0)),
     0,
   );
   const below = lines.slice(last + 1, last + 6);
@@ -197,12 +154,17 @@ function pathsOf(view: SheetView, first: number, last: number): ReadonlyMap<numb
       }
       if (!cell || cell === before) continue;
       before = cell;
-      const text = String(cell.value);
+      const text = labelText(view, cell);
       if (path.at(-1) !== text) path.push(text);
     }
     if (path.length > 0) paths.set(column, path);
   }
   return paths;
+}
+
+/** A label as written; a month that is a real date as 2020年3月. */
+function labelText(view: SheetView, { area: { top, left }, value }: ShownCell): string {
+  return typeof value === "number" ? numberText(view, top, left, value) : String(value);
 }
 
 /** The group a gap belongs to: the nearest label to the left that has a label of its own underneath. */

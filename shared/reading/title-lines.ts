@@ -74,8 +74,8 @@ function lineText(view: SheetView, row: number): string {
   return cells.join("  ").slice(0, LONGEST);
 }
 
-/** A date in a title row as 2020年11月30日; other numbers as they are. */
-function numberText(view: SheetView, row: number, column: number, value: number): string {
+/** A number in a title or header as text: a date as 2020年11月30日 (or 2020年11月, as its format shows it), others as they are. */
+export function numberText(view: SheetView, row: number, column: number, value: number): string {
   const format = view.grid.formats[row - 1]?.[column - 1] ?? "General";
   if (!/[ymd年月]/iu.test(format) || value < FIRST_SERIAL || value > LAST_SERIAL) return String(value);
   const { year, month, day } = dateOf(dayOfSerial(value));
