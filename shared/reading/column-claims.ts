@@ -5,7 +5,7 @@
 import { fieldDeclaration } from "../ledgers/fields.ts";
 import type { Claim, ClaimSetting, HeaderColumn } from "./claim.ts";
 import { contentsSpeak } from "./column-contents.ts";
-import { unitByContents, withSharedCells } from "./contents-claims.ts";
+import { claimsByContents, withSharedCells } from "./contents-claims.ts";
 import { besideOf, claimsOf } from "./settle-months.ts";
 
 /** Two claims on one field. */
@@ -34,7 +34,7 @@ export function claimColumns(
 ): { readonly claims: readonly Claim[]; readonly rivals: readonly Rival[] } {
   const beside = besideOf(columns);
   const byHeader = columns.flatMap((column) => claimsOf(column, beside, setting)).flatMap(weighContents);
-  const claims = [...withSharedCells(byHeader), ...unitByContents(columns, byHeader, setting)];
+  const claims = [...withSharedCells(byHeader), ...claimsByContents(columns, byHeader, setting)];
   // Of columns alike sure the one that can mean nothing else goes first.
   const meanings = new Map<string, number>();
   for (const claim of claims) meanings.set(meaningOf(claim), (meanings.get(meaningOf(claim)) ?? 0) + 1);
@@ -77,7 +77,10 @@ export function claimColumns(
     (a, b) =>
       a.column.column - b.column.column || (a.part === "second" ? 1 : 0) - (b.part === "second" ? 1 : 0),
   );
-  return { claims: settled, rivals: onePerColumn(rivals) };
+  return {
+    claims: settled,
+    rivals: onePerColumn(rivals).toSorted((a, b) => a.lost.column.column - b.lost.column.column),
+  };
 }
 
 function onePerColumn(rivals: readonly Rival[]): readonly Rival[] {

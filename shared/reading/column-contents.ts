@@ -1,6 +1,7 @@
 /** What a column holds, as a second witness beside its header. */
 import type { FieldKind } from "../ledgers/fields.ts";
 import { isEmptyText } from "../ledgers/text.ts";
+import { stageOf } from "./values/stage-words.ts";
 import type { SheetView } from "./sheet-view.ts";
 
 /** Shares of the cells that are not empty, each 0 to 1, over at most 200 rows. */
@@ -15,18 +16,39 @@ export interface ColumnContents {
   readonly namedPhones: number;
   /** Names of townships, departments, companies (城关镇, 水利局). */
   readonly units: number;
+  /** Words of stages (在建, 已签约). */
+  readonly stages: number;
+  /** Codes: letters or strokes beside digits, or a long number (JL-2020-01). */
+  readonly codes: number;
 }
 
 /** Rows looked at in each column, spread over the table. */
 const SAMPLE = 200;
+/** Characters of the longest word for a stage, its note included. */
+const LONGEST_STAGE = 20;
+/** Of the words under a header of stages so many are stages at least. */
+const LEAST_STAGES = 0.2;
 /** Cells from which contents speak for or against a header. */
 const ENOUGH = 3;
 
-const NUMBER = /^[约近共超逾]?[-+]?[\d,]*\.?\d+(?:亿元|万元|元|亿|万|个|%|左右|余)*$/u;
+/** Texts that may well be numbers: a code, a share built, a 1 for yes. */
+const SAYS_ANYTHING: ReadonlySet<string> = new Set([
+  "code",
+  "reason",
+  "remarks",
+  "physicalProgress",
+  "problem",
+  "team",
+  "scheme",
+  "group",
+  "status",
+]);
+const NUMBER = /^[约近共超逾]?[-+]?(?=[\d.])(?:\d[\d,]*)?(?:\.\d+)?(?:[亿万元个%余]|左右)*$/u;
 const DATE =
   /^(?:(?:19|20)\d\d[年.\-/\s]|(?:19|20)\d{4,6}$|(?:19|20)\d\d(?:年)?(?:底|末|初|$)|\d{1,2}月)|[上中下]旬|[月年]底|季度|半年|年内|二[〇○零]/u;
 const UNIT_NAME =
   /^\p{Script=Han}{1,14}(?:[镇乡局委办]|街道(?:办事处)?|政府|中心|公司|开发区|园区|管委会|银行|学校|医院|大队|支队)(?:[、,;，；/].{0,40})?$/u;
+const CODE = /^(?=.*\d)(?=.*[A-Za-z\-_])[\dA-Za-z\-_./]{3,40}$|^\d{6,}$/u;
 const NAME_BEFORE_PHONE = /\p{Script=Han}{2}/u;
 const PHONE = /(?:1\d{10}|0\d{2,3}-?\d{7,8}|(?<!\d)\d{7,8}(?!\d))/u;
 const FIRST_SERIAL = 32_874;
@@ -41,6 +63,8 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
   let phones = 0;
   let namedPhones = 0;
   let units = 0;
+  let stages = 0;
+  let codes = 0;
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   for (let index = 0; index < rows.length; index += step) {
     const row = rows[index] ?? 0;
@@ -62,6 +86,8 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
     count++;
     if (NUMBER.test(text.slice(0, 40))) numbers++;
     if (DATE.test(text.slice(0, 40))) dates++;
+    if (CODE.test(text.slice(0, 60))) codes++;
+    if (text.length <= LONGEST_STAGE && stageOf(text) !== undefined) stages++;
     if (UNIT_NAME.test(text.slice(0, 60))) units++;
     if (PHONE.test(text.slice(0, 60))) {
       phones++;
@@ -78,6 +104,8 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
     phones: share(phones),
     namedPhones: share(namedPhones),
     units: share(units),
+    stages: share(stages),
+    codes: share(codes),
   };
 }
 
@@ -108,10 +136,11 @@ export function contentsSpeak(
         if (contents.phones >= 0.5) return "for";
         return contents.words >= 0.8 && contents.phones === 0 ? "against" : undefined;
       }
-      if (field === "code" || field === "reason" || field === "remarks") return undefined;
+      if (SAYS_ANYTHING.has(field)) return undefined;
       if (contents.words >= 0.5) return "for";
       return contents.numbers >= 0.8 ? "against" : undefined;
     case "stage":
+      return contents.stages >= LEAST_STAGES ? "for" : "against";
     case "kind":
       if (contents.words >= 0.5) return "for";
       return contents.numbers >= 0.8 || contents.dates >= 0.8 ? "against" : undefined;

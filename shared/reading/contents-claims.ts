@@ -1,7 +1,8 @@
 /**
  * What columns claim by their cells rather than their headers: a name and a telephone number that share the cells
- * of a header which names but one of them, and a column of units whose header was left empty.
+ * of a header which names but one of them, a column of units whose header was left empty, and codes under 编号.
  */
+import type { Role } from "../ledgers/roles.ts";
 import type { Claim, ClaimSetting, HeaderColumn } from "./claim.ts";
 
 /** Share of a column's cells that must show it, and cells from which it counts. */
@@ -10,6 +11,9 @@ const NEARLY_ALL = 0.8;
 const ENOUGH = 3;
 /** What a column without a header is worth by its cells: less than any header. */
 const SURE_BY_CONTENTS = 0.5;
+/** 编号 alone heads the numbers of the rows as often. */
+const SURE_OF_CODES = 0.65;
+const CODES = /^(?:编号|编码|代码)$/u;
 const UNIT_ROLES = ["projects", "handovers", "targets"] as const;
 
 /** The claims of a table, those of shared cells parted in two. */
@@ -28,19 +32,37 @@ export function withSharedCells(claims: readonly Claim[]): readonly Claim[] {
   });
 }
 
-/** A column without a header that holds units, where no header claims to be the unit. */
-export function unitByContents(
+/** Columns whose cells say what their headers leave open, where no header claims the field. */
+export function claimsByContents(
   columns: readonly HeaderColumn[],
   claims: readonly Claim[],
   { roles }: ClaimSetting,
 ): readonly Claim[] {
-  const role = UNIT_ROLES.find((one) => roles.includes(one));
-  if (role === undefined || claims.some((claim) => claim.role === role && claim.field === "unit")) return [];
-  const column = columns.find(
-    ({ header, contents }) =>
-      header.written === "" && contents.count >= ENOUGH && contents.units >= NEARLY_ALL,
+  const found: Claim[] = [];
+  const claim = (
+    role: Role,
+    field: string,
+    confidence: number,
+    fits: (column: HeaderColumn) => boolean,
+  ): void => {
+    if (!roles.includes(role) || claims.some((one) => one.role === role && one.field === field)) return;
+    const column = columns.find((one) => one.contents.count >= ENOUGH && fits(one));
+    if (column) found.push({ column, role, field, confidence, evidence: ["contents"] });
+  };
+  for (const role of UNIT_ROLES) {
+    claim(
+      role,
+      "unit",
+      SURE_BY_CONTENTS,
+      ({ header, contents }) => header.written === "" && contents.units >= NEARLY_ALL,
+    );
+  }
+  // 编号 numbers the rows, unless it holds codes.
+  claim(
+    "projects",
+    "code",
+    SURE_OF_CODES,
+    ({ header, contents }) => CODES.test(header.leaf.words) && contents.codes >= NEARLY_ALL,
   );
-  return column
-    ? [{ column, role, field: "unit", confidence: SURE_BY_CONTENTS, evidence: ["contents"] }]
-    : [];
+  return found;
 }

@@ -45,12 +45,18 @@ const PLAIN_TIME = /^(?:计划|实际|拟|预计)?(?:时间|日期|年月)?$/u;
 /** An event without a word on whether it is planned: the heading above may have it. */
 const PLAIN_EVENT = /^(?:开工|动工|竣工|完工|建成|完成|办结)(?:时间|日期|年月)?$/u;
 const GROUP_OF_TIMES = /(?:开工|竣工|完工|投产|签约|完成|办结)(?:时间|日期|情况)?$/u;
+/** 目标 under 谋划储备, 签约额, 新开工. */
+const PLAIN_TARGET = /^(?:年度|全年)?(?:目标|任务|指标|目标任务)(?:数|值|额)?$/u;
+const GROUP_OF_TARGETS = /谋划|储备|签约|招商|引资|开工/u;
 const GROUP_OF_PROJECT = /^(?:项目|工程|项目基本(?:情况|信息)|基本(?:情况|信息))$/u;
 
 /** What a spelling may mean where its first meaning is taken by a better column. */
-const OTHERWISE: Readonly<Record<string, { readonly role: Role; readonly field: string }>> = {
-  完工时间: { role: "projects", field: "actualFinish" },
-  完成时间: { role: "milestones", field: "doneOn" },
+const OTHERWISE: Readonly<Record<string, readonly { readonly role: Role; readonly field: string }[]>> = {
+  完工时间: [{ role: "projects", field: "actualFinish" }],
+  完成时间: [
+    { role: "milestones", field: "doneOn" },
+    { role: "handovers", field: "closedOn" },
+  ],
 };
 
 interface Listed {
@@ -99,6 +105,7 @@ function joinedWords(words: string, group: string): string {
   if (/(?:单位|部门)$/u.test(group) && /^(?:责任|牵头|主办|配合|协同|协办)$/u.test(words))
     return `${words}单位`;
   if (/^名称$/u.test(words) && /(?:单位|部门)$/u.test(group)) return group;
+  if (PLAIN_TARGET.test(words) && GROUP_OF_TARGETS.test(group)) return `${group}${words}`;
   return GROUP_OF_PROJECT.test(group) && /^(?:名称|编号|编码|代码|类别|性质|阶段)$/u.test(words)
     ? `项目${words}`
     : words;
@@ -122,6 +129,7 @@ function matchInRole(header: HeaderText, words: string, role: Role, above: strin
   }
   const found: Candidate[] = [];
   const rule = HEADER_RULES.find((one) => one.role === role && fits(one, words, above));
+  const otherwise = OTHERWISE[words]?.find((one) => one.role === role);
   const second = SECOND_HALVES.find((one) => one.role === role && fits(one, words, above));
   if (
     listed &&
@@ -133,7 +141,7 @@ function matchInRole(header: HeaderText, words: string, role: Role, above: strin
     found.push({
       role,
       field: listed.field,
-      confidence: OTHERWISE[words]?.role === role ? SURE_EITHER : SURE_EXACT,
+      confidence: otherwise ? SURE_EITHER : SURE_EXACT,
       evidence: ["exact"],
       rank: listed.rank,
     });
@@ -142,7 +150,7 @@ function matchInRole(header: HeaderText, words: string, role: Role, above: strin
     found.push({
       role,
       field: rule.field,
-      confidence: exact ? SURE_EXACT : rule.sure,
+      confidence: exact ? SURE_EXACT : otherwise ? SURE_EITHER : rule.sure,
       evidence: [exact ? "exact" : "parts", ...(rule.under ? (["group"] as const) : [])],
       ...(exact ? { rank: listed.rank } : {}),
       ...(rule.part ? { part: rule.part } : {}),
@@ -151,8 +159,7 @@ function matchInRole(header: HeaderText, words: string, role: Role, above: strin
   if (second && rule?.part === "first") {
     found.push({ role, field: second.field, confidence: second.sure, evidence: ["parts"], part: "second" });
   }
-  const otherwise = OTHERWISE[words];
-  if (otherwise?.role === role) {
+  if (otherwise) {
     found.push({ role, field: otherwise.field, confidence: SURE_OTHERWISE, evidence: ["beside"] });
   }
   return found;

@@ -177,6 +177,17 @@ export function rolesSaid(columns: readonly CandidateColumn[], role: Role): read
   return monthly ? ["projects", "progress"] : ["projects"];
 }
 
+/** The roles of a table once its columns are settled: a register without a month's amount fills no progress ledger. */
+export function rolesFilled(
+  roles: readonly Role[],
+  claims: readonly { readonly role: Role; readonly field: string }[],
+): readonly Role[] {
+  const monthly = claims.some(
+    ({ role, field }) => role === "progress" || field === "investedMonth" || field === "investedYear",
+  );
+  return monthly || !roles.includes("projects") ? roles : roles.filter((role) => role !== "progress");
+}
+
 /** Each field's best confidence in a role. */
 function bestOf(columns: readonly CandidateColumn[], role: Role): ReadonlyMap<string, number> {
   const best = new Map<string, number>();

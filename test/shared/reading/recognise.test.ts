@@ -49,7 +49,7 @@ describe("two headers for one field", () => {
     expect(findings).toContainEqual(
       expect.objectContaining({
         check: "header-mapped-twice",
-        severity: "warning",
+        severity: "notice",
         sheet: "台账",
         cell: "C1",
         detail: {

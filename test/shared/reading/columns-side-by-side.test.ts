@@ -1,0 +1,338 @@
+/** Columns that only what stands beside, above or in them tells apart: as an official reads the whole header. */
+import { describe, expect, it } from "vitest";
+import { recogniseWorkbooks } from "#shared/reading/recognise.ts";
+import { sheetGrid, type GridOptions } from "#test/support/sheet-grids.ts";
+
+const QUIET = new Set(["ledger-absent", "column-absent"]);
+
+/** `A name · C unit` of the first sheet, and what is told of its header (`header-near C1`). */
+function read(rows: readonly string[], options: GridOptions & { name?: string } = {}): readonly string[] {
+  const { name = "表", ...rest } = options;
+  const grid = sheetGrid(name, rows, rest);
+  const { recognition, findings } = recogniseWorkbooks([{ sheets: [grid] }], { period: "2020-11" });
+  const [layout] = recognition.layouts;
+  const columns = (layout?.mapped?.columns ?? []).map(({ column, role, field, part, month }) =>
+    [
+      column,
+      layout?.roles[0] === role ? field : `${role}.${field}`,
+      part,
+      month === "2020-11" ? undefined : month,
+    ]
+      .filter((word) => word !== undefined)
+      .join(" "),
+  );
+  const told = findings
+    .filter(({ check }) => !QUIET.has(check))
+    .map(({ check, severity, cell }) => `! ${severity} ${check}${cell === undefined ? "" : ` ${cell}`}`);
+  return [`${layout?.roles.join("+") ?? ""}: ${columns.join(" · ")}`, ...told];
+}
+
+describe("milestones", () => {
+  const row = (...cells: readonly string[]): readonly string[] =>
+    ["甲", "乙", "丙"].map((name) => [name, ...cells].join("|"));
+
+  it("a time of completion is the limit where none stands beside it", () => {
+    expect(read(["项目名称|节点任务|完成时间|责任人", ...row("封顶", "2020.3", "张三")])).toEqual([
+      "milestones: A project · B task · C due · D owner",
+    ]);
+  });
+
+  it("beside a limit it is when it was done", () => {
+    for (const limit of ["计划完成时间", "完成时限", "时间节点", "截止时间", "要求完成时间"]) {
+      expect(read([`项目名称|节点任务|${limit}|完成时间`, ...row("封顶", "2020.3", "2020.4")])).toEqual([
+        "milestones: A project · B task · C due · D doneOn",
+      ]);
+      expect(read([`项目名称|节点任务|完成时间|${limit}`, ...row("封顶", "2020.3", "2020.4")])).toEqual([
+        "milestones: A project · B task · C doneOn · D due",
+      ]);
+    }
+  });
+
+  it("计划 and 实际 under one heading", () => {
+    expect(
+      read(
+        [
+          "项目名称|节点任务|完成时间||责任单位",
+          "||计划|实际|",
+          ...row("封顶", "2020.3", "2020.4", "城关镇"),
+        ],
+        {
+          merges: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"],
+        },
+      ),
+    ).toEqual(["milestones: A project · B task · C due · D doneOn · E unit"]);
+    expect(
+      read(
+        [
+          "项目名称|节点任务|时间||状态",
+          "||计划完成|实际完成|",
+          ...row("封顶", "2020.3", "2020.4", "已完成"),
+        ],
+        {
+          merges: ["A1:A2", "B1:B2", "C1:D1", "E1:E2"],
+        },
+      ),
+    ).toEqual(["milestones: A project · B task · C due · D doneOn · E status"]);
+  });
+});
+
+describe("handovers", () => {
+  const rows = [
+    "督查|用地未批|城关镇|2020.3.1|2020.4.1|2020.3.20|已办结",
+    "问题|欠薪|住建局|2020.3.1|2020.4.1||办理中",
+    "协同|架线|供电公司|2020.3.1|2020.4.1|2020.3.20|已办结",
+  ];
+
+  it("存在问题 is the item, 完成时间 beside a limit its closing", () => {
+    expect(read(["类别|存在问题|责任单位|交办时间|完成时限|完成时间|状态", ...rows])).toEqual([
+      "handovers: A kind · B title · C unit · D raisedOn · E due · F closedOn · G status",
+    ]);
+  });
+
+  it("完成时间 is the limit where the closing has its own column", () => {
+    expect(read(["类别|事项|责任单位|交办时间|完成时间|销号时间|状态", ...rows])).toEqual([
+      "handovers: A kind · B title · C unit · D raisedOn · E due · F closedOn · G status",
+    ]);
+  });
+
+  it("计划 and 实际 under one heading", () => {
+    expect(
+      read(["类别|事项|责任单位|交办时间|办结时间||状态", "||||计划|实际|", ...rows], {
+        merges: ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "G1:G2"],
+      }),
+    ).toEqual(["handovers: A kind · B title · C unit · D raisedOn · E due · F closedOn · G status"]);
+  });
+});
+
+describe("targets", () => {
+  it("目标 and 完成 under a heading for each task", () => {
+    expect(
+      read(
+        [
+          "责任单位|类别|谋划储备（个）||签约额（万元）||新开工（个）||固定资产投资（万元）||加分|扣分|一票否决",
+          "||目标|完成|目标|完成|目标|完成|目标|完成|||",
+          "城关镇|乡镇|3|2|1000|500|2|1|5000|3000|1||否",
+          "水利局|部门|2|2|800|500|1|1|4000|3000||0.5|否",
+        ],
+        { merges: ["A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:H1", "I1:J1", "K1:K2", "L1:L2", "M1:M2"] },
+      ),
+    ).toEqual([
+      "targets: A unit · B group · C reserveTarget · E signTarget · G startTarget · I investTarget · K bonus · L penalty · M veto",
+    ]);
+  });
+
+  it("completions beside the targets are none", () => {
+    expect(
+      read([
+        "单位|储备目标|储备完成|签约目标|签约完成额|开工目标|实际开工个数|固投目标|固投完成|完成率|得分|排名|加分项|扣分项",
+        "城关镇|3|2|1000|500|2|1|5000|3000|60%|80|1|1|",
+        "水利局|2|2|800|500|1|1|4000|3000|75%|90|2||0.5",
+      ]),
+    ).toEqual([
+      "targets: A unit · B reserveTarget · D signTarget · F startTarget · H investTarget · M bonus · N penalty",
+    ]);
+  });
+});
+
+describe("registers", () => {
+  const names = ["城北污水处理厂", "东山光伏二期", "高铁站前广场", "冷链物流园"];
+  const units = ["城关镇", "水利局", "交通局", "河西乡"];
+  /** A register with these columns after 项目名称, 责任单位 and 建设性质. */
+  const register = (header: string, ...columns: readonly (readonly string[])[]): readonly string[] => [
+    `项目名称|责任单位|建设性质|${header}`,
+    ...names.map((name, at) =>
+      [name, units[at], "新建", ...columns.map((column) => column[at] ?? "")].join("|"),
+    ),
+  ];
+  const amounts = ["1000", "2000", "3000", "4000"];
+  const small = ["100", "200", "300", "400"];
+  const dates = ["2020.3", "2020.4", "2020.5", "2020.6"];
+  const own = "projects: A name · B unit · C nature";
+
+  it("two columns of the whole investment: one is taken, the other told", () => {
+    expect(
+      read(
+        register("总投资（亿元）|总投资（万元）|计划开工时间", ["0.1", "0.2", "0.3", "0.4"], amounts, dates),
+      ),
+    ).toEqual([`${own} · D totalInvestment · F plannedStart`, "! warning header-mapped-twice E1"]);
+    expect(
+      read(register("概算总投资|计划总投资|总投资|计划开工时间", amounts, amounts, amounts, dates)),
+    ).toEqual([
+      `${own} · F totalInvestment · G plannedStart`,
+      "! warning header-mapped-twice D1",
+      "! warning header-mapped-twice E1",
+    ]);
+  });
+
+  it("a second unit, person or leader beside the commonest word for one is worth knowing, no more", () => {
+    expect(
+      read(
+        register(
+          "总投资|主管单位|联系人|责任人|责任领导|包联领导",
+          amounts,
+          units,
+          names,
+          names,
+          names,
+          names,
+        ),
+      ),
+    ).toEqual([
+      `${own} · D totalInvestment · G owner · I leader`,
+      "! notice header-mapped-twice E1",
+      "! notice header-mapped-twice F1",
+      "! notice header-mapped-twice H1",
+    ]);
+    expect(read(register("总投资|乡镇|建设地点|所属乡镇", amounts, units, units, units))).toEqual([
+      `${own} · D totalInvestment`,
+    ]);
+  });
+
+  it("three columns on the start: the plain one yields, and is told", () => {
+    expect(read(register("计划开工时间|开工时间|实际开工时间", dates, dates, dates))).toEqual([
+      `${own} · D plannedStart · F actualStart`,
+      "! warning header-mapped-twice E1",
+    ]);
+    expect(read(register("计划竣工时间|完工时间|计划开工时间|开工时间", dates, dates, dates, dates))).toEqual(
+      [`${own} · D plannedFinish · E actualFinish · F plannedStart · G actualStart`],
+    );
+  });
+
+  it("计划投资 is the year's beside 总投资, the whole beside 年度计划投资", () => {
+    expect(read(register("总投资|计划投资", amounts, small))).toEqual([
+      `${own} · D totalInvestment · E annualPlan`,
+    ]);
+    expect(read(register("计划投资|年度计划投资", amounts, small))).toEqual([
+      `${own} · D totalInvestment · E annualPlan`,
+      "! notice header-near D1",
+    ]);
+  });
+
+  it("plan and completion of each month, eleven months", () => {
+    const months = Array.from({ length: 11 }, (_, index) => index + 1);
+    const header = months.flatMap((month) => [`${month}月计划`, `${month}月完成`]).join("|");
+    const fields = months.flatMap((month) => {
+      const period = month === 11 ? "" : ` 2020-${String(month).padStart(2, "0")}`;
+      return [`progress.planned${period}`, `progress.done${period}`];
+    });
+    const letters = [..."EFGHIJKLMNOPQRSTUVWXYZ"];
+    const expected = letters.map((letter, at) => `${letter} ${fields[at] ?? ""}`).join(" · ");
+    const sheet = register(`总投资|${header}`, amounts, ...fields.map(() => small));
+    expect(read(sheet)).toEqual([
+      `projects+progress: A name · B unit · C nature · D totalInvestment · ${expected}`,
+    ]);
+    const groups = months.flatMap((month) => [`${month}月`, ""]).join("|");
+    const leaves = months.flatMap(() => ["计划", "完成"]).join("|");
+    const [, ...rows] = sheet;
+    const merges = [
+      "A1:A2",
+      "B1:B2",
+      "C1:C2",
+      "D1:D2",
+      ...months.map((month) => `${letters[month * 2 - 2] ?? ""}1:${letters[month * 2 - 1] ?? ""}1`),
+    ];
+    expect(
+      read([`项目名称|责任单位|建设性质|总投资|${groups}`, `||||${leaves}`, ...rows], { merges }),
+    ).toEqual([`projects+progress: A name · B unit · C nature · D totalInvestment · ${expected}`]);
+  });
+
+  it("last month beside this one, quarters and last year", () => {
+    expect(
+      read(
+        register(
+          "总投资|年度计划投资|10月完成投资|11月完成投资|1-10月累计完成投资|1-11月累计完成投资|三季度完成投资|上年同期完成投资|上月累计完成投资|截至2019年底累计完成投资",
+          amounts,
+          ...Array.from({ length: 9 }, () => small),
+        ),
+      ),
+    ).toEqual([
+      "projects+progress: A name · B unit · C nature · D totalInvestment · E annualPlan · F progress.done 2020-10 · G progress.done · H progress.yearToDate 2020-10 · I investedYear · M investedBefore",
+    ]);
+  });
+
+  it("an empty header over units", () => {
+    const [, ...rows] = register("总投资|计划开工时间", amounts, dates);
+    expect(read(["项目名称||建设性质|总投资|计划开工时间", ...rows])).toEqual([
+      `${own} · D totalInvestment · E plannedStart`,
+      "! notice header-near B1",
+    ]);
+  });
+
+  it("telephone numbers under 责任单位 raise a doubt", () => {
+    const phones = ["13800000001", "13800000002", "13800000003", "13800000004"];
+    expect(
+      read([
+        "项目名称|责任单位|建设性质|总投资|计划开工时间",
+        ...names.map(
+          (name, at) => `${name}|'${phones[at] ?? ""}|新建|${amounts[at] ?? ""}|${dates[at] ?? ""}`,
+        ),
+      ]),
+    ).toEqual([`${own} · D totalInvestment · E plannedStart`, "! warning column-contents-differ B1"]);
+  });
+
+  it("编号 beside 序号 is the project's code where it holds codes", () => {
+    const codes = ["JL-01", "JL-02", "JL-03", "JL-04"];
+    expect(
+      read(register("编号|总投资|计划开工时间|序号", codes, amounts, dates, ["1", "2", "3", "4"])),
+    ).toEqual([`${own} · D code · E totalInvestment · F plannedStart`, "! notice header-near D1"]);
+    expect(read(register("编号|总投资|计划开工时间", ["1", "2", "3", "4"], amounts, dates))).toEqual([
+      `${own} · E totalInvestment · F plannedStart`,
+    ]);
+  });
+
+  it("状态 is the stage where it holds stages", () => {
+    expect(
+      read(register("状态|总投资|计划开工时间", ["在建", "谋划", "在建", "竣工"], amounts, dates)),
+    ).toEqual([`${own} · D stage · E totalInvestment · F plannedStart`]);
+    expect(
+      read(register("状态|总投资|计划开工时间", ["正常", "滞后", "正常", "正常"], amounts, dates)),
+    ).toEqual([`${own} · E totalInvestment · F plannedStart`]);
+  });
+
+  it("形象进度 may be written as a share", () => {
+    expect(read(register("总投资|形象进度", amounts, ["60%", "70%", "80%", "90%"]))).toEqual([
+      `${own} · D totalInvestment · E physicalProgress`,
+    ]);
+    expect(read(register("总投资|推进方案", amounts, ["1", "1", "1", "1"]))).toEqual([
+      `${own} · D totalInvestment · E scheme`,
+    ]);
+  });
+
+  it("a name and a number in one cell, whatever the header names of them", () => {
+    const people = ["张三 13800000001", "李四13800000002", "王五（13800000003）", "赵六 13800000004"];
+    for (const header of ["责任人", "联系人", "联系电话", "责任人电话"]) {
+      expect(read(register(`总投资|${header}`, amounts, people))).toEqual([
+        `${own} · D totalInvestment · E owner first · E phone second`,
+      ]);
+    }
+  });
+
+  it("money in other steps or of other countries is left out", () => {
+    expect(
+      read(
+        register(
+          "总投资（千元）|总投资（万元）|投资额（万美元）|计划开工时间",
+          amounts,
+          amounts,
+          amounts,
+          dates,
+        ),
+      ),
+    ).toEqual([`${own} · E totalInvestment · G plannedStart`]);
+  });
+
+  it("the owner's people are nobody's", () => {
+    expect(
+      read(
+        [
+          "项目名称|责任单位|建设性质|总投资|项目业主|||责任人|联系电话",
+          "||||名称|联系人|电话||",
+          ...names.map(
+            (name, at) => `${name}|${units[at] ?? ""}|新建|1000|某公司|某人|13800000009|王建国|13800000001`,
+          ),
+        ],
+        { merges: ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:G1", "H1:H2", "I1:I2"] },
+      ),
+    ).toEqual([`${own} · D totalInvestment · H owner · I phone`]);
+  });
+});
