@@ -1,7 +1,8 @@
 /** What a person can do in the pane; views call these and nothing else. */
 import type { Period } from "#shared/ledgers/calendar.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
-import type { PaneState, Settings, View } from "./state/state.ts";
+import type { Correction } from "#shared/reading/grid.ts";
+import type { PaneState, RepairPreview, Settings, View } from "./state/state.ts";
 
 export interface Actions {
   readonly chooseFile: (file: File) => void;
@@ -14,6 +15,20 @@ export interface Actions {
   readonly show: (view: View) => void;
   readonly saveSettings: (settings: Settings) => void;
   readonly toggle: (key: string) => void;
+  /** Goes to a cell, where the workbook is open. */
+  readonly goTo: (sheet: string, cell: string) => void;
+  /** Shows what repairs would change; null to show none. */
+  readonly previewRepair: (preview: RepairPreview | null) => void;
+  /** Makes the repairs shown, and reads and checks the workbook again. */
+  readonly repair: () => void;
+  /** Puts back what the last repair changed. */
+  readonly undoRepair: () => void;
+  /** Has the workbook remember what a column or sheet is, instead of what was said of it so far. */
+  readonly correct: (said: Correction, instead: Correction | undefined) => void;
+  /** Takes back what was said of a column or sheet. */
+  readonly takeBack: (said: Correction) => void;
+  /** Undoes the last correction. */
+  readonly undoCorrection: () => void;
 }
 
 /** What every view is given. */

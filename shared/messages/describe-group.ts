@@ -65,7 +65,7 @@ const MOST_EXAMPLES = 3;
 const MOST_RUNS = 3;
 const LONGEST_SHOWN = 20;
 /** Where a finding's detail says what stands in the cell, the first that is there. */
-const EXAMPLE_KEYS = ["text", "name", "project", "code", "unit", "said", "header", "label"] as const;
+const EXAMPLE_KEYS = ["text", "name", "project", "code", "header"] as const;
 
 /** What is said of the group; of a finding alone, its own sentence. */
 export function describeGroup(group: FindingGroup, locale: Locale): GroupSentence {
@@ -137,13 +137,14 @@ function namedIn(group: FindingGroup, finding: Finding, locale: Locale): string 
   return finding.check === "ledger-absent" ? ROLE_TITLES[finding.detail.role].ledger : undefined;
 }
 
-function exampleOf({ detail }: Finding): string | undefined {
+function exampleOf({ check, detail }: Finding): string | undefined {
   const values: Readonly<Record<string, unknown>> = { ...detail };
   for (const key of EXAMPLE_KEYS) {
     const value = values[key];
     if (typeof value === "string" && value !== "") return value;
   }
-  return undefined;
+  // In other details the unit is one of money, or where the cell's project belongs.
+  return check === "unit-unknown" ? detail.unit : undefined;
 }
 
 function cellsOf(findings: readonly Finding[], { list, more }: Joining): string {

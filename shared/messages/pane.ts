@@ -2,6 +2,7 @@
 import type { Severity } from "../checking/finding.ts";
 import { pane as english } from "./en/pane.ts";
 import type { Locale } from "./locale.ts";
+import type { ColumnWords } from "./columns.ts";
 import { pane as chinese } from "./zh-CN/pane.ts";
 
 /** A headline and what to do about it. */
@@ -42,7 +43,9 @@ export interface PaneWords {
   readonly score: string;
   /** Why an action can't be pressed now. */
   readonly blocked: Readonly<Record<"no-workbook" | "no-month" | "busy" | "refused", string>>;
-  readonly steps: Readonly<Record<"opening" | "reading" | "recognising" | "sending" | "writing", string>>;
+  readonly steps: Readonly<
+    Record<"opening" | "repairing" | "remembering" | "reading" | "recognising" | "sending" | "writing", string>
+  >;
   readonly stepCount: (step: number, steps: number) => string;
   readonly share: (done: number, total: number) => string;
   readonly ledgers: {
@@ -51,18 +54,56 @@ export interface PaneWords {
     readonly absent: string;
     readonly notLedger: Readonly<
       Record<
-        "hidden" | "result" | "empty" | "card" | "transposed" | "matrix" | "no-header" | "no-field",
+        "hidden" | "result" | "empty" | "card" | "transposed" | "matrix" | "no-header" | "no-field" | "said",
         string
       >
     >;
     readonly otherSheets: string;
   };
+  readonly columns: ColumnWords;
   readonly findings: {
     readonly title: string;
     readonly none: string;
     readonly severities: Readonly<Record<Severity, string>>;
     readonly count: (findings: number) => string;
     readonly more: (rest: number) => string;
+    /** Of a group that a press repairs. */
+    readonly fixable: string;
+    readonly filter: {
+      readonly severity: string;
+      readonly sheet: string;
+      readonly allSeverities: string;
+      readonly allSheets: string;
+      readonly option: (name: string, findings: number) => string;
+      /** What is of the workbook and of no sheet. */
+      readonly wholeWorkbook: string;
+      readonly none: string;
+    };
+    readonly goTo: (sheet: string, cell: string) => string;
+  };
+  readonly repair: {
+    /** How many cells one press repairs. */
+    readonly offer: (cells: number) => string;
+    readonly all: string;
+    readonly group: (cells: number) => string;
+    readonly one: string;
+    /** A button's name where several of one look stand in a list. */
+    readonly oneOf: (cell: string) => string;
+    readonly preview: (cells: number) => string;
+    readonly becomes: string;
+    readonly confirm: (cells: number) => string;
+    readonly more: (rest: number) => string;
+    readonly repaired: (cells: number) => string;
+    readonly undone: (cells: number) => string;
+    readonly left: (cells: number) => string;
+    readonly undo: (cells: number) => string;
+    /** Where repairs go when a file was chosen, and when the workbook is open. */
+    readonly intoCopy: string;
+    readonly intoWorkbook: string;
+    readonly copy: string;
+    /** The copy's file name without its ending. */
+    readonly copyName: (base: string) => string;
+    readonly notHere: string;
   };
   readonly stopped: {
     readonly title: (errors: number) => string;
@@ -84,6 +125,9 @@ export interface PaneWords {
     readonly bulletinHint: string;
     readonly written: (sheets: readonly string[]) => string;
     readonly notWritten: string;
+    /** The workbook was repaired after it was scored. */
+    readonly stale: PaneNotice;
+    readonly scoreAgain: string;
   };
   readonly standings: {
     readonly title: string;

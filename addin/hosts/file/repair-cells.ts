@@ -10,6 +10,7 @@ import { parseCell, placeKey, type Place } from "./area.ts";
 import { withParts, xmlPart, type Package } from "./package.ts";
 import { partOfKind, readPackage } from "./read-package.ts";
 import { DAYS_1900_TO_1904, isDateFormat } from "./sheet-content.ts";
+import { sumEdits } from "./sum-formulas.ts";
 import { editStyles, EMPTY_STYLES, type StylesEditor } from "./styles-part.ts";
 import { readWorkbookPart, recalculated, type WorkbookPart } from "./workbook-part.ts";
 import { applyEdits, attribute, endOfElement, escapeCellText, tags, type Edit, type Tag } from "./xml.ts";
@@ -49,13 +50,16 @@ export function repairCells(source: Package, path: string, fixes: readonly CellR
     if (wanted.size === 0) continue;
     const part = xmlPart(source, sheet.part);
     const edits: Edit[] = [];
+    const growth = new Map<number, number>();
     for (const { fix, edit, format } of cellEdits(part.text, wanted, workbook, styles, grid)) {
       edits.push(edit);
+      growth.set(placeKeyOf(fix), counted(fix.to) - counted(fix.from));
       undoOf.set(cellKey(fix), inverse(fix, format, part.text.slice(edit.start, edit.end)));
       wanted.delete(placeKeyOf(fix));
     }
     // What is left is nowhere in the sheet: an empty cell without an element.
     for (const fix of wanted.values()) skipped.push({ fix, why: "changed" });
+    edits.push(...sumEdits(part.text, growth));
     changes.set(sheet.part, part.encode(applyEdits(part.text, edits)));
   }
   const undo = fixes.flatMap((fix) => {
@@ -76,6 +80,11 @@ export function repairCells(source: Package, path: string, fixes: readonly CellR
 function placeKeyOf({ cell }: CellRepair): number {
   const place = parseCell(cell);
   return place === undefined ? 0 : placeKey(place.row, place.column);
+}
+
+/** What a sum makes of a cell. */
+function counted(value: CellValue): number {
+  return typeof value === "number" ? value : 0;
 }
 
 /** Why the cell is to stay as it is, or null. */

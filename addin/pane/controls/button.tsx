@@ -9,13 +9,24 @@ export interface ButtonProps {
   readonly blocked?: string | undefined;
   /** Shows that what it started is running. */
   readonly busy?: boolean;
-  /** For a button that shows an icon alone. */
+  /** For a button that shows an icon alone, or stands beside others of its name. */
   readonly label?: string;
+  /** For a button that opens something beside it: whether that is open. */
+  readonly expanded?: boolean;
   readonly onPress: () => void;
   readonly children?: ComponentChildren;
 }
 
-export function Button({ look = "secondary", icon, blocked, busy, label, onPress, children }: ButtonProps) {
+export function Button({
+  look = "secondary",
+  icon,
+  blocked,
+  busy,
+  label,
+  expanded,
+  onPress,
+  children,
+}: ButtonProps) {
   return (
     <button
       type="button"
@@ -23,6 +34,7 @@ export function Button({ look = "secondary", icon, blocked, busy, label, onPress
       aria-disabled={blocked !== undefined}
       aria-label={label}
       aria-busy={busy === true}
+      aria-expanded={expanded}
       title={blocked ?? label}
       onClick={() => {
         if (blocked === undefined) onPress();

@@ -1,9 +1,13 @@
 /** Everything that can happen to the pane. */
 import type { Period } from "#shared/ledgers/calendar.ts";
+import type { CorrectionNews, RecognisedSummary } from "./columns.ts";
 import type {
   Activity,
   InspectionSummary,
+  PaneState,
   Place,
+  RepairNews,
+  RepairPreview,
   Result,
   Settings,
   Trouble,
@@ -19,8 +23,25 @@ export type PaneEvent =
   | { readonly type: "workbook-chosen"; readonly workbook: WorkbookSummary }
   | { readonly type: "period-chosen"; readonly period: Period }
   | { readonly type: "progressed"; readonly activity: Activity }
+  /** The workbook was read, whether or not it can be scored. */
+  | { readonly type: "recognised"; readonly recognised: RecognisedSummary }
   | { readonly type: "inspected"; readonly inspection: InspectionSummary }
   | { readonly type: "scored"; readonly result: Result }
   | { readonly type: "stopped"; readonly trouble: Trouble }
   | { readonly type: "cancelled" }
+  | { readonly type: "repair-previewed"; readonly preview: RepairPreview | null }
+  /** Cells were repaired, or put back. */
+  | {
+      readonly type: "repaired";
+      readonly news: Omit<RepairNews, "number">;
+      readonly undoable: number;
+      readonly copy: PaneState["repairedCopy"];
+    }
+  /** The workbook remembers another correction, or one less. */
+  | {
+      readonly type: "corrected";
+      readonly news: Omit<CorrectionNews, "number">;
+      readonly undoable: boolean;
+      readonly copy: PaneState["repairedCopy"];
+    }
   | { readonly type: "toggled"; readonly key: string };

@@ -26,6 +26,14 @@ export function whyNotChooseMonth(state: PaneState): Blocked {
   return state.trouble?.kind === "workbook" ? "refused" : "no-workbook";
 }
 
+export function whyNotRepair(state: PaneState): Blocked {
+  return state.activity === null ? null : "busy";
+}
+
+export function whyNotCorrect(state: PaneState): Blocked {
+  return state.activity === null ? null : "busy";
+}
+
 /** Whether a person must say which month it is. */
 export function lacksMonth(state: PaneState): boolean {
   return (

@@ -1,5 +1,6 @@
 /** What each event makes of the pane: pure, the only place its state changes. */
 import type { PaneEvent } from "./events.ts";
+import { UNREPAIRED } from "./state.ts";
 import type { PaneState } from "./state.ts";
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -19,23 +20,55 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         workbook: event.workbook,
         chosenPeriod: null,
+        recognised: null,
         inspection: null,
         trouble: null,
         result: null,
+        ...UNREPAIRED,
         opened: {},
       };
     case "period-chosen":
-      return { ...state, chosenPeriod: event.period, inspection: null, trouble: null, result: null };
+      return {
+        ...state,
+        chosenPeriod: event.period,
+        inspection: null,
+        trouble: null,
+        result: null,
+        stale: false,
+        preview: null,
+      };
     case "progressed":
       return { ...state, activity: event.activity, trouble: null };
+    case "recognised":
+      return { ...state, recognised: event.recognised };
     case "inspected":
-      return { ...state, activity: null, inspection: event.inspection };
+      return { ...state, activity: null, inspection: event.inspection, preview: null };
     case "scored":
-      return { ...state, activity: null, trouble: null, result: event.result };
+      return { ...state, activity: null, trouble: null, result: event.result, stale: false };
     case "stopped":
       return { ...state, activity: null, trouble: event.trouble };
     case "cancelled":
       return { ...state, activity: null };
+    case "repair-previewed":
+      return { ...state, preview: event.preview };
+    case "repaired":
+      return {
+        ...state,
+        preview: null,
+        repaired: { ...event.news, number: (state.repaired?.number ?? 0) + 1 },
+        undoable: event.undoable,
+        repairedCopy: event.copy,
+        stale: state.stale || (state.result !== null && event.news.cells > 0),
+      };
+    case "corrected":
+      return {
+        ...state,
+        preview: null,
+        corrected: { ...event.news, number: (state.corrected?.number ?? 0) + 1 },
+        correctionUndoable: event.undoable,
+        repairedCopy: event.copy,
+        stale: state.stale || state.result !== null,
+      };
     default:
       // What is left is "toggled"; an event without a case of its own does not compile here.
       return { ...state, opened: { ...state.opened, [event.key]: state.opened[event.key] !== true } };

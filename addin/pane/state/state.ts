@@ -1,11 +1,12 @@
 /** Everything the pane shows, as one value of plain data. What can't be data (a host, a file) lives in `work`. */
 import type { FindingAnswer } from "#shared/api/finding.ts";
+import type { CellFix } from "#shared/checking/fixing/certain-fixes.ts";
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
 import type { Problem } from "#shared/api/problem.ts";
+import type { Severity } from "#shared/checking/finding.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
-import type { Role } from "#shared/ledgers/roles.ts";
 import type { WorkbookTrouble } from "#shared/messages/workbook.ts";
-import type { SheetLayout } from "#shared/reading/recognised.ts";
+import type { CorrectionNews, RecognisedSummary } from "./columns.ts";
 
 /** Where the workbook lives: a file chosen in a browser, or the workbook open in Excel. */
 export type Place = "browser" | "excel";
@@ -22,9 +23,9 @@ export interface Settings {
 
 /** What runs just now: `opening` belongs to the pane, the others are the session's steps. */
 export interface Activity {
-  readonly step: "opening" | "reading" | "recognising" | "sending" | "writing";
-  /** Looking at a workbook stops before sending. */
-  readonly run: "inspection" | "scoring";
+  readonly step: "opening" | "repairing" | "remembering" | "reading" | "recognising" | "sending" | "writing";
+  /** Looking at a workbook stops before sending; a repair or correction is looked at once it is made. */
+  readonly run: "inspection" | "repair" | "correction" | "scoring";
   /** In the step's own unit, where it counts. */
   readonly done?: number;
   readonly total?: number;
@@ -37,22 +38,45 @@ export interface WorkbookSummary {
   readonly kilobytes?: number;
 }
 
-/** One sheet as recognised. */
-export interface SheetSummary {
-  readonly name: string;
-  readonly roles: readonly Role[];
-  /** Data rows. */
-  readonly rows: number;
-  readonly notLedger?: NonNullable<SheetLayout["notLedger"]>;
+/** Findings of one cause. */
+export interface GroupSummary {
+  /** The same for the same cause when the workbook is read again. */
+  readonly key: string;
+  readonly severity: Severity;
+  /** The sheet, with its workbook where there are several; empty for what is of the whole workbook. */
+  readonly sheet: string;
+  /** 建账 H 列（总投资）, and 57 个数字是文本. */
+  readonly where: string;
+  readonly what: string;
+  readonly hint: string;
+  readonly findings: readonly FindingAnswer[];
 }
 
 /** What reading and checking made of the workbook. */
 export interface InspectionSummary {
   /** The month the ledgers were read for. */
   readonly period: Period;
-  readonly sheets: readonly SheetSummary[];
   /** Ordered by worth, with their sentences. */
-  readonly findings: readonly FindingAnswer[];
+  readonly groups: readonly GroupSummary[];
+  /** What can be done about them where the workbook lives. */
+  readonly can: { readonly select: boolean; readonly repair: boolean };
+}
+
+/** Repairs shown before they are made. */
+export interface RepairPreview {
+  /** What was pressed: all, a group, or one finding; the view's own key. */
+  readonly key: string;
+  readonly fixes: readonly CellFix[];
+}
+
+/** What became of the last repair, or of undoing it. */
+export interface RepairNews {
+  readonly kind: "repaired" | "undone";
+  /** Cells changed, and cells left because they hold something else by now. */
+  readonly cells: number;
+  readonly left: number;
+  /** Counts the news, so that the same said again is news. */
+  readonly number: number;
 }
 
 /** Why something asked for was not done: one sentence on the screen, and a way on. */
@@ -90,12 +114,36 @@ export interface PaneState {
   /** The latest year the month can be chosen from: this year, told from outside since state has no clock. */
   readonly thisYear: number;
   readonly activity: Activity | null;
+  /** The sheets and columns as recognised, whether or not they can be scored. */
+  readonly recognised: RecognisedSummary | null;
   readonly inspection: InspectionSummary | null;
   readonly trouble: Trouble | null;
   readonly result: Result | null;
+  /** The workbook has been repaired since it was scored. */
+  readonly stale: boolean;
+  readonly preview: RepairPreview | null;
+  readonly repaired: RepairNews | null;
+  /** Cells the next undoing puts back; 0 where nothing is to be undone. */
+  readonly undoable: number;
+  /** The repaired workbook to download, where repairs don't reach the file itself. */
+  readonly repairedCopy: { readonly url: string; readonly name: string } | null;
+  /** What was corrected last, and whether that can be undone. */
+  readonly corrected: CorrectionNews | null;
+  readonly correctionUndoable: boolean;
   /** What is folded open, by the key of each view's own making. */
   readonly opened: Readonly<Record<string, boolean>>;
 }
+
+/** A workbook as it was chosen. */
+export const UNREPAIRED = {
+  stale: false,
+  preview: null,
+  repaired: null,
+  undoable: 0,
+  repairedCopy: null,
+  corrected: null,
+  correctionUndoable: false,
+} as const satisfies Partial<PaneState>;
 
 /** The pane before anything was chosen. */
 export function initialState(known: { readonly settings: Settings; readonly thisYear: number }): PaneState {
@@ -108,9 +156,11 @@ export function initialState(known: { readonly settings: Settings; readonly this
     chosenPeriod: null,
     thisYear: known.thisYear,
     activity: null,
+    recognised: null,
     inspection: null,
     trouble: null,
     result: null,
+    ...UNREPAIRED,
     opened: {},
   };
 }

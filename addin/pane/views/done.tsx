@@ -14,7 +14,15 @@ export function DoneView({ state, words }: ViewProps) {
   const trouble = notWritten && explainTrouble(notWritten.code, notWritten.subject, "zh-CN");
   return (
     <section class="done" aria-label={words.done.title(month?.year ?? 0, month?.month ?? 0)}>
-      <MessageBar intent="success" title={words.done.title(month?.year ?? 0, month?.month ?? 0)}>
+      {state.stale && (
+        <MessageBar intent="warning" title={words.done.stale.title}>
+          <p>{words.done.stale.advice}</p>
+        </MessageBar>
+      )}
+      <MessageBar
+        intent={state.stale ? "notice" : "success"}
+        title={words.done.title(month?.year ?? 0, month?.month ?? 0)}
+      >
         {answer.leftOut.length > 0 && <p>{words.done.leftOut(answer.leftOut.length)}</p>}
         {baseline !== null && <p>{words.done.compared(baseline.year, baseline.month)}</p>}
         {copy === undefined && result.sheets.length > 0 && <p>{words.done.written(result.sheets)}</p>}

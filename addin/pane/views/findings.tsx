@@ -1,102 +1,144 @@
-/** What is wrong, by severity and sheet, each with its cell and what to do. */
+/** What is wrong: findings of one cause as one line, the worst first; filtered, gone to, and repaired from here. */
+import { certainFixes } from "#shared/checking/fixing/certain-fixes.ts";
 import { SEVERITIES } from "#shared/checking/finding.ts";
 import type { Severity } from "#shared/checking/finding.ts";
-import type { FindingAnswer } from "#shared/api/finding.ts";
+import { useMemo, useState } from "preact/hooks";
 import type { ViewProps } from "../actions.ts";
-import { Disclosure } from "../controls/disclosure.tsx";
+import { Choice } from "../controls/choice.tsx";
 import { Icon } from "../controls/icon.tsx";
+import type { GroupSummary } from "../state/state.ts";
+import { FindingGroup } from "./finding-group.tsx";
+import { MoreButton, usePages } from "./pages.tsx";
+import { RepairControl, RepairNewsBar } from "./repair.tsx";
 
-/** How many findings of a severity are listed before the rest folds away. */
-const FIRST_FINDINGS = 8;
+/** Groups listed before the rest folds away, and how many more a press shows. */
+const FIRST_GROUPS = 30;
+const MORE_GROUPS = 60;
+/** Stands for every severity or sheet; no sheet has this name, since `*` is not allowed in one. */
+const ALL = "*";
 
 export function FindingsView(props: ViewProps) {
-  const { state, words, act } = props;
-  if (state.inspection === null) return null;
-  const { findings } = state.inspection;
+  const { state, words } = props;
+  const [severity, setSeverity] = useState<string>(ALL);
+  const [sheet, setSheet] = useState(ALL);
+  const groups = state.inspection?.groups;
+  const fixes = useMemo(() => certainFixes(groups?.flatMap((group) => group.findings) ?? []), [groups]);
+  if (state.inspection === null || groups === undefined) return null;
+  const { can } = state.inspection;
+  // What was filtered by may be gone since the workbook was repaired.
+  const bySeverity = groups.some((group) => group.severity === severity) ? severity : ALL;
+  const bySheet = groups.some((group) => group.sheet === sheet) ? sheet : ALL;
+  const shown = groups.filter(
+    (group) =>
+      (bySeverity === ALL || group.severity === bySeverity) && (bySheet === ALL || group.sheet === bySheet),
+  );
   return (
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">{words.findings.title}</h2>
-      {findings.length === 0 && <p class="quiet">{words.findings.none}</p>}
-      <div class="rows">
-        {SEVERITIES.map((severity) => {
-          const own = findings.filter((finding) => finding.severity === severity);
-          if (own.length === 0) return null;
-          const key = `findings-${severity}`;
-          return (
-            <Disclosure
-              key={key}
-              id={key}
-              open={isOpen(state.opened[key], severity)}
-              onToggle={() => act.toggle(key)}
-              class={`severity ${severity}`}
-              summary={
-                <>
-                  <Icon name={severity} />
-                  <span class="severity-name">{words.findings.severities[severity]}</span>
-                  <span class="quiet">{words.findings.count(own.length)}</span>
-                </>
-              }
-            >
-              {() => <FindingList {...props} findings={own} id={key} />}
-            </Disclosure>
-          );
-        })}
+      <RepairNewsBar {...props} />
+      {groups.length === 0 && <p class="quiet none">{words.findings.none}</p>}
+      {fixes.length > 0 && (
+        <div class="repair-all">
+          <p>{words.repair.offer(fixes.length)}</p>
+          {can.repair ? (
+            <RepairControl {...props} id="all" fixes={fixes} label={words.repair.all} look="primary" />
+          ) : (
+            <p class="quiet">{words.repair.notHere}</p>
+          )}
+        </div>
+      )}
+      <div class="filters">
+        <SeverityFilter {...props} groups={groups} value={bySeverity} onChoose={setSeverity} />
+        <SheetFilter {...props} groups={groups} value={bySheet} onChoose={setSheet} />
       </div>
+      {groups.length > 0 && shown.length === 0 && <p class="quiet none">{words.findings.filter.none}</p>}
+      {SEVERITIES.map((each) => {
+        const own = shown.filter((group) => group.severity === each);
+        return own.length > 0 && <SeverityList key={each} {...props} severity={each} groups={own} />;
+      })}
     </section>
   );
 }
 
-/** What is wrong stands open until folded, what is merely told stays folded until opened: `toggled` counts presses. */
-function isOpen(toggled: boolean | undefined, severity: Severity): boolean {
-  return severity === "notice" ? toggled === true : toggled !== true;
+interface SeverityListProps extends ViewProps {
+  readonly severity: Severity;
+  readonly groups: readonly GroupSummary[];
 }
 
-function FindingList({
-  findings,
-  id,
-  state,
-  words,
-  act,
-}: ViewProps & { readonly findings: readonly FindingAnswer[]; readonly id: string }) {
-  const all = state.opened[`${id}-all`] === true;
-  const shown = all ? findings : findings.slice(0, FIRST_FINDINGS);
-  const places = [...new Set(shown.map(placeOf))];
+function SeverityList({ severity, groups, ...props }: SeverityListProps) {
+  const { words } = props;
+  const pages = usePages(groups.length, FIRST_GROUPS, MORE_GROUPS);
   return (
-    <>
-      {places.map((place) => (
-        <div key={place} class="sheet-findings">
-          {place !== "" && <h3>{place}</h3>}
-          <ul>
-            {shown
-              .filter((finding) => placeOf(finding) === place)
-              .map((finding, at) => (
-                <li key={at} class="finding">
-                  <span class="cell">{finding.cell ?? ""}</span>
-                  <div>
-                    <p class="finding-message">{withoutPlace(finding)}</p>
-                    <p class="quiet">{finding.hint}</p>
-                  </div>
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
-      {shown.length < findings.length && (
-        <button type="button" class="link" onClick={() => act.toggle(`${id}-all`)}>
-          {words.findings.more(findings.length - shown.length)}
-        </button>
-      )}
-    </>
+    <div class={`severity ${severity}`}>
+      <h3>
+        <Icon name={severity} />
+        <span class="severity-name">{words.findings.severities[severity]}</span>
+        <span class="quiet">{words.findings.count(countOf(groups))}</span>
+      </h3>
+      <ul class="rows">
+        {groups.slice(0, pages.shown).map((group, at) => (
+          <li key={group.key} class="finding-group">
+            <FindingGroup {...props} group={group} id={`${severity}-${at}`} />
+          </li>
+        ))}
+      </ul>
+      <MoreButton pages={pages} label={words.findings.more} />
+    </div>
   );
 }
 
-/** The sheet, with its workbook where there are several. */
-function placeOf({ workbook, sheet }: FindingAnswer): string {
-  return [workbook, sheet].filter((part) => part !== undefined).join(" ");
+interface FilterProps extends ViewProps {
+  readonly groups: readonly GroupSummary[];
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
 }
 
-/** The sentence without the place it begins with (项目台账 H12：…), which stands beside and above it already. */
-function withoutPlace({ sheet, cell, message }: FindingAnswer): string {
-  const place = `${sheet ?? ""} ${cell ?? ""}：`;
-  return message.startsWith(place) ? message.slice(place.length) : message;
+function SeverityFilter({ groups, value, onChoose, words }: FilterProps) {
+  const there = SEVERITIES.filter((severity) => groups.some((group) => group.severity === severity));
+  if (there.length < 2) return null;
+  const { filter, severities } = words.findings;
+  return (
+    <Choice
+      label={filter.severity}
+      value={value}
+      options={[
+        { value: ALL, text: filter.allSeverities },
+        ...there.map((severity) => ({
+          value: severity,
+          text: filter.option(
+            severities[severity],
+            countOf(groups.filter((group) => group.severity === severity)),
+          ),
+        })),
+      ]}
+      onChoose={onChoose}
+    />
+  );
+}
+
+function SheetFilter({ groups, value, onChoose, words }: FilterProps) {
+  const sheets = [...new Set(groups.map((group) => group.sheet))];
+  if (sheets.length < 2) return null;
+  const { filter } = words.findings;
+  return (
+    <Choice
+      label={filter.sheet}
+      value={value}
+      options={[
+        { value: ALL, text: filter.allSheets },
+        ...sheets.map((sheet) => ({
+          value: sheet,
+          text: filter.option(
+            sheet === "" ? filter.wholeWorkbook : sheet,
+            countOf(groups.filter((group) => group.sheet === sheet)),
+          ),
+        })),
+      ]}
+      onChoose={onChoose}
+    />
+  );
+}
+
+function countOf(groups: readonly GroupSummary[]): number {
+  return groups.reduce((sum, group) => sum + group.findings.length, 0);
 }

@@ -5,6 +5,8 @@ import type { Activity } from "../state/state.ts";
 
 const STEPS: Readonly<Record<Activity["run"], readonly Activity["step"][]>> = {
   inspection: ["opening", "reading", "recognising"],
+  repair: ["opening", "repairing", "reading", "recognising"],
+  correction: ["opening", "remembering", "reading", "recognising"],
   scoring: ["opening", "reading", "recognising", "sending", "writing"],
 };
 

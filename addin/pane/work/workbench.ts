@@ -3,16 +3,27 @@
  * lives what can't be plain data: the file in hand, the inspection, the request under way.
  */
 import type { FileHost } from "#addin/hosts/file.ts";
-import type { WorkbookHost } from "#addin/hosts/host.ts";
+import type { CellRepair, HostCapabilities, WorkbookHost } from "#addin/hosts/host.ts";
 import type { Scored } from "#addin/session.ts";
 import type { Inspection } from "#shared/inspection.ts";
+import { withCorrection, withoutCorrection } from "#shared/reading/correcting.ts";
+import type { Correction } from "#shared/reading/grid.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
 import type { Actions } from "../actions.ts";
-import { whyNotChoose, whyNotChooseMonth, whyNotScore } from "../state/questions.ts";
-import type { Activity, Result, Trouble } from "../state/state.ts";
+import type { CorrectionNews } from "../state/columns.ts";
+import {
+  periodOf,
+  whyNotChoose,
+  whyNotChooseMonth,
+  whyNotCorrect,
+  whyNotRepair,
+  whyNotScore,
+} from "../state/questions.ts";
+import type { Activity, PaneState, RepairNews, Result, Trouble } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import type * as session from "./session.ts";
 import { keepSettings } from "./settings.ts";
+import { newsOf } from "./correction-news.ts";
 
 /** The sample served with the pane. */
 const SAMPLE = { path: "samples/jingle-2020-12.xlsx", name: "jingle-2020-12.xlsx" };
@@ -38,6 +49,13 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
   let attempt: Scoring | undefined;
   let request: AbortController | undefined;
   let copyUrl: string | undefined;
+  let repairedUrl: string | undefined;
+  let capabilities: HostCapabilities = { select: false, savesCopy: true, repairs: false, remembers: false };
+  /** What puts back each repair, the last one last. */
+  let undos: (readonly CellRepair[])[] = [];
+  /** What the workbook remembers, and what it did before each correction, the last one last. */
+  let corrections: readonly Correction[] = [];
+  let remembered: (readonly Correction[])[] = [];
 
   /** Runs one job from its first step; whatever stops it ends as a trouble on the screen. */
   async function run(kind: Activity["run"], job: (session: Session) => Promise<void>): Promise<void> {
@@ -85,14 +103,20 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     inspection = undefined;
     const period = store.state().chosenPeriod;
     const workbook = await host(session);
+    ({ capabilities } = workbook);
     await painted();
     const outcome = await session.inspect([workbook], period === null ? {} : { period }, progress(kind));
+    const recognition =
+      "recognition" in outcome ? outcome.recognition : outcome.inspection.recognition;
+    ({ corrections } = recognition);
+    const sheets = session.sheetSummaries(recognition);
+    store.dispatch({ type: "recognised", recognised: { sheets, remembers: capabilities.remembers } });
     if (outcome.kind !== "inspected") {
       stop({ kind: "workbook", code: outcome.kind, subject: name });
       return false;
     }
     inspection = outcome.inspection;
-    store.dispatch({ type: "inspected", inspection: session.summaryOf(inspection) });
+    store.dispatch({ type: "inspected", inspection: session.summaryOf(inspection, capabilities) });
     return true;
   }
 
@@ -113,7 +137,7 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
       progress("scoring"),
     );
     // The service knows the months before: what it found against them stands among the findings now.
-    store.dispatch({ type: "inspected", inspection: session.summaryOf(scored.inspection) });
+    store.dispatch({ type: "inspected", inspection: session.summaryOf(scored.inspection, capabilities) });
     const { answer } = scored;
     const result = { answer, sheets: [], bulletin: url + answer.bulletin };
     store.dispatch({ type: "scored", result: { ...result, ...(await written(session, scored)) } });
@@ -142,12 +166,79 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     }
   }
 
+  /** Repairs cells or puts them back, then looks at the workbook anew: whatever was found before may be gone. */
+  function change(kind: RepairNews["kind"], fixes: readonly CellRepair[]): void {
+    void run("repair", async (session) => {
+      progress("repair")("repairing");
+      await painted();
+      const { undo, left, copy } = await changed(session, fixes);
+      if (kind === "undone") undos.pop();
+      else if (undo.length > 0) undos.push(undo);
+      attempt = undefined;
+      const news = { kind, cells: undo.length, left };
+      store.dispatch({ type: "repaired", news, undoable: undos.at(-1)?.length ?? 0, copy });
+      await look(session, "repair");
+    });
+  }
+
+  /** In Excel the open workbook changes; of a chosen file the copy in hand, which is what is scored and saved. */
+  async function changed(session: Session, fixes: readonly CellRepair[]) {
+    const open = store.state().place === "excel" ? new session.ExcelHost() : await file(session);
+    const { undo, skipped } = await open.applyFixes(fixes);
+    const left = skipped.filter(({ why }) => why !== "done").length;
+    return { undo, left, copy: "save" in open ? keptCopy(open) : null };
+  }
+
+  /** Goes on with a changed file as the one in hand, and offers it for download. */
+  function keptCopy(file: FileHost): NonNullable<PaneState["repairedCopy"]> {
+    bytes = file.save();
+    if (repairedUrl !== undefined) URL.revokeObjectURL(repairedUrl);
+    repairedUrl = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+    const [, base = name, ending = ""] = /^(.*?)(\.[^.]*)?$/.exec(file.savedName) ?? [];
+    return { url: repairedUrl, name: words.repair.copyName(base) + ending };
+  }
+
+  /** Has the workbook remember other corrections, then looks at it anew: they change how it is read. */
+  function remember(next: readonly Correction[], news: Omit<CorrectionNews, "number">): void {
+    if (whyNotCorrect(store.state()) !== null) return;
+    void run("correction", async (session) => {
+      progress("correction")("remembering");
+      await painted();
+      const open = store.state().place === "excel" ? new session.ExcelHost() : await file(session);
+      await open.writeCorrections(next);
+      const copy = "save" in open ? keptCopy(open) : null;
+      if (news.kind === "undone") remembered.pop();
+      else remembered.push(corrections);
+      attempt = undefined;
+      store.dispatch({ type: "corrected", news, undoable: remembered.length > 0, copy });
+      await look(session, "correction");
+    });
+  }
+
+  /** With the month assessed: the months and years of headers count from it. */
+  function inThisMonth(said: Correction): Correction {
+    const period = periodOf(store.state());
+    return period === null ? said : { ...said, period };
+  }
+
+  /** Looking at a cell is no job: it may be done while one runs, and what it meets is told all the same. */
+  async function goTo(sheet: string, cell: string): Promise<void> {
+    const { ExcelHost, troubleOf } = await import("./session.ts");
+    try {
+      await new ExcelHost().select(sheet, cell);
+    } catch (error) {
+      if (store.state().activity === null) stop(troubleOf(error));
+    }
+  }
+
   function choose(chosen: { readonly name: string; readonly size?: number; readonly source: Source }): void {
     if (whyNotChoose(store.state()) !== null) return;
     ({ name, source } = chosen);
     bytes = undefined;
     inspection = undefined;
     attempt = undefined;
+    undos = [];
+    remembered = [];
     const kilobytes =
       chosen.size === undefined ? {} : { kilobytes: Math.ceil(chosen.size / BYTES_IN_KILOBYTE) };
     store.dispatch({ type: "workbook-chosen", workbook: { name, ...kilobytes } });
@@ -204,6 +295,23 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
       store.dispatch({ type: "settings-saved", settings });
     },
     toggle: (key) => store.dispatch({ type: "toggled", key }),
+    goTo: (sheet, cell) => void goTo(sheet, cell),
+    previewRepair: (preview) => store.dispatch({ type: "repair-previewed", preview }),
+    repair: () => {
+      const { preview } = store.state();
+      if (preview !== null && whyNotRepair(store.state()) === null) change("repaired", preview.fixes);
+    },
+    undoRepair: () => {
+      const undo = undos.at(-1);
+      if (undo !== undefined && whyNotRepair(store.state()) === null) change("undone", undo);
+    },
+    correct: (said, instead) =>
+      remember(withCorrection(corrections, inThisMonth(said), instead), newsOf("corrected", said)),
+    takeBack: (said) => remember(withoutCorrection(corrections, said), newsOf("reset", said)),
+    undoCorrection: () => {
+      const before = remembered.at(-1);
+      if (before !== undefined) remember(before, { kind: "undone", sheet: "", title: null });
+    },
   };
 }
 

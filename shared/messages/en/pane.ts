@@ -1,5 +1,6 @@
 /** What the task pane says. */
 import type { PaneWords } from "../pane.ts";
+import { columns } from "./columns.ts";
 
 const MONTHS = [
   "January",
@@ -54,6 +55,8 @@ export const pane: PaneWords = {
   },
   steps: {
     opening: "Opening the workbook",
+    repairing: "Fixing cells",
+    remembering: "Writing the correction down",
     reading: "Reading the sheets",
     recognising: "Recognising and checking the ledgers",
     sending: "The service is scoring",
@@ -74,15 +77,49 @@ export const pane: PaneWords = {
       matrix: "a column for each milestone",
       "no-header": "no header found",
       "no-field": "no ledger columns in the header",
+      said: "set by hand as no ledger",
     },
     otherSheets: "Other sheets",
   },
+  columns,
   findings: {
     title: "Findings",
     none: "Nothing found.",
     severities: { error: "Errors", warning: "Warnings", notice: "Notices" },
     count: (findings) => String(findings),
     more: (rest) => `Show ${rest} more`,
+    fixable: "fixable",
+    filter: {
+      severity: "Severity",
+      sheet: "Sheet",
+      allSeverities: "All severities",
+      allSheets: "All sheets",
+      option: (name, findings) => `${name} (${findings})`,
+      wholeWorkbook: "Whole workbook",
+      none: "Nothing matches the filter.",
+    },
+    goTo: (sheet, cell) => `Go to ${sheet} ${cell}`,
+  },
+  repair: {
+    offer: (cells) => `${cells} cells can be fixed with certainty`,
+    all: "Fix all",
+    group: (cells) => `Fix these ${cells} cells`,
+    one: "Fix",
+    oneOf: (cell) => `Fix ${cell}`,
+    preview: (cells) => `${cells} cells will change`,
+    becomes: "becomes",
+    confirm: (cells) => `Fix ${cells} cells`,
+    more: (rest) => `Show ${rest} more cells`,
+    repaired: (cells) => `${cells} cells fixed`,
+    undone: (cells) => `Undone: ${cells} cells are as they were`,
+    left: (cells) => `${cells} cells hold something else by now or are formulas, and were left.`,
+    undo: (cells) => `Undo (${cells} cells)`,
+    intoCopy:
+      "The file you chose is unchanged; the fixes are in a copy, which is what is scored and downloaded.",
+    intoWorkbook: "The open workbook itself is changed; it can be undone.",
+    copy: "Download the fixed workbook",
+    copyName: (base) => `${base} (fixed)`,
+    notHere: "Files of this kind are only read. Save it as .xlsx to fix cells.",
   },
   stopped: {
     title: (errors) => `${errors} errors: scoring stopped here`,
@@ -115,6 +152,11 @@ export const pane: PaneWords = {
     bulletinHint: "Word document, ready to issue",
     written: (sheets) => `Written: ${sheets.join(", ")}`,
     notWritten: "The results were not written to the workbook",
+    stale: {
+      title: "The sheets have changed: score again",
+      advice: "The ranking and scores below, and the files made, are from before the change.",
+    },
+    scoreAgain: "Score again",
   },
   standings: {
     title: "Standings",

@@ -1,5 +1,6 @@
 /** What the task pane says. */
 import type { PaneWords } from "../pane.ts";
+import { columns } from "./columns.ts";
 
 export const pane: PaneWords = {
   title: "五账考评",
@@ -38,6 +39,8 @@ export const pane: PaneWords = {
   },
   steps: {
     opening: "打开工作簿",
+    repairing: "修正单元格",
+    remembering: "记下更正",
     reading: "读取工作表",
     recognising: "识别台账并校验",
     sending: "评分服务正在计算",
@@ -58,15 +61,48 @@ export const pane: PaneWords = {
       matrix: "一列一个节点，不是一行一个节点",
       "no-header": "没有找到表头",
       "no-field": "表头里没有台账的列",
+      said: "手工指定不是台账",
     },
     otherSheets: "其他工作表",
   },
+  columns,
   findings: {
     title: "校验",
     none: "没有发现问题。",
     severities: { error: "错误", warning: "警告", notice: "提示" },
     count: (findings) => `${findings} 条`,
     more: (rest) => `再看 ${rest} 条`,
+    fixable: "可修正",
+    filter: {
+      severity: "级别",
+      sheet: "工作表",
+      allSeverities: "全部级别",
+      allSheets: "全部工作表",
+      option: (name, findings) => `${name}（${findings}）`,
+      wholeWorkbook: "整个工作簿",
+      none: "没有符合筛选的提示。",
+    },
+    goTo: (sheet, cell) => `前往 ${sheet} ${cell}`,
+  },
+  repair: {
+    offer: (cells) => `${cells} 格有把握，可以一次修正`,
+    all: "全部修正",
+    group: (cells) => `修正这 ${cells} 格`,
+    one: "修正",
+    oneOf: (cell) => `修正 ${cell}`,
+    preview: (cells) => `将修改 ${cells} 格`,
+    becomes: "改为",
+    confirm: (cells) => `确认修正 ${cells} 格`,
+    more: (rest) => `再看 ${rest} 格`,
+    repaired: (cells) => `已修正 ${cells} 格`,
+    undone: (cells) => `已撤销，${cells} 格恢复原样`,
+    left: (cells) => `${cells} 格内容已变或是公式，没有动。`,
+    undo: (cells) => `撤销（${cells} 格）`,
+    intoCopy: "您选的文件没有改动；修正在副本里，评分和下载都用这个副本。",
+    intoWorkbook: "直接改在打开的工作簿里，改完可以撤销。",
+    copy: "下载修正后的工作簿",
+    copyName: (base) => `${base}（已修正）`,
+    notHere: "这种格式的文件只能读取。请另存为 .xlsx 后再修正。",
   },
   stopped: {
     title: (errors) => `有 ${errors} 处错误，评分停在这里`,
@@ -98,6 +134,8 @@ export const pane: PaneWords = {
     bulletinHint: "Word 文档，可直接印发",
     written: (sheets) => `已写入：${sheets.join("、")}`,
     notWritten: "结果没有写进工作簿",
+    stale: { title: "表格已改动，请重新评分", advice: "下面的排名和得分、已生成的文件，都是改动以前的。" },
+    scoreAgain: "重新评分",
   },
   standings: {
     title: "排名",

@@ -44,7 +44,12 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     const { page } = await openPane(browser, inject("paneUrl"), { colorScheme });
     await expectSound(page);
     await openSample(page);
-    await page.getByRole("button", { name: /提示/ }).click();
+    await page.locator(".finding-group .disclosure-button").first().click();
+    await expectSound(page);
+    await page.getByRole("button", { name: "全部修正" }).click();
+    await expectSound(page);
+    await page.getByRole("button", { name: /^确认修正/ }).click();
+    await page.getByText(/^已修正 \d+ 格$/).waitFor();
     await page.getByRole("button", { name: /识别到/ }).click();
     await expectSound(page);
     await scoreMonth(page);

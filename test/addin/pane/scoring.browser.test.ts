@@ -33,7 +33,7 @@ describe("one press on the sample", () => {
     await openSample(page);
     expect(await page.getByLabel("年份").inputValue()).toBe("2020");
     expect(await page.getByLabel("月份", { exact: true }).inputValue()).toBe("12");
-    expect(await page.locator(".finding").count()).toBeGreaterThan(0);
+    expect(await page.locator(".finding-group").count()).toBeGreaterThan(0);
 
     await scoreMonth(page);
     expect(await page.getByRole("heading", { level: 3, name: /乡镇组/ }).count()).toBe(1);

@@ -12,7 +12,7 @@ const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(redu
 const CHOSEN: PaneEvent = { type: "workbook-chosen", workbook: { name: "台账.xlsx" } };
 const INSPECTED: PaneEvent = {
   type: "inspected",
-  inspection: { period: "2020-12", sheets: [], findings: [] },
+  inspection: { period: "2020-12", groups: [], can: { select: false, repair: true } },
 };
 const NO_MONTH: PaneEvent = {
   type: "stopped",

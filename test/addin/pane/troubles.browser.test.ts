@@ -63,7 +63,7 @@ describe("the service", () => {
     await page.route("**/api/**", (route) => route.abort());
     await page.getByRole("button", { name: "一键评分" }).click();
     await page.getByRole("alert").getByText("连不上评分服务").waitFor();
-    expect(await page.locator(".finding").count()).toBeGreaterThan(0);
+    expect(await page.locator(".finding-group").count()).toBeGreaterThan(0);
     await page.unroute("**/api/**");
     await page.getByRole("button", { name: "再试一次" }).click();
     await page.getByRole("heading", { name: "排名" }).waitFor();
