@@ -24,14 +24,23 @@ const AS_OF =
   /截\s*[至止]\s*(?:到|于|时间|日期)?\s*[::]?\s*(?:(20\d\d)\s*[年.\-/]\s*)?(\d{1,2})\s*(?:月|[.\-/]\s*\d{1,2}(?!\d)|(?=\s|$))/gu;
 const RANGE =
   /(?:(?<!\d)(20\d\d)\s*年?\s*)?(?<![\d.])(?:1|01)\s*月?\s*份?\s*[-–—―~至到]\s*(?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月/gu;
-/** 截至2020年底. */
-const YEAR_END = /截\s*[至止]\s*(20\d\d)\s*年\s*[底末]/gu;
+/** 截至2020年底, 截至2020年三季度末, 截止20201130. */
+const YEAR_END = /截\s*[至止]\s*到?\s*(20\d\d)\s*年\s*[底末]/gu;
+const QUARTER_END = /截\s*[至止]\s*到?\s*(?:(20\d\d)\s*年\s*)?第?\s*([一二三四1-4])\s*季度末?/gu;
+const COMPACT_DAY = /截\s*[至止]\s*(?:到|时间|日期)?\s*[::]?\s*(20\d\d)(0[1-9]|1[0-2])[0-3]\d(?!\d)/gu;
 /** 2020年10-12月: the last of them. */
 const SPAN = /(?<!\d)(20\d\d)\s*年\s*\d{1,2}\s*月?\s*[-–—―~至到]\s*(\d{1,2})\s*月/gu;
 const MONTH =
-  /(?<!\d)(20\d\d)\s*(?:年|[.\-/])\s*(\d{1,2})(?!\d)\s*(?:月\s*份?(?!\s*\d{1,2}\s*日)|(?![.\-/月\d]))/gu;
-const MONTH_ALONE = /(?<![\d\-–—~至到年.]|\d\s)(\d{1,2})\s*月\s*份?(?!\s*\d{1,2}\s*日)/gu;
+  /(?<!\d)(20\d\d)\s*(?:年|[.\-/])\s*(\d{1,2})(?!\d)\s*(?:月\s*份?(?!\s*\d{1,2}\s*日|\s*[底末]?\s*前)|(?![.\-/月\d]))/gu;
+const MONTH_ALONE = /(?<![\d\-–—~至到年.]|\d\s)(\d{1,2})\s*月\s*份?(?!\s*\d{1,2}\s*日|\s*[底末]?\s*前)/gu;
+/** 月报2020年第11期: of a monthly report the eleventh is November's. */
+const MONTHLY_ISSUE = /(20\d\d)\s*年?\s*[(]?\s*第\s*(\d{1,2})\s*期/gu;
+/** 台账20201130, a day in a sheet's name: when nothing else says it. */
+const COMPACT_IN_NAME = /(?<!\d)(20\d\d)(0[1-9]|1[0-2])[0-3]\d(?!\d)/gu;
+const SHORT_YEAR = /(?<![\d.])([12]\d)\s*年(?=\s*\d{1,2}\s*月|\s*[底末])/gu;
 const COMPACT = /(?<!\d)(20\d\d)(0[1-9]|1[0-2])(?!\d)/gu;
+/** 1-12月计划完成投资 is no less a plan for its 完成. */
+const PLANNED_TO_BE_DONE = /(?:计划|目标|预计|拟)应?完成(?!情况|率)/gu;
 const YEAR = /(?<!\d)(20\d\d)(?=\s*年|(?!\d|[.\-/]\d))/u;
 
 /** The month the ledger sheets name, or undefined where they name none. */
@@ -41,6 +50,7 @@ export function workbookMonth(sheets: readonly DatedSheet[]): Period | undefined
     sheets.map((sheet) => strongMentions(sheet)),
     sheets.map((sheet) => titleMentions(sheet)),
     [singleMonthOfHeaders(sheets)],
+    sheets.map((sheet) => dayMentions(sheet)),
   ];
   for (const perSheet of ranks) {
     const period = mostNamed(
@@ -81,6 +91,8 @@ function strongMentions(sheet: DatedSheet): readonly Mention[] {
     const text = cleaned(title);
     for (const match of text.matchAll(AS_OF)) push(found, match[1], match[2]);
     for (const match of text.matchAll(YEAR_END)) push(found, match[1], "12");
+    for (const match of text.matchAll(COMPACT_DAY)) push(found, match[1], match[2]);
+    for (const match of text.matchAll(QUARTER_END)) push(found, match[1], lastOfQuarter(match[2]));
     if (isPlan(text)) continue;
     for (const match of text.matchAll(RANGE)) push(found, match[2] ?? match[1], match[3]);
   }
@@ -89,15 +101,33 @@ function strongMentions(sheet: DatedSheet): readonly Mention[] {
     // 1-12月计划 is of the year, whatever the month.
     if (isPlan(parts.map(({ words }) => words).join("/"))) continue;
     for (const part of parts) {
-      if (part.months?.kind !== "range" || part.months.month === undefined) continue;
+      if (part.months === undefined || part.months.kind === "month" || part.months.month === undefined)
+        continue;
       found.push({ month: part.months.month, ...(part.year === undefined ? {} : { year: part.year }) });
     }
   }
   return found;
 }
 
+function lastOfQuarter(quarter: string | undefined): string {
+  const number = "一二三四".indexOf(quarter ?? "") + 1 || Number(quarter);
+  return String(number * 3);
+}
+
+/** Of a monthly report's number, and of a day in a sheet's name. */
+function dayMentions(sheet: DatedSheet): readonly Mention[] {
+  const found: Mention[] = [];
+  for (const title of sheet.titles) {
+    const text = cleaned(title);
+    if (!/月报|月度|每月/u.test(text)) continue;
+    for (const match of text.matchAll(MONTHLY_ISSUE)) push(found, match[1], match[2]);
+  }
+  for (const match of cleaned(sheet.name).matchAll(COMPACT_IN_NAME)) push(found, match[1], match[2]);
+  return found;
+}
+
 function isPlan(text: string): boolean {
-  return /计划|目标|任务/u.test(text) && !/完成|进度|进展|累计/u.test(text);
+  return /计划|目标|任务/u.test(text) && !/完成|进度|进展|累计/u.test(text.replace(PLANNED_TO_BE_DONE, ""));
 }
 
 function titleMentions(sheet: DatedSheet): readonly Mention[] {
@@ -119,7 +149,10 @@ function singleMonthOfHeaders(sheets: readonly DatedSheet[]): readonly Mention[]
   const found: Mention[] = [];
   for (const sheet of sheets) {
     for (const header of sheet.headers) {
-      for (const part of [header.leaf, ...header.groups]) {
+      const parts = [header.leaf, ...header.groups];
+      // 12月计划 beside 11月完成 looks ahead.
+      if (isPlan(parts.map(({ words }) => words).join("/"))) continue;
+      for (const part of parts) {
         if (part.months?.kind !== "month" || part.months.month === undefined) continue;
         found.push({ month: part.months.month, ...(part.year === undefined ? {} : { year: part.year }) });
       }
@@ -160,7 +193,9 @@ function titleYear(sheet: DatedSheet): number | undefined {
 }
 
 function cleaned(text: string): string {
-  return withArabicDates(text.normalize("NFKC").slice(0, 400)).replace(FILLED_ON, " ");
+  return withArabicDates(text.normalize("NFKC").slice(0, 400))
+    .replace(FILLED_ON, " ")
+    .replace(SHORT_YEAR, "20$1年");
 }
 
 function push(found: Mention[], year: string | undefined, month: string | undefined): void {
