@@ -1,4 +1,5 @@
 /** Findings on sheets, headers and columns, made while the layout is recognised. */
+import type { Period } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
 
 /** A field by its role and name; titles are the declarations' own. */
@@ -17,6 +18,8 @@ export interface LayoutDetails {
   "sheet-not-recognised": { readonly why: "no-header" | "no-field" | "transposed" | "matrix" };
   /** One project a sheet, labels beside values. */
   "card-form": { readonly labels: number };
+  /** A progress sheet says nowhere of which month it is, and is taken for the month assessed. */
+  "month-supplied": { readonly month: Period };
   /** No sheet of the workbook is this ledger. */
   "ledger-absent": { readonly role: Role };
   /** The ledger is there, a column that the method needs is not. */

@@ -3,8 +3,9 @@ import type { Finding } from "../checking/finding.ts";
 import type { LayoutDetails } from "../checking/layout-details.ts";
 import { cellAddress, columnLetters } from "../ledgers/address.ts";
 import { fieldDeclaration } from "../ledgers/fields.ts";
+import type { Period } from "../ledgers/calendar.ts";
 import { ROLES, type Role } from "../ledgers/roles.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, ClaimSetting } from "./claim.ts";
 import type { Rival } from "./column-claims.ts";
 import type { Table } from "./recognise-table.ts";
 import type { SheetLayout } from "./recognised.ts";
@@ -84,11 +85,16 @@ export function tellTable(
   settled: {
     readonly claims: readonly Claim[];
     readonly rivals: readonly Rival[];
+    readonly roles: readonly Role[];
+    readonly setting: ClaimSetting;
   },
 ): readonly Finding[] {
   const at = { ...(workbook === undefined ? {} : { workbook }), sheet };
   const headerCell = (column: number): string => cellAddress(column, table.head.last);
   const findings: Finding[] = [];
+  const month = monthSupplied(settled);
+  if (month !== undefined)
+    findings.push({ check: "month-supplied", severity: "notice", ...at, detail: { month } });
   for (const { kept, lost } of settled.rivals) {
     const detail: LayoutDetails["header-mapped-twice"] = {
       role: lost.role,
@@ -136,6 +142,22 @@ export function tellTable(
 function isWorthAWarning({ column: kept }: Claim, { column: lost, role, field }: Claim): boolean {
   const kind = fieldDeclaration(role, field)?.kind;
   return kind === "money" || kind === "date" || kept.header.leaf.words === lost.header.leaf.words;
+}
+
+/** The month assessed, where a progress sheet is of it only because nothing on it names a month. */
+function monthSupplied({
+  claims,
+  roles,
+  setting,
+}: {
+  readonly claims: readonly Claim[];
+  readonly roles: readonly Role[];
+  readonly setting: ClaimSetting;
+}): Period | undefined {
+  if (roles.length !== 1 || roles[0] !== "progress" || setting.sheetMonth !== undefined) return undefined;
+  const says = ({ field, column: { header } }: Claim): boolean =>
+    field === "month" || [header.leaf, ...header.groups].some(({ months }) => months !== undefined);
+  return claims.some(says) ? undefined : setting.period;
 }
 
 /** Ledgers that no sheet is, and columns the method asks for that no sheet of a ledger has. */

@@ -201,7 +201,7 @@ function settleSheet(
       others.push(table);
       continue;
     }
-    parts.push(ledgerPart(table, { claims, rivals, roles }, place, workbook));
+    parts.push(ledgerPart(table, { claims, rivals, roles, setting }, place, workbook));
   }
   const [first, ...rest] = parts;
   if (!first) return [notLedger(reading, "no-field", place)];
@@ -218,6 +218,7 @@ function ledgerPart(
     readonly claims: readonly Claim[];
     readonly rivals: readonly Rival[];
     readonly roles: readonly Role[];
+    readonly setting: ClaimSetting;
   },
   place: Place,
   workbook: string | undefined,

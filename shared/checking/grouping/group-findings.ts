@@ -29,6 +29,7 @@ const OF_WHOLE_SHEETS: ReadonlySet<CheckId> = new Set<CheckId>([
   "sheet-hidden",
   "sheet-not-recognised",
   "card-form",
+  "month-supplied",
   "summary-sheet",
 ]);
 const COLUMN = /^[A-Z]+/;

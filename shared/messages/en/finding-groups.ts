@@ -258,6 +258,10 @@ export const findingGroups: GroupPhrases = {
     what: `${n} sheets are cards of one project each and were left out`,
     hint: "Enter the projects in the project ledger, one row a project.",
   }),
+  "month-supplied": (n) => ({
+    what: `${n} progress sheets name no month and were read as of the month assessed`,
+    hint: "If they are of another month, add a column 月份 or name the month in the title.",
+  }),
   "ledger-absent": (n) => ({
     what: `${n} ledgers are absent; the indicators that need them do not apply`,
     hint: "If there are any, put them in the same workbook and read again.",

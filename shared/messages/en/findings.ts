@@ -168,7 +168,10 @@ export const findings: Sentences<CellDetails & RowDetails> = {
   }),
   "key-missing": (d, where) => ({
     message: `${where}: the ${title(d)} is missing; the row can't be scored.`,
-    hint: "Fill it in, or delete a row that is not needed.",
+    hint:
+      d.field === "project"
+        ? "Fill it in; if it is the project of the row above, fill its name down into every row; delete a row that is not needed."
+        : "Fill it in, or delete a row that is not needed.",
   }),
   "project-unknown": (d, where, context) => ({
     message: `${where}: “${d.project}” of the ${ROLE_TITLES[d.role].ledger} is not in the 项目台账; the row can't be scored.`,

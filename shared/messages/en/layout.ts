@@ -44,6 +44,10 @@ export const layoutSentences: Sentences<LayoutDetails> = {
     message: `${where}: a card of one project (${labels} labels beside their values) is no table; it was left out.`,
     hint: "Enter the project in the project ledger, one row a project.",
   }),
+  "month-supplied": ({ month }, where) => ({
+    message: `${where}: neither a column of months nor its name or title says the month; it was read as progress of ${month}.`,
+    hint: "If it is of another month, add a column 月份 or name the month in the title.",
+  }),
   "ledger-absent": ({ role }) => ({
     message: `The workbook has no ${ledger(role)}; the indicators that need it do not apply.`,
     hint: "If there is one, put it in the same workbook and read again.",

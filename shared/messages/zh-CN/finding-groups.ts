@@ -228,6 +228,10 @@ export const findingGroups: GroupPhrases = {
     what: `${n} 张工作表是一项目一页的卡片，不是台账，没有读取`,
     hint: "请把项目填入项目台账，一个项目一行。",
   }),
+  "month-supplied": (n) => ({
+    what: `${n} 张进度表没有写月份，按考核月份读取`,
+    hint: "如不是这个月的，请加一列“月份”，或在标题里写明月份。",
+  }),
   "ledger-absent": (n) => ({
     what: `没有 ${n} 种台账，相关指标不参加计算`,
     hint: "如有，请放入同一工作簿后重新读取。",

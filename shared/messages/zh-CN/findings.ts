@@ -163,7 +163,10 @@ export const findings: Sentences<CellDetails & RowDetails> = {
   }),
   "key-missing": (d, where) => ({
     message: `${where}：${title(d)}没有填写，这一行不能计分。`,
-    hint: "请补填；不需要的行请删除。",
+    hint:
+      d.field === "project"
+        ? "请补填；如与上一行是同一个项目，请把名称向下填充到每一行；不需要的行请删除。"
+        : "请补填；不需要的行请删除。",
   }),
   "project-unknown": (d, where, context) => ({
     message: `${where}：${ROLE_TITLES[d.role].ledger}里的“${d.project}”在项目台账里找不到，这一行不能计分。`,

@@ -36,6 +36,10 @@ export const layoutSentences: Sentences<LayoutDetails> = {
     message: `${where}：是一项目一页的卡片式表格（${labels} 个栏目名写在数据旁边），不是台账，没有读取。`,
     hint: "请把项目填入项目台账，一个项目一行。",
   }),
+  "month-supplied": ({ month }, where) => ({
+    message: `${where}：没有月份列，表名和标题也没有写月份，按 ${month} 的进度读取。`,
+    hint: "如不是这个月的，请加一列“月份”，或在标题里写明月份。",
+  }),
   "ledger-absent": ({ role }) => ({
     message: `工作簿中没有${ledger(role)}，相关指标不参加计算。`,
     hint: `如有${ledger(role)}，请放入同一工作簿后重新读取。`,

@@ -37,17 +37,20 @@ export function findSummaries(sheets: readonly ProjectSheet[]): ReadonlyMap<Proj
 function compare(sheet: ProjectSheet, others: readonly ProjectSheet[]): Summary | null {
   const unitsOfName = unitsByName(others);
   const alone: number[] = [];
-  let named = 0;
+  let nameless = 0;
   for (const [at, name] of sheet.names.entries()) {
-    if (name === null) continue;
-    named += 1;
+    if (name === null) {
+      nameless += 1;
+      continue;
+    }
     const units = unitsOfName.get(keyOf(name));
     const unit = sheet.units[at] ?? null;
     const isElsewhere = units !== undefined && (unit === null || units.has(null) || units.has(keyOf(unit)));
     if (!isElsewhere) alone.push(at);
   }
-  const elsewhere = named - alone.length;
-  return named > 0 && elsewhere * SHARE.of >= named * SHARE.least ? { alone, elsewhere } : null;
+  const rows = sheet.names.length;
+  const elsewhere = rows - alone.length - nameless;
+  return elsewhere > 0 && elsewhere * SHARE.of >= rows * SHARE.least ? { alone, elsewhere } : null;
 }
 
 function unitsByName(sheets: readonly ProjectSheet[]): ReadonlyMap<string, ReadonlySet<string | null>> {
