@@ -1,5 +1,5 @@
 /** What both commands share: opening files, speaking, and ending with the right status. */
-import { readFile } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Finding } from "#shared/checking/finding.ts";
 import { openFile } from "#addin/hosts/file.ts";
@@ -15,6 +15,7 @@ import { describeFinding } from "#shared/messages/describe-finding.ts";
 import { explainTrouble } from "#shared/messages/workbook.ts";
 import type { WorkbookTrouble } from "#shared/messages/workbook.ts";
 import { EXIT, LOCALE, UnusableInput } from "./arguments.ts";
+import { workbookNames } from "./workbook-names.ts";
 
 export const words = commandWords(LOCALE);
 
@@ -36,19 +37,28 @@ export function announcer(): (step: Step) => void {
   };
 }
 
-/** Opens workbooks. @throws {UnusableInput | HostError} */
+/** Opens workbooks, a file that is given twice once. @throws {UnusableInput | HostError} */
 export async function openFiles(paths: readonly string[]): Promise<FileHost[]> {
-  const hosts: FileHost[] = [];
+  const given = new Map<string, string>();
   for (const path of paths) {
-    let bytes: Uint8Array;
-    try {
-      bytes = await readFile(path);
-    } catch (cause) {
-      throw new UnusableInput(words.unreadable(path), { cause });
-    }
-    hosts.push(await openFile(bytes, basename(path)));
+    const real = await orUnreadable(path, realpath(path));
+    if (given.has(real)) say(words.givenTwice(path));
+    else given.set(real, path);
+  }
+  const names = workbookNames([...given.keys()]);
+  const hosts: FileHost[] = [];
+  for (const [at, path] of [...given.values()].entries()) {
+    hosts.push(await openFile(await orUnreadable(path, readFile(path)), names[at] ?? basename(path)));
   }
   return hosts;
+}
+
+async function orUnreadable<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw new UnusableInput(words.unreadable(path), { cause });
+  }
 }
 
 /** Reads and checks workbooks, or says why that can't be. @throws {UnusableInput} */

@@ -2,6 +2,7 @@
 import type { Inspection } from "#shared/inspection.ts";
 import { ROLE_TITLES } from "#shared/ledgers/roles.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
+import { placeName } from "#shared/messages/places.ts";
 import { EXIT, LOCALE, readArguments } from "./arguments.ts";
 import { answer, findingCounts, findingLines, inspectFiles, openFiles, run, words } from "./command.ts";
 import { table } from "./table.ts";
@@ -15,7 +16,7 @@ await run(async () => {
 
 function report({ recognition, mapped, findings, period }: Inspection): string {
   const sheets = recognition.layouts.map((layout) => [
-    layout.sheet,
+    placeName(layout),
     layout.mapped === undefined
       ? words.notLedger
       : layout.roles.map((role) => ROLE_TITLES[role].ledger).join("、"),

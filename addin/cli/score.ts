@@ -7,8 +7,11 @@ import { parseRules } from "#shared/api/rules.ts";
 import type { RulesInput } from "#shared/api/rules.ts";
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
+import type { Period } from "#shared/ledgers/calendar.ts";
 import { describeSchemaFault } from "#shared/messages/describe-schema-fault.ts";
 import { fetchBulletin } from "#addin/service.ts";
+import { newWorkbook } from "#addin/hosts/file.ts";
+import type { FileHost } from "#addin/hosts/file.ts";
 import { score, writeResults } from "#addin/session.ts";
 import type { Scored } from "#addin/session.ts";
 import { startEmbedded } from "#worker/local/embedded.ts";
@@ -85,22 +88,38 @@ async function scoreFiles(
     { ...settled, leaveOutErrors: asked.leaveOutErrors, idempotencyKey: crypto.randomUUID() },
     watch,
   );
-  const [first] = hosts;
-  if (first === undefined) throw new UnusableInput(words.noFile);
-  const sheets = await writeResults(first, scored, watch);
+  const { copy, name } = resultsFor(hosts, inspection.period);
+  const sheets = await writeResults(copy, scored, watch);
   await mkdir(asked.out, { recursive: true });
-  const name = first.savedName;
-  const workbook = join(
-    asked.out,
-    `${name.slice(0, name.length - extname(name).length)}-五账${extname(name)}`,
-  );
+  const workbook = join(asked.out, name);
   const bulletin = join(asked.out, `考评通报-${inspection.period}.docx`);
-  await writeFile(workbook, first.save());
+  await writeFile(workbook, copy.save());
   await writeFile(bulletin, await fetchBulletin(service, scored.answer.bulletin));
   answer(
-    asked.json ? printed(scored.answer, sheets, bulletin) : report(scored, sheets, [workbook, bulletin]),
+    asked.json
+      ? printed(scored.answer, sheets, bulletin)
+      : report(scored, hosts.length, sheets, [workbook, bulletin]),
   );
   return EXIT.done;
+}
+
+/**
+ * The workbook the results are written to, and the name it is saved under: a copy of the one that holds the
+ * ledgers; a new one where each office has its own, for the county's ranking is no part of any of them.
+ */
+function resultsFor(
+  hosts: readonly FileHost[],
+  period: Period,
+): { readonly copy: FileHost; readonly name: string } {
+  const [first, second] = hosts;
+  if (first === undefined) throw new UnusableInput(words.noFile);
+  if (second === undefined) {
+    const { savedName } = first;
+    const ending = extname(savedName);
+    return { copy: first, name: `${savedName.slice(0, savedName.length - ending.length)}-五账${ending}` };
+  }
+  const name = `五账考评-${period}.xlsx`;
+  return { copy: newWorkbook(name), name };
 }
 
 /** The contract's JSON: the answer, with the sheets and the bulletin as they now stand on disk. */
@@ -114,6 +133,7 @@ function printed(
 
 function report(
   { answer: scoring, inspection }: Scored,
+  workbooks: number,
   sheets: readonly string[],
   files: readonly string[],
 ): string {
@@ -123,7 +143,7 @@ function report(
     "",
     ...standingsTables(scoring),
     ...(scoring.leftOut.length > 0 ? [words.leftOut(scoring.leftOut.length)] : []),
-    `${words.original}${sheets.join("、")}`,
+    `${workbooks > 1 ? words.originals(workbooks) : words.original}${sheets.join("、")}`,
     words.written,
     ...files.map((file) => `  ${file}`),
   ].join("\n");

@@ -33,6 +33,11 @@ export interface FileHost extends WorkbookHost {
   save(): Uint8Array;
 }
 
+/** A new workbook for results whose ledgers stand in several files. Its bytes are a workbook once results are written. */
+export function newWorkbook(name: string): FileHost {
+  return new PackageHost({ kind: "package", package: blankPackage(), workbook: BLANK_WORKBOOK }, name);
+}
+
 /** Stands for a file whose name is not known. */
 const UNNAMED = "workbook";
 const EXTENSION = /\.[^.]*$/;

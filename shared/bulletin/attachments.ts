@@ -4,6 +4,7 @@ import type { IndicatorId } from "../ledgers/rules.ts";
 import type { Locale } from "../messages/locale.ts";
 import { describeUnitLoss } from "../messages/unit-loss.ts";
 import { indicatorName } from "../messages/indicators.ts";
+import { placeName } from "../messages/places.ts";
 import { groupBy } from "../ledgers/group.ts";
 import type { BulletinWords } from "../messages/bulletin.ts";
 import type { Assessment, Loss, UnitAssessment } from "../scoring/assessment.ts";
@@ -117,14 +118,16 @@ function lossRows(
     );
 }
 
-/** Cells by their sheet, in the order given. */
+/** Cells by their sheet (its workbook before it where there are several), in the order given. */
 function cellsOf(
   losses: readonly Loss[],
 ): readonly { readonly sheet: string; readonly cells: readonly string[] }[] {
-  return [...groupBy(losses, ({ source }) => source.sheet)].map(([sheet, members]) => ({
-    sheet,
-    cells: members.map(({ source }) => source.cell),
-  }));
+  return [...groupBy(losses, ({ source: { cell: _, ...sheet } }) => placeName(sheet))].map(
+    ([sheet, members]) => ({
+      sheet,
+      cells: members.map(({ source }) => source.cell),
+    }),
+  );
 }
 
 /** 附件3: late starts, investment behind plan, overdue milestones and items; only tables that have rows. */

@@ -5,6 +5,7 @@ import type { MoneyUnit } from "../ledgers/rules.ts";
 import type { FieldName } from "../checking/cell-details.ts";
 import type { Finding } from "../checking/finding.ts";
 import type { County, Project } from "../scoring/county.ts";
+import { placeName } from "../messages/places.ts";
 import { rowSourceOf } from "../scoring/rows.ts";
 
 /** An amount ten thousand times off its neighbours. */
@@ -17,8 +18,8 @@ export interface DoubtfulAmount {
   /** As written, in `unit`. */
   readonly text: string;
   readonly unit: MoneyUnit;
-  readonly sheet: string;
-  readonly cell: string;
+  /** 项目台账 H12, with its workbook where there are several. */
+  readonly place: string;
 }
 
 /** In the findings' order. */
@@ -35,7 +36,14 @@ export function doubtfulAmounts(findings: readonly Finding[], county: County): r
       );
     });
     return [
-      { project, field, title: fieldDeclaration(role, field)?.title ?? field, text, unit, sheet, cell },
+      {
+        project,
+        field,
+        title: fieldDeclaration(role, field)?.title ?? field,
+        text,
+        unit,
+        place: placeName(finding),
+      },
     ];
   });
 }

@@ -10,6 +10,7 @@ export interface CommandWords {
   readonly noFile: string;
   readonly badPeriod: (text: string) => string;
   readonly unreadable: (path: string) => string;
+  readonly givenTwice: (path: string) => string;
   readonly badRules: (path: string, detail: string) => string;
   readonly steps: Readonly<Record<"reading" | "recognising" | "sending" | "writing", string>>;
   readonly service: string;
@@ -27,6 +28,8 @@ export interface CommandWords {
   readonly leftOut: (count: number) => string;
   readonly written: string;
   readonly original: string;
+  /** The same of ledgers that stand in several workbooks: the results stand in a new one. */
+  readonly originals: (workbooks: number) => string;
   readonly refusal: (title: string, detail: string) => string;
 }
 

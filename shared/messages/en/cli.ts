@@ -11,6 +11,7 @@ export const cli: CommandWords = {
   noFile: "Name at least one ledger file.",
   badPeriod: (text) => `“${text}” is no month. Write it like 2020-12.`,
   unreadable: (path) => `Can't read ${path}`,
+  givenTwice: (path) => `This file is given more than once; it is read once: ${path}`,
   badRules: (path, detail) => `The rules in ${path} are not right: ${detail}`,
   steps: {
     reading: "Reading…",
@@ -47,5 +48,7 @@ export const cli: CommandWords = {
   leftOut: (count) => `${count} rows with errors were left out; see the findings sheet.`,
   written: "Written:",
   original: "The original sheets are untouched; sheets added: ",
+  originals: (workbooks) =>
+    `The ${workbooks} workbooks are untouched; the results are a new one, with the sheets: `,
   refusal: (title, detail) => (detail === "" ? title : `${title} ${detail}`),
 };

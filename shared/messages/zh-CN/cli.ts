@@ -11,6 +11,7 @@ export const cli: CommandWords = {
   noFile: "请给出至少一个台账文件。",
   badPeriod: (text) => `“${text}”不是月份。请写成 2020-12 这样。`,
   unreadable: (path) => `读不到文件：${path}`,
+  givenTwice: (path) => `同一个文件给了不止一次，只读一次：${path}`,
   badRules: (path, detail) => `规则文件 ${path} 有误：${detail}`,
   steps: {
     reading: "正在读取…",
@@ -47,5 +48,6 @@ export const cli: CommandWords = {
   leftOut: (count) => `有 ${count} 行因错误没有计入，见“校验报告”。`,
   written: "已写入：",
   original: "原有工作表未作任何改动；新增工作表：",
+  originals: (workbooks) => `${workbooks} 个台账工作簿未作任何改动；结果另存为一个新工作簿，工作表：`,
   refusal: (title, detail) => (detail === "" ? title : `${title} ${detail}`),
 };

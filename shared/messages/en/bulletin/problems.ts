@@ -156,9 +156,9 @@ function handover({ row, due, days }: Overdue<Handover>): string {
   return `${row.unit} “${title}” (due ${isoDate(due)}, ${counted(days, "day")} overdue)`;
 }
 
-function doubtful({ project, title, text, unit, sheet, cell }: DoubtfulAmount): string {
+function doubtful({ project, title, text, unit, place }: DoubtfulAmount): string {
   const subject = project === undefined ? "" : `${projectName(project)}, `;
-  return `${subject}${title} “${text}” ${unit} (${sheet} ${cell})`;
+  return `${subject}${title} “${text}” ${unit} (${place})`;
 }
 
 function mismatch(found: Mismatch, month: number): string {

@@ -166,9 +166,9 @@ function handover({ row, due, days }: Overdue<Handover>, asOf: Day): string {
   return `${row.unit}“${title}”（应于${dueName(due, asOf)}前办结，${overdueBy(days)}）`;
 }
 
-function doubtful({ project, title, text, unit, sheet, cell }: DoubtfulAmount): string {
+function doubtful({ project, title, text, unit, place }: DoubtfulAmount): string {
   const subject = project === undefined ? "" : projectName(project);
-  return `${subject}${title}（填报“${text}”${unit}，${sheet} ${cell}）`;
+  return `${subject}${title}（填报“${text}”${unit}，${place}）`;
 }
 
 function mismatch(found: Mismatch, month: number): string {
