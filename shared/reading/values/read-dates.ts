@@ -26,6 +26,8 @@ const ACTUAL_FIELDS: ReadonlySet<string> = new Set([
   "closedOn",
 ]);
 const DAYS_OF_LONGEST_MONTH = 31;
+/** Hours or seconds of a number format. */
+const TIME = /[hs]/i;
 const BARE_MONTH = /^\d{1,2}$/;
 
 /** Reads a column of dates; of two dates in one cell, the half its column is mapped to. */
@@ -158,12 +160,13 @@ function tellSpelling(
   }
 }
 
-/** The format most real dates of the column have. */
+/** The format most real dates of the column have, but for those that show a time. */
 function dateFormatOf({ cells, formats }: ColumnContext): string {
   const counts = new Map<string, number>();
   let best = DEFAULT_FORMAT;
   for (const [at, format] of formats.entries()) {
     if (format === null || typeof cells[at] !== "number" || shownParts(format) !== "day") continue;
+    if (TIME.test(format)) continue;
     const count = (counts.get(format) ?? 0) + 1;
     counts.set(format, count);
     if (count > (counts.get(best) ?? 0)) best = format;

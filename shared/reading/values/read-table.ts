@@ -11,7 +11,7 @@ import type { UnitNames } from "../../ledgers/units.ts";
 import type { MappedColumn, MappedSheet } from "../recognised.ts";
 import { columnReport } from "./column-context.ts";
 import type { AmountsRead, ColumnContext } from "./column-context.ts";
-import { tellMoneyUnits } from "./money-neighbours.ts";
+import { tellMoneyUnits } from "./doubtful-units.ts";
 import { readField, tellEmpty } from "./read-column.ts";
 import type { UnitCell } from "./read-texts.ts";
 

@@ -44,6 +44,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["2020-11-03 00:00:00", "2020-11-03", TEXT],
     ["2020-11-03T00:00:00", "2020-11-03", TEXT],
     ["2020-11-03T08:30:00.000Z", "2020-11-03", TEXT],
+    ["2020-11-03T08:30:00+08:00", "2020-11-03", TEXT],
     ["2020/11/3 8:30", "2020-11-03", TEXT],
     ["二〇二〇年十一月三日", "2020-11-03", TEXT],
     ["二零二零年十一月三日", "2020-11-03", TEXT],
@@ -316,6 +317,7 @@ describe("the fix is the day, in a format", () => {
     [{ value: "2020.11.3", format: "@" }, {}, "yyyy/m/d"],
     ["2020.11.3", { below: [{ value: THIRD, format: "yyyy-mm-dd" }] }, "yyyy-mm-dd"],
     ["2020.11.3", { below: [{ value: THIRD, format: 'yyyy"年"m"月"' }] }, "yyyy/m/d"],
+    ["2020.11.3", { below: [{ value: THIRD, format: "yyyy/m/d h:mm" }] }, "yyyy/m/d"],
   ])("%j beside %j", (cell, place, format) => {
     expect(readOne("projects", "plannedStart", cell, place).fixes).toEqual([
       { from: "2020.11.3", to: THIRD, format },

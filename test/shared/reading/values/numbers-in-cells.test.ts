@@ -321,11 +321,45 @@ describe("an amount in another unit than its neighbours", () => {
     ).toEqual([]);
   });
 
+  test("a plan of less than 1 万元 in a column of thousands", () => {
+    expect(toldOf(plansEnding(0.49))).toEqual([`C7 ${doubted}`]);
+    // As 50000 万元 it would be more than the whole project.
+    expect(toldOf(plansEnding(0.99))).toEqual([]);
+  });
+
+  test("a project against its own row: whichever comes nearer to its column mended", () => {
+    // 10 亿元 typed as 10, with a plan of 2 亿元.
+    expect(toldOf(row(10, 20_000))).toEqual([`B8 ${doubted}`]);
+    // 300 万元, and a plan of 200 万元 typed in 元.
+    expect(toldOf(row(300, 2_000_000))).toEqual([`C8 ${doubted}`]);
+    expect(
+      toldOf([
+        ...row(300, 2_000_000),
+        { field: "investedYear", cells: [900, 800, 3000, 5000, 700, 2000, 1_500_000] },
+      ]),
+    ).toEqual([`C8 ${doubted}`, `D8 ${doubted}`]);
+    // A plan five times the whole is another mistake.
+    expect(toldOf(row(1000, 5000))).toEqual([]);
+  });
+
+  test("a unit's target", () => {
+    const sheet = mappedSheet(
+      "targets",
+      [
+        { field: "unit", cells: ["甲镇", "乙镇", "丙镇", "丁镇"] },
+        { field: "investTarget", cells: [15_000, 12_000, 1.8, 22_000] },
+      ],
+      { moneyUnit: "万元" },
+    );
+    const { findings } = readLedgers([sheet], { period: "2020-11", rules: DEFAULT_RULES });
+    expect(findings.map(({ check, cell }) => `${String(cell)} ${check}`)).toEqual([`B4 ${doubted}`]);
+  });
+
   test("plans and months of any size are fine", () => {
     expect(
       toldOf([
         { field: "totalInvestment", cells: TOTALS },
-        { field: "annualPlan", cells: [2000, 3000, 4000, 9000, 1300, 0.5] },
+        { field: "annualPlan", cells: [2000, 3000, 4000, 9000, 1300, 1.5] },
         { field: "investedMonth", cells: [200, 0, 0.3, 900, 0, 20] },
       ]),
     ).toEqual([]);
@@ -392,5 +426,13 @@ function row(total: number, plan: number): readonly TestColumn[] {
   return [
     { field: "totalInvestment", cells: [...TOTALS, total] },
     { field: "annualPlan", cells: [...PLANS, plan] },
+  ];
+}
+
+/** The totals, and plans with this in the last row. */
+function plansEnding(last: number): readonly TestColumn[] {
+  return [
+    { field: "totalInvestment", cells: TOTALS },
+    { field: "annualPlan", cells: [2000, 3000, 4000, 9000, 1300, last] },
   ];
 }
