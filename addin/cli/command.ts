@@ -1,6 +1,7 @@
 /** What both commands share: opening files, speaking, and ending with the right status. */
 import { readFile, realpath } from "node:fs/promises";
 import { basename } from "node:path";
+import { groupFindings } from "#shared/checking/grouping/group-findings.ts";
 import type { Finding } from "#shared/checking/finding.ts";
 import { openFile } from "#addin/hosts/file.ts";
 import type { FileHost } from "#addin/hosts/file.ts";
@@ -11,7 +12,7 @@ import type { Step } from "#addin/session.ts";
 import type { RulesInput } from "#shared/api/rules.ts";
 import type { Inspection } from "#shared/inspection.ts";
 import { commandWords } from "#shared/messages/cli.ts";
-import { describeFinding } from "#shared/messages/describe-finding.ts";
+import { describeGroup } from "#shared/messages/describe-group.ts";
 import { explainTrouble } from "#shared/messages/workbook.ts";
 import type { WorkbookTrouble } from "#shared/messages/workbook.ts";
 import { EXIT, LOCALE, UnusableInput } from "./arguments.ts";
@@ -72,20 +73,20 @@ export async function inspectFiles(
   return outcome.inspection;
 }
 
-/** One line a finding, the worst first, at most `most`. */
+/** How many findings, then a line for each cause, the worst first, at most `most`. */
 export function findingLines(findings: readonly Finding[], most: number): string[] {
-  const lines = findings.slice(0, most).map((finding) => {
-    const { message, hint } = describeFinding(finding, LOCALE);
-    return `  ${words.severities[finding.severity]}  ${message}${hint === "" ? "" : ` ${hint}`}`;
-  });
-  if (findings.length > most) lines.push(`  ${words.more(findings.length - most)}`);
-  return lines;
-}
-
-export function findingCounts(findings: readonly Finding[]): string {
   const count = (severity: Finding["severity"]) =>
     findings.filter((finding) => finding.severity === severity).length;
-  return words.counts(count("error"), count("warning"), count("notice"));
+  const groups = groupFindings(findings);
+  const lines = groups.slice(0, most).map((group) => {
+    const { message, hint } = describeGroup(group, LOCALE);
+    return `  ${words.severities[group.severity]}  ${message}${hint === "" ? "" : ` ${hint}`}`;
+  });
+  return [
+    words.counts(count("error"), count("warning"), count("notice"), groups.length),
+    ...lines,
+    ...(groups.length > most ? [`  ${words.more(groups.length - most)}`] : []),
+  ];
 }
 
 /** Runs a command and ends the process with its status; what the user can act on is said in a sentence. */

@@ -4,7 +4,7 @@ import { ROLE_TITLES } from "#shared/ledgers/roles.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
 import { placeName } from "#shared/messages/places.ts";
 import { EXIT, LOCALE, readArguments } from "./arguments.ts";
-import { answer, findingCounts, findingLines, inspectFiles, openFiles, run, words } from "./command.ts";
+import { answer, findingLines, inspectFiles, openFiles, run, words } from "./command.ts";
 import { table } from "./table.ts";
 
 await run(async () => {
@@ -28,7 +28,6 @@ function report({ recognition, mapped, findings, period }: Inspection): string {
   return [
     `${period}  ${words.recognised(mapped.length, rows)}`,
     table(words.sheetHead, sheets, new Set([3])),
-    findingCounts(findings),
     ...findingLines(findings, Number.POSITIVE_INFINITY),
   ].join("\n");
 }

@@ -17,24 +17,14 @@ import type { Scored } from "#addin/session.ts";
 import { startEmbedded } from "#worker/local/embedded.ts";
 import { EXIT, LOCALE, scoreArguments, UnusableInput } from "./arguments.ts";
 import type { ScoreArguments } from "./arguments.ts";
-import {
-  announcer,
-  answer,
-  findingCounts,
-  findingLines,
-  inspectFiles,
-  openFiles,
-  run,
-  say,
-  words,
-} from "./command.ts";
+import { announcer, answer, findingLines, inspectFiles, openFiles, run, say, words } from "./command.ts";
 import { standingsTables } from "./standings.ts";
 
 /** Two months of a county: the first is scored so that the second shows movement. */
 const SAMPLES = ["jingle-2020-11.xlsx", "jingle-2020-12.xlsx"].map((name) =>
   fileURLToPath(new URL(`../public/samples/${name}`, import.meta.url)),
 );
-/** As many findings as a screen takes; the workbook holds them all. */
+/** As many causes as a screen takes; the workbook holds every finding. */
 const FINDINGS_SHOWN = 12;
 
 await run(async () => {
@@ -75,9 +65,7 @@ async function scoreFiles(
     answer(
       asked.json
         ? JSON.stringify(readAnswer(inspection, LOCALE))
-        : [findingCounts(inspection.findings), ...findingLines(inspection.findings, FINDINGS_SHOWN)].join(
-            "\n",
-          ),
+        : findingLines(inspection.findings, FINDINGS_SHOWN).join("\n"),
     );
     say(words.stopped);
     return EXIT.stopped;
@@ -138,7 +126,6 @@ function report(
   files: readonly string[],
 ): string {
   return [
-    findingCounts(inspection.findings),
     ...findingLines(inspection.findings, FINDINGS_SHOWN),
     "",
     ...standingsTables(scoring),

@@ -18,9 +18,11 @@ export interface CommandWords {
   readonly sheetHead: readonly string[];
   readonly notLedger: string;
   readonly columnsHead: readonly string[];
-  readonly counts: (errors: number, warnings: number, notices: number) => string;
+  /** `causes`: how many different ones there are of all of them. */
+  readonly counts: (errors: number, warnings: number, notices: number, causes: number) => string;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly more: (count: number) => string;
+  /** Causes that are not listed. */
+  readonly more: (causes: number) => string;
   readonly stopped: string;
   readonly standings: (period: string, group: string, count: number) => string;
   readonly standingsHead: readonly string[];

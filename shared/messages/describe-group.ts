@@ -7,7 +7,7 @@ import { ROLE_TITLES } from "../ledgers/roles.ts";
 import { describeFinding, placeOf } from "./describe-finding.ts";
 import { FIELD_TITLES } from "./en/field-titles.ts";
 import { findingGroups as english } from "./en/finding-groups.ts";
-import type { GroupPhrases } from "./group-phrases.ts";
+import type { FixableShare, GroupPhrases } from "./group-phrases.ts";
 import type { Locale } from "./locale.ts";
 import { findingGroups as chinese } from "./zh-CN/finding-groups.ts";
 
@@ -73,7 +73,7 @@ export function describeGroup(group: FindingGroup, locale: Locale): GroupSentenc
   const [first, ...others] = group.findings;
   if (others.length === 0) return alone(first, joining, locale);
   const texts = new Set(group.findings.map(exampleOf).filter((text) => text !== undefined));
-  const { what, hint } = joining.phrases[group.check](group.findings.length, texts.size);
+  const { what, hint } = joining.phrases[group.check](group.findings.length, texts.size, fixableOf(group));
   const where = whereOf(group, joining, locale);
   const examples = examplesOf(group, joining, locale);
   return {
@@ -83,6 +83,10 @@ export function describeGroup(group: FindingGroup, locale: Locale): GroupSentenc
     hint,
     cells: cellsOf(group.findings, joining),
   };
+}
+
+function fixableOf({ fixable, findings }: FindingGroup): FixableShare {
+  return fixable === 0 ? "none" : fixable === findings.length ? "all" : "some";
 }
 
 function alone(finding: Finding, { colon }: Joining, locale: Locale): GroupSentence {

@@ -7,5 +7,10 @@ export interface GroupPhrase {
   readonly hint: string;
 }
 
+/** How many of a group a press repairs; formulas, and cells of files that are only read, it does not. */
+export type FixableShare = "all" | "some" | "none";
+
 /** `count`: how many, 2 or more; `kinds`: how many different texts stand in them, 0 where none does. */
-export type GroupPhrases = Readonly<Record<CheckId, (count: number, kinds: number) => GroupPhrase>>;
+export type GroupPhrases = Readonly<
+  Record<CheckId, (count: number, kinds: number, fixable: FixableShare) => GroupPhrase>
+>;

@@ -24,9 +24,10 @@ export const cli: CommandWords = {
   sheetHead: ["Sheet", "Taken for", "Header", "Rows", "Money"],
   notLedger: "(no ledger)",
   columnsHead: ["Column", "Header", "Taken for", "Confidence"],
-  counts: (errors, warnings, notices) => `${errors} errors, ${warnings} warnings, ${notices} notices`,
+  counts: (errors, warnings, notices, causes) =>
+    `${errors} errors, ${warnings} warnings, ${notices} notices${causes < errors + warnings + notices ? `, of ${causes} causes` : ""}`,
   severities: { error: "error", warning: "warning", notice: "notice" },
-  more: (count) => `… and ${count} more; see the findings sheet or add --json`,
+  more: (causes) => `… and ${causes} more causes; see the findings sheet or add --json`,
   stopped: "Errors stop the scoring. Mend them, or add --leave-out-errors.",
   standings: (period, group, count) => `${period} five-ledger standings, ${group} (${count} assessed)`,
   standingsHead: [

@@ -1,11 +1,12 @@
 /** Findings of one cause in one sentence: how many, what is wrong, what to do. */
 import { NATURES, PATHS } from "../../ledgers/words.ts";
-import type { GroupPhrases } from "../group-phrases.ts";
-
-const PRESS = "Press “Fix all”";
+import type { FixableShare, GroupPhrases } from "../group-phrases.ts";
 
 export const findingGroups: GroupPhrases = {
-  "number-as-text": (n) => ({ what: `${n} numbers are text`, hint: `${PRESS} to make them numbers.` }),
+  "number-as-text": (n, _, fixable) => ({
+    what: `${n} numbers are text`,
+    hint: byPress(fixable, "make them numbers"),
+  }),
   "number-unreadable": (n) => ({
     what: `${n} cells can't be read as numbers`,
     hint: "Write one number in each, or leave it empty.",
@@ -14,9 +15,9 @@ export const findingGroups: GroupPhrases = {
     what: `${n} numbers are estimates, read as written`,
     hint: "Write the exact numbers if there are any.",
   }),
-  "money-unit-in-cell": (n) => ({
+  "money-unit-in-cell": (n, _, fixable) => ({
     what: `${n} amounts name a unit other than the column's and were converted`,
-    hint: "Better write them in the column's unit.",
+    hint: byPress(fixable, "write them in the column's unit"),
   }),
   "money-rounded": (n) => ({
     what: `${n} amounts are finer than 1 元 and were rounded`,
@@ -35,7 +36,10 @@ export const findingGroups: GroupPhrases = {
     hint: "State the unit in the header.",
   }),
   "target-negative": (n) => ({ what: `${n} cells are negative`, hint: "Write 0 or a positive number." }),
-  "date-as-text": (n) => ({ what: `${n} dates are text`, hint: `${PRESS} to make them dates.` }),
+  "date-as-text": (n, _, fixable) => ({
+    what: `${n} dates are text`,
+    hint: byPress(fixable, "make them dates"),
+  }),
   "date-unreadable": (n) => ({
     what: `${n} cells can't be read as dates`,
     hint: "Write them as 2020/11/3, 2020年11月 or 11月底, or leave them empty.",
@@ -48,9 +52,9 @@ export const findingGroups: GroupPhrases = {
     what: `${n} dates name no year and were read in the year assessed`,
     hint: "Add the year if it is another.",
   }),
-  "date-as-serial": (n) => ({
+  "date-as-serial": (n, _, fixable) => ({
     what: `${n} dates show as numbers`,
-    hint: `${PRESS} to give them a date format.`,
+    hint: byPress(fixable, "give them a date format"),
   }),
   "actual-date-coarse": (n) => ({
     what: `${n} actual dates are coarser than a month`,
@@ -70,9 +74,9 @@ export const findingGroups: GroupPhrases = {
     what: `${n} cells say no more than “/” or 无 and count as empty`,
     hint: "Fill them in.",
   }),
-  "text-untidy": (n) => ({
+  "text-untidy": (n, _, fixable) => ({
     what: `${n} cells have needless blanks, line breaks or full-width characters`,
-    hint: `${PRESS} to remove them; the words stay.`,
+    hint: byPress(fixable, "remove them"),
   }),
   "stage-unknown": (n, kinds) => ({
     what: `${n} stages are not known${ofKinds(n, kinds)} and count as empty`,
@@ -299,6 +303,12 @@ export const findingGroups: GroupPhrases = {
     hint: "Check how the columns were recognised, and set them again where needed.",
   }),
 };
+
+/** Where a press repairs them, it is named; what formulas give is mended by hand. */
+function byPress(fixable: FixableShare, what: string): string {
+  if (fixable === "none") return `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
+  return `Press “Fix all” to ${what}${fixable === "some" ? "; the others are formulas, to be mended by hand" : ""}.`;
+}
 
 /** How many spellings there are, where one is repeated. */
 function ofKinds(count: number, kinds: number): string {

@@ -24,9 +24,10 @@ export const cli: CommandWords = {
   sheetHead: ["工作表", "识别为", "表头行", "数据行", "金额单位"],
   notLedger: "（不是台账）",
   columnsHead: ["列", "表头", "识别为", "把握"],
-  counts: (errors, warnings, notices) => `错误 ${errors} 条，警告 ${warnings} 条，提示 ${notices} 条`,
+  counts: (errors, warnings, notices, causes) =>
+    `错误 ${errors} 条，警告 ${warnings} 条，提示 ${notices} 条${causes < errors + warnings + notices ? `，按原因归为 ${causes} 类` : ""}`,
   severities: { error: "错误", warning: "警告", notice: "提示" },
-  more: (count) => `……另有 ${count} 条，见“校验报告”或加 --json 查看`,
+  more: (causes) => `……另有 ${causes} 类，见“校验报告”或加 --json 查看`,
   stopped: "有错误，评分已停止。请改正后再试；或加 --leave-out-errors，让错误的行不计、错误的格按空白计。",
   standings: (period, group, count) => `${period} 五账考评 ${group}组（参评 ${count} 个）`,
   standingsHead: [

@@ -1,11 +1,9 @@
 /** 同一原因的多条校验提示合并成一句：多少处、什么问题、怎么办。 */
 import { NATURES, PATHS } from "../../ledgers/words.ts";
-import type { GroupPhrases } from "../group-phrases.ts";
-
-const PRESS = "点“全部修正”";
+import type { FixableShare, GroupPhrases } from "../group-phrases.ts";
 
 export const findingGroups: GroupPhrases = {
-  "number-as-text": (n) => ({ what: `${n} 个数字是文本`, hint: `${PRESS}改为数字。` }),
+  "number-as-text": (n, _, fixable) => ({ what: `${n} 个数字是文本`, hint: byPress(fixable, "改为数字") }),
   "number-unreadable": (n) => ({
     what: `${n} 处读不出数字`,
     hint: "请各改为一个数字；确实没有就留空。",
@@ -14,9 +12,9 @@ export const findingGroups: GroupPhrases = {
     what: `${n} 个数字是约数，按所写的数计算`,
     hint: "如有准确数，请改为准确数。",
   }),
-  "money-unit-in-cell": (n) => ({
+  "money-unit-in-cell": (n, _, fixable) => ({
     what: `${n} 个金额自带单位，与本列单位不同，已换算`,
-    hint: "建议改为数字，与本列单位一致。",
+    hint: byPress(fixable, "改为本列单位的数字"),
   }),
   "money-rounded": (n) => ({ what: `${n} 个金额不足 1 元的部分已四舍五入`, hint: "如不影响，可不处理。" }),
   "money-negative": (n) => ({ what: `${n} 个金额是负数`, hint: "请核对；如为冲减，请在备注说明。" }),
@@ -29,7 +27,7 @@ export const findingGroups: GroupPhrases = {
     hint: "请在表头写明单位，例如“总投资（万元）”。",
   }),
   "target-negative": (n) => ({ what: `${n} 处是负数`, hint: "请改为 0 或正数。" }),
-  "date-as-text": (n) => ({ what: `${n} 个日期是文本`, hint: `${PRESS}改为日期。` }),
+  "date-as-text": (n, _, fixable) => ({ what: `${n} 个日期是文本`, hint: byPress(fixable, "改为日期") }),
   "date-unreadable": (n) => ({
     what: `${n} 处读不出日期`,
     hint: "请写成 2020/11/3、2020年11月 或 11月底 这样的时间；确实没有就留空。",
@@ -42,7 +40,10 @@ export const findingGroups: GroupPhrases = {
     what: `${n} 个时间没有写年份，按考核年度读取`,
     hint: "如年份不对，请补上年份。",
   }),
-  "date-as-serial": (n) => ({ what: `${n} 个日期显示为数字`, hint: `${PRESS}设为日期格式。` }),
+  "date-as-serial": (n, _, fixable) => ({
+    what: `${n} 个日期显示为数字`,
+    hint: byPress(fixable, "设为日期格式"),
+  }),
   "actual-date-coarse": (n) => ({ what: `${n} 个实际时间只到季度或年`, hint: "请写明是哪一月、哪一日。" }),
   "month-differs": (n) => ({
     what: `${n} 个表头写的不是考核月份`,
@@ -55,9 +56,9 @@ export const findingGroups: GroupPhrases = {
   }),
   "cell-empty": (n) => ({ what: `${n} 处没有填写`, hint: "请补填。" }),
   placeholder: (n) => ({ what: `${n} 处填的是“/”“无”一类，按没有填写处理`, hint: "请补填实际内容。" }),
-  "text-untidy": (n) => ({
+  "text-untidy": (n, _, fixable) => ({
     what: `${n} 处有多余的空格、换行或全角字符`,
-    hint: `${PRESS}去掉；文字内容不变。`,
+    hint: byPress(fixable, "去掉多余的部分"),
   }),
   "stage-unknown": (n, kinds) => ({
     what: `${n} 处阶段不认识${ofKinds(n, kinds)}，按没有填写处理`,
@@ -266,6 +267,12 @@ export const findingGroups: GroupPhrases = {
     hint: "请核对各列的识别结果，需要时重新指定。",
   }),
 };
+
+/** 能一次修正的，说点哪里；公式算出来的只能手工改。 */
+function byPress(fixable: FixableShare, what: string): string {
+  if (fixable === "none") return `请${what}。`;
+  return `点“全部修正”${what}${fixable === "some" ? "；其余是公式，请手工改" : ""}。`;
+}
 
 /** 同一个写法重复多次时，说明一共几种写法。 */
 function ofKinds(count: number, kinds: number): string {

@@ -104,6 +104,14 @@ describe("read", () => {
     );
   });
 
+  test("prints how many findings there are, and each cause once", async () => {
+    const { status, stdout } = await run("read", SAMPLE);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^错误 0 条，警告 \d+ 条，提示 \d+ 条，按原因归为 \d+ 类$/m);
+    expect(stdout).toMatch(/^ {2}警告 {2}建账 H 列（总投资）：7 个数字是文本，例如 H9“5650”、/m);
+    expect(stdout.match(/个数字是文本/g)).toHaveLength(1);
+  });
+
   test("takes the month it is told", async () => {
     const path = await workbookOf("month.xlsx", "项目", [
       REGISTER,

@@ -101,6 +101,16 @@ describe("a group", () => {
   });
 });
 
+test("the press is named where it repairs something, and what it leaves", () => {
+  const [first, second] = numbersAsText(["H9", "5650"], ["H12", "700"]);
+  if (first === undefined || second === undefined) throw new Error("two findings");
+  const { fix: _, ...formula } = second;
+  const { fix: __, ...other } = first;
+  expect(said([first, formula as Finding]).hint).toBe("点“全部修正”改为数字；其余是公式，请手工改。");
+  expect(said([other, formula] as Finding[]).hint).toBe("请改为数字。");
+  expect(said([other, formula] as Finding[], "en").hint).toBe("Make them numbers.");
+});
+
 test("a finding alone keeps its own sentence, its place apart from it", () => {
   const [finding] = numbersAsText(["H9", "5650"]);
   if (finding === undefined) throw new Error("a finding");
@@ -117,11 +127,11 @@ describe.each([
   ["en", english],
 ] as const)("every check in %s", (_, phrases) => {
   test.each(Object.entries(phrases))("%s", (__, phrase) => {
-    const { what, hint } = phrase(57, 2);
+    const { what, hint } = phrase(57, 2, "all");
     expect(what).toContain("57");
     // The sentence goes on with examples and ends with a stop of its own.
     expect(what).not.toMatch(/[。.，,：:；;]$/u);
     expect(hint).toMatch(/[。.]$/u);
-    expect(phrase(57, 57).what).not.toMatch(/共 57|57 spellings/);
+    expect(phrase(57, 57, "none").what).not.toMatch(/共 57|57 spellings/);
   });
 });
