@@ -23,8 +23,8 @@ const PLACEHOLDER = /^[-–—―/\\]+$/u;
 /** 栏次: the columns numbered 1 2 3, 甲 乙 1 2, (1) (2), A B C, or a formula of them (6=5/4). */
 const COLUMN_NUMBER =
   /^(?:[(（]?\d{1,3}[)）]?|[甲乙丙丁戊己庚辛]|[a-z]|栏次|[①-⑳]|\d{1,3}=[\d+\-*/×÷()%=]{1,30}|第?\d{1,2}[栏列])$/iu;
-/** A label with its value behind a colon, as forms and title lines have it. */
-export const LABELLED = /[::]/u;
+/** A label with its value behind a colon, as forms and title lines have it; (单位:万元) is no such colon. */
+export const LABELLED = /(?<![([【](?:计量|金额)?单位)[::]/u;
 const LETTERS = "甲乙丙丁戊己庚辛abcdefghijklmnopqrstuvwxyz";
 const UNIT_ONLY = /^[([]?(?:单位:?)?(?:万元|亿元|元|个|亩|%|平方米|公里|项|人|分)[)\]]?$/u;
 

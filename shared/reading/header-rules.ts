@@ -91,7 +91,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     {
       field: "team",
       is: /专班|工作班子|一套班子|^班子$|工作组$/u,
-      not: /组长|电话|负责人|责任人|联系/u,
+      not: /组长|电话|负责人|责任人|联系|^第.{1,3}(?:专班|工作组)$/u,
       sure: 0.88,
     },
     // Who leads the group stands for it where nothing else names it.
