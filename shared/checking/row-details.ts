@@ -24,9 +24,19 @@ export interface ShownDate {
   readonly to: string;
 }
 
-/** A total as its sheet states it, against the sum of its rows; `label` is its word (小计, 合计 …). */
+/** A total as its sheet states it, against its rows; `label` is its word (小计, 合计 …). */
 interface OfTotal {
   readonly label: string;
+}
+
+/** An amount stated of rows (from the first to the last, sheet rows) against what they add up to. */
+export interface StatedSum extends OfField {
+  readonly stated: number;
+  readonly sum: number;
+  readonly unit: MoneyUnit;
+  readonly column: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
 }
 
 /** A project that a reference to none may well mean. */
@@ -40,21 +50,11 @@ export interface RowDetails {
   "sequence-gap": { readonly expected: number; readonly found: number };
   "sequence-repeat": { readonly found: number };
   /** `textNumbers`: how many of the rows' numbers are text, where leaving them out explains the difference. */
-  "total-amount-differs": OfTotal &
-    OfField & {
-      readonly stated: number;
-      readonly sum: number;
-      readonly unit: MoneyUnit;
-      readonly textNumbers: number;
-    };
+  "total-amount-differs": OfTotal & StatedSum & { readonly textNumbers: number };
   "total-number-differs": OfTotal & OfField & { readonly stated: number; readonly sum: number };
   "total-count-differs": OfTotal & { readonly stated: number; readonly counted: number };
   "band-count-differs": { readonly stated: number; readonly counted: number };
-  "band-amount-differs": OfField & {
-    readonly stated: number;
-    readonly sum: number;
-    readonly unit: MoneyUnit;
-  };
+  "band-amount-differs": StatedSum;
   "key-missing": OfField;
   /** `likely`: the one project it may well mean; `nameless`: a project row without a name that it may mean. */
   "project-unknown": {

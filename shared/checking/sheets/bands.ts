@@ -12,7 +12,7 @@ import { columnLetters, columnNumber } from "../../ledgers/address.ts";
 import { sourceOf, textsOf, valueAt } from "./sheet-check.ts";
 import type { SheetCheck } from "./sheet-check.ts";
 import { statedCount } from "./stated-count.ts";
-import { isSummable, isSumOf, sumOf } from "./sums.ts";
+import { isSummable, isSumOf, statedSum } from "./sums.ts";
 
 /** Words for an amount, the amount, and its unit, which may be left out. */
 const AMOUNT =
@@ -32,8 +32,7 @@ export const bands: SheetCheck = (sheet, tell) => {
   for (const { row, rows } of bandsOf(sheet)) {
     const tellAmount = (column: AmountColumn, at: string, stated: number, step: number): void => {
       if (!isSummable(column, rows) || isSumOf(sheet, column, rows, stated, step)) return;
-      const { role, field, unit } = column;
-      const detail = { role, field, stated, sum: sumOf(column, rows), unit };
+      const detail = statedSum(sheet, column, rows, stated);
       tell("band-amount-differs", sourceOf(sheet, row, at), detail);
     };
     for (const { text, column: at } of textsOf(sheet, row)) {

@@ -1,6 +1,7 @@
 /** What the rows of a part of a sheet add up to, and whether a stated number may be that. */
 import { keyOf } from "../../ledgers/text.ts";
 import type { CellValue } from "../../reading/grid.ts";
+import type { StatedSum } from "../row-details.ts";
 import type { AmountColumn } from "./amount-columns.ts";
 import { isRounded } from "./rounded.ts";
 import type { CheckedSheet } from "./sheet-check.ts";
@@ -40,6 +41,19 @@ export function isSumOf(
     (mended !== sum && isRounded(stated, mended, step)) ||
     (column.field === "yearToDate" && isRounded(stated, sumOfLatest(sheet, column, places), step))
   );
+}
+
+/** A stated amount and what the rows add up to, as findings tell it. `places` ascending, at least one. */
+export function statedSum(
+  { mapped }: CheckedSheet,
+  column: AmountColumn,
+  places: readonly number[],
+  stated: number,
+): StatedSum {
+  const { role, field, unit, column: letters } = column;
+  const firstRow = mapped.rows[places[0] ?? 0] ?? 0;
+  const lastRow = mapped.rows[places.at(-1) ?? 0] ?? 0;
+  return { role, field, unit, column: letters, stated, sum: sumOf(column, places), firstRow, lastRow };
 }
 
 /** The last 累计 of each project of a progress ledger, added up. */

@@ -10,7 +10,7 @@ import { stepOf } from "./rounded.ts";
 import { labelOf, sourceOf, textsOf, valueAt } from "./sheet-check.ts";
 import type { CheckedSheet, SheetCheck } from "./sheet-check.ts";
 import { statedCount } from "./stated-count.ts";
-import { isSummable, isSumOf, sumOf } from "./sums.ts";
+import { isSummable, isSumOf, statedSum, sumOf } from "./sums.ts";
 import { namesPart, scopesOf } from "./total-scope.ts";
 import type { TotalLabel } from "./total-scope.ts";
 
@@ -93,11 +93,11 @@ function tellColumn(
 ): void {
   const stated = statedBy(sheet, total, column);
   if (stated === null || !isSummable(column, rows) || agrees(sheet, column, rows, stated)) return;
-  const { role, field, kind, unit } = column;
+  const { role, field, kind } = column;
   const cell = sourceOf(sheet, total.row, column.column);
-  const detail = { label: total.word, role, field, stated, sum: sumOf(column, rows) };
+  const label = total.word;
   if (kind === "count") {
-    tell("total-number-differs", cell, detail);
+    tell("total-number-differs", cell, { label, role, field, stated, sum: sumOf(column, rows) });
     return;
   }
   const texts = rows.filter((at) => column.isText(at) && column.values[at] !== null);
@@ -106,8 +106,8 @@ function tellColumn(
     rows.filter((at) => !column.isText(at)),
   );
   tell("total-amount-differs", cell, {
-    ...detail,
-    unit,
+    label,
+    ...statedSum(sheet, column, rows, stated),
     textNumbers: withoutTexts === stated ? texts.length : 0,
   });
 }

@@ -1,6 +1,6 @@
 /** Findings in English: where, what is wrong, what to do. */
 import type { CellDetails, OfField } from "../../checking/cell-details.ts";
-import type { LikelyProject, RowDetails } from "../../checking/row-details.ts";
+import type { LikelyProject, RowDetails, StatedSum } from "../../checking/row-details.ts";
 import { ROLE_TITLES } from "../../ledgers/roles.ts";
 import type { MoneyUnit } from "../../ledgers/rules.ts";
 import { NATURES, PATHS } from "../../ledgers/words.ts";
@@ -143,7 +143,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
   }),
   "total-amount-differs": (d, where) => ({
     message:
-      `${where}: the ${title(d)} of ${d.label} is ${money(d.stated, d.unit)}, its rows add up to ${money(d.sum, d.unit)}` +
+      `${where}: the ${title(d)} of ${d.label} is ${money(d.stated, d.unit)}, its rows add up to ${money(d.sum, d.unit)}, ${apart(d)}` +
       (d.textNumbers > 0 ? `; ${d.textNumbers} of them are text and were not added.` : "."),
     hint:
       d.textNumbers > 0
@@ -163,7 +163,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Check the number, and for rows missing or too many.",
   }),
   "band-amount-differs": (d, where) => ({
-    message: `${where}: the heading gives a ${title(d)} of ${money(d.stated, d.unit)}, the rows below add up to ${money(d.sum, d.unit)}.`,
+    message: `${where}: the heading gives a ${title(d)} of ${money(d.stated, d.unit)}, the rows below add up to ${money(d.sum, d.unit)}, ${apart(d)}.`,
     hint: "Check the heading and the rows.",
   }),
   "key-missing": (d, where) => ({
@@ -289,6 +289,10 @@ function shown(text: string): string {
 
 function title({ field }: OfField): string {
   return FIELD_TITLES[field];
+}
+
+function apart({ stated, sum, unit }: StatedSum): string {
+  return `${money(Math.abs(stated - sum), unit)} apart`;
 }
 
 function money(yuan: number, unit: MoneyUnit): string {

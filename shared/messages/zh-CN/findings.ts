@@ -1,6 +1,6 @@
 /** 校验提示：哪里、什么问题、怎么办。 */
 import type { CellDetails, OfField } from "../../checking/cell-details.ts";
-import type { LikelyProject, RowDetails, ShownDate } from "../../checking/row-details.ts";
+import type { LikelyProject, RowDetails, ShownDate, StatedSum } from "../../checking/row-details.ts";
 import { ROLE_TITLES } from "../../ledgers/roles.ts";
 import type { MoneyUnit } from "../../ledgers/rules.ts";
 import { NATURES, PATHS } from "../../ledgers/words.ts";
@@ -141,8 +141,8 @@ export const findings: Sentences<CellDetails & RowDetails> = {
   }),
   "total-amount-differs": (d, where) => ({
     message:
-      `${where}：${d.label}的${title(d)}是 ${money(d.stated, d.unit)}，各行相加是 ${money(d.sum, d.unit)}` +
-      (d.textNumbers > 0 ? `，其中 ${d.textNumbers} 个数字是文本，没有加进去。` : "。"),
+      `${where}：${d.label}的${title(d)}是 ${money(d.stated, d.unit)}，各行相加是 ${money(d.sum, d.unit)}，${apart(d)}` +
+      (d.textNumbers > 0 ? `：其中 ${d.textNumbers} 个数字是文本，没有加进去。` : "。"),
     hint: d.textNumbers > 0 ? "先把文本数字修正为数字，合计会随之改正。" : "请核对合计公式和各行金额。",
   }),
   "total-number-differs": (d, where) => ({
@@ -158,7 +158,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "请核对个数，或是否漏行、多行。",
   }),
   "band-amount-differs": (d, where) => ({
-    message: `${where}：分组标题的${title(d)}是 ${money(d.stated, d.unit)}，下面各行相加是 ${money(d.sum, d.unit)}。`,
+    message: `${where}：分组标题的${title(d)}是 ${money(d.stated, d.unit)}，下面各行相加是 ${money(d.sum, d.unit)}，${apart(d)}。`,
     hint: "请核对标题和各行金额。",
   }),
   "key-missing": (d, where) => ({
@@ -284,6 +284,10 @@ function shown(text: string): string {
 
 function title({ role, field }: OfField): string {
   return fieldTitle(role, field);
+}
+
+function apart({ stated, sum, unit }: StatedSum): string {
+  return `相差 ${money(Math.abs(stated - sum), unit)}`;
 }
 
 function money(yuan: number, unit: MoneyUnit): string {

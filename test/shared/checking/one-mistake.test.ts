@@ -244,6 +244,17 @@ const BETWEEN: readonly Case[] = [
     "warning registers-differ 项目台账 X4",
   ],
   [
+    "the register against the ledger, whose total is right",
+    { 项目台账: { X4: 7500 } },
+    "warning registers-differ 项目台账 X4",
+  ],
+  [
+    "the register against the ledger, and a total that is wrong too",
+    { 项目台账: { X4: 7500, X8: 9500 } },
+    "warning registers-differ 项目台账 X4",
+    "warning total-amount-differs 项目台账 X8",
+  ],
+  [
     "the ledger against itself, told once",
     { 进度台账: { E3: 7700 } },
     "warning year-to-date-breaks 进度台账 E3",
