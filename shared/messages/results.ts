@@ -50,6 +50,10 @@ export interface ResultWords {
     readonly head: readonly string[];
     readonly severities: Readonly<Record<Severity, string>>;
     readonly none: string;
+    /** Titles of the two parts: how many causes, and how many findings one by one. */
+    readonly causes: (causes: number) => string;
+    readonly each: (findings: number) => string;
+    readonly causesHead: readonly string[];
   };
 }
 

@@ -72,5 +72,17 @@ export const results: ResultWords = {
     head: ["No.", "Severity", "Sheet", "Cell", "What is wrong", "What to do", "Value", "Becomes"],
     severities: { error: "Error", warning: "Warning", notice: "Notice" },
     none: "Nothing found.",
+    causes: (causes) => `1. By cause (${causes})`,
+    each: (findings) => `2. One by one (${findings})`,
+    causesHead: [
+      "No.",
+      "Severity",
+      "Sheet",
+      "Cells",
+      "What is wrong",
+      "What to do",
+      "How many",
+      "Fixed by one press",
+    ],
   },
 };

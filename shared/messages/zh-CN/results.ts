@@ -59,5 +59,8 @@ export const results: ResultWords = {
     head: ["序号", "级别", "工作表", "位置", "问题", "怎么办", "原值", "改为"],
     severities: { error: "错误", warning: "警告", notice: "提示" },
     none: "没有发现问题。",
+    causes: (causes) => `一、按原因汇总（${causes} 类）`,
+    each: (findings) => `二、逐条清单（${findings} 条）`,
+    causesHead: ["序号", "级别", "工作表", "位置", "问题", "怎么办", "处数", "可一次修正"],
   },
 };

@@ -175,21 +175,25 @@ describe("read", () => {
     expect(stderr).toContain("不是 Excel 工作簿");
   });
 
-  test("ends with 2 where no ledger is in it, where the month is nowhere, and where the ledger is empty", async () => {
-    const phones = await workbookOf("phones.xlsx", "通讯录", [
-      ["姓名", "电话"],
-      ["张三", "13800000000"],
-    ]);
-    const undated = await workbookOf("undated.xlsx", "项目", [
-      REGISTER,
-      [1, "风电", "鹅城镇", "新建", 100, 50, "", ""],
-    ]);
-    const empty = await workbookOf("empty.xlsx", "2020年12月项目台账", [REGISTER]);
-    expect((await run("read", phones)).stderr).toContain("没有认出台账");
-    expect((await run("read", undated)).stderr).toContain("没有写明考核月份");
-    expect((await run("read", empty)).stderr).toContain("没有一行数据");
-    for (const path of [phones, undated, empty]) expect((await run("read", path)).status).toBe(2);
-  });
+  test(
+    "ends with 2 where no ledger is in it, where the month is nowhere, and where the ledger is empty",
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const phones = await workbookOf("phones.xlsx", "通讯录", [
+        ["姓名", "电话"],
+        ["张三", "13800000000"],
+      ]);
+      const undated = await workbookOf("undated.xlsx", "项目", [
+        REGISTER,
+        [1, "风电", "鹅城镇", "新建", 100, 50, "", ""],
+      ]);
+      const empty = await workbookOf("empty.xlsx", "2020年12月项目台账", [REGISTER]);
+      expect((await run("read", phones)).stderr).toContain("没有认出台账");
+      expect((await run("read", undated)).stderr).toContain("没有写明考核月份");
+      expect((await run("read", empty)).stderr).toContain("没有一行数据");
+      for (const path of [phones, undated, empty]) expect((await run("read", path)).status).toBe(2);
+    },
+  );
 });
 
 describe("score", () => {

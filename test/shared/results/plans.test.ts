@@ -167,6 +167,46 @@ describe("校验报告", () => {
     expect(plan.rows[3]?.cells[0]?.value).toBe("没有发现问题。");
   });
 
+  test("a cause that repeats is told once above the list, with how many a press repairs", () => {
+    const [first] = findings;
+    if (first === undefined) throw new Error("a finding");
+    const { fix: _, ...formula } = { ...first, cell: "H12" };
+    const hidden: Finding = { check: "sheet-hidden", severity: "notice", sheet: "旧表", detail: {} };
+    const plan = planFindings("2020-12", [first, formula as Finding, hidden], "zh-CN");
+    const values = plan.rows.map((row) => row.cells.map((cell) => cell?.value));
+    expect(values[2]?.[0]).toBe("一、按原因汇总（2 类）");
+    expect(values[4]?.slice(1)).toEqual([
+      "警告",
+      "建账",
+      "H9、H12",
+      "建账 H 列（总投资）：2 个数字是文本，例如 H9“5650”。",
+      "点“全部修正”改为数字；其余是公式，请手工改。",
+      2,
+      1,
+    ]);
+    expect(plan.rows[4]?.cells[3]?.link).toEqual({ sheet: "建账", cell: "H9" });
+    expect(values[5]?.slice(1, 4)).toEqual(["提示", "旧表", ""]);
+    expect(values[5]?.[7]).toBe("");
+    expect(values[6]?.[0]).toBe("二、逐条清单（3 条）");
+    expect(values.slice(8).map((row) => row?.[0])).toEqual([1, 2, 3]);
+    // The list's own head stands on every page after it, and both titles over the whole width.
+    expect(values[7]?.slice(6)).toEqual(["原值", "改为"]);
+    expect(plan.print.titleRows).toEqual({ first: 8, last: 8 });
+    expect(plan.merges.map(({ top, right }) => [top, right])).toEqual([
+      [1, 8],
+      [2, 8],
+      [3, 8],
+      [7, 8],
+    ]);
+  });
+
+  test("a number in a cell that was text is a number, not a date", () => {
+    const [first] = findings;
+    if (first === undefined) throw new Error("a finding");
+    const typed = { ...first, fix: { from: "5650", to: 5650, format: "General" } };
+    expect(planFindings("2020-12", [typed], "zh-CN").rows[3]?.cells[7]?.value).toBe("5650");
+  });
+
   test("a fix that makes a date shows the date", () => {
     const dated: Finding[] = [
       {
