@@ -1,8 +1,10 @@
 /** The signs of band headings: 一、续建项目（2个）, merged across or not, with or without their sums beside them. */
 import { tidy } from "../ledgers/text.ts";
+import { PATHS } from "../ledgers/words.ts";
 import { isWords } from "./cell-words.ts";
 import type { RowFacts, TableColumns } from "./row-facts.ts";
 import type { SheetView } from "./sheet-view.ts";
+import { stageOfBand } from "./values/stage-words.ts";
 
 /** Longest band heading. */
 const LONGEST = 150;
@@ -11,6 +13,13 @@ const SOON = 3;
 
 const ORDINAL =
   /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.,:]|第[一二三四五六七八九十]{1,3}[类批部][、:]?|[ⅠⅡⅢⅣⅤivx]{1,4}[、.])/iu;
+/** How officials number headings, from the highest level: 一、 · （一） · 1、 · （1）. */
+const NUMBERINGS = [
+  /^第?[一二三四五六七八九十]+(?:[、.．:：]|$|部分|类)/u,
+  /^[(（][一二三四五六七八九十]+[)）]/u,
+  /^\d{1,2}[、.．](?!\d)/u,
+  /^[(（]\d{1,2}[)）]/u,
+] as const;
 const ORDINAL_ALONE = /^[(]?[一二三四五六七八九十]{1,3}[)、.]?$/u;
 const COUNTED = /[(:].{0,10}\d+(?:个|项|家|宗)|\d+(?:个|项)(?:项目)?[)]?$/u;
 /** 12个 in a cell of its own. */
@@ -19,6 +28,12 @@ const COUNT = /^共?\d{1,6}(?:个|项|家|宗|件)$/u;
 /** Whether words begin as headings of bands do: 一、 （二） or with a count (12个). */
 export function isHeading(text: string): boolean {
   return ORDINAL.test(text) || COUNTED.test(text);
+}
+
+/** The level of a numbered heading, 0 the highest; undefined where it has no number. */
+export function headingLevel(text: string): number | undefined {
+  const level = NUMBERINGS.findIndex((numbering) => numbering.test(text));
+  return level < 0 ? undefined : level;
 }
 
 /** The words of a band heading, tidied; its number and its words where they stand in two cells. */
@@ -56,7 +71,9 @@ export function isBand(
   if (filled.length > 1) return false;
   // Alone in the 序号 column, or left of the names it heads.
   if (column === sequence || (key !== undefined && column < key)) return true;
-  if (sequence === undefined || column !== key) return false;
+  if (column !== key) return false;
+  if (stageOfBand(first) !== undefined || PATHS.some((path) => path === first)) return true;
+  if (sequence === undefined) return false;
   return COUNTED.test(first) || beginsNumbering(view, row, sequence);
 }
 

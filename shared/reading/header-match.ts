@@ -129,7 +129,9 @@ function matchInRole(header: HeaderText, words: string, role: Role, above: strin
   }
   const found: Candidate[] = [];
   const rule = HEADER_RULES.find((one) => one.role === role && fits(one, words, above));
-  const otherwise = OTHERWISE[words]?.find((one) => one.role === role);
+  // A header may say constructor.
+  const others = Object.hasOwn(OTHERWISE, words) ? OTHERWISE[words] : undefined;
+  const otherwise = others?.find((one) => one.role === role);
   const second = SECOND_HALVES.find((one) => one.role === role && fits(one, words, above));
   if (
     listed &&

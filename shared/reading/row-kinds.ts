@@ -1,12 +1,12 @@
 /** What each row below a header is: band, data, subtotal, note, example, repeated header, or nobody knows. */
 import type { RowKind } from "./recognised.ts";
 import { bandHeading, isHeading, numeralsNumberRows } from "./band-signs.ts";
+import { OpenBands } from "./open-bands.ts";
 import type { TableColumns } from "./row-facts.ts";
 import { closesTable, continuesNotes, kindOf, readRow } from "./row-signs.ts";
 import { cellText, type SheetView } from "./sheet-view.ts";
 import type { TableHead } from "./table-head.ts";
 import { isGrandTotal, isUnnamedTotal } from "./total-signs.ts";
-import { stageOfBand } from "./values/stage-words.ts";
 
 export interface ClassifiedRow {
   readonly row: number;
@@ -17,6 +17,8 @@ export interface ClassifiedRow {
 
 /** Blank rows in a row that are still listed; longer gaps are no part of a table. */
 const LISTED_GAP = 200;
+/** Rows filled down without a name from which they are prepared and not forgotten. */
+const LEAST_PREPARED = 2;
 /** Lines that sign a table at its end. */
 const MOST_CLOSING = 5;
 /** 续表, with or without brackets and a number. */
@@ -26,8 +28,6 @@ const TITLE =
   /(?:台账|表|清单|一览|情况|汇总|统计)(?:[(].{0,20})?$|^(?:填报|报送|填表|制表|编制)(?:单位|部门|人|日期)|单位:/u;
 const MOST_IN_TITLE = 3;
 const LINES_OF_TITLE = 3;
-/** （一） and 1. stand inside 一、 where both are used. */
-const INNER = /^(?:[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[、.])/u;
 
 /** Every used row below a header down to `last`, in order, after a band heading straight above the header; rows of one table. */
 export function classifyRows(
@@ -40,7 +40,7 @@ export function classifyRows(
   const isHeaderAgain = repeatedHeader(view, head);
   const titles = titleTexts(view, head);
   const numerals = numeralsNumberRows(view, columns, head.last + 1, last);
-  const bands = new Bands();
+  const bands = new OpenBands();
   const closing: number[] = [];
   const sections: { all: number[]; own: number[] } = { all: [], own: [] };
   const above = headingAbove(view, head, last, isHeaderAgain);
@@ -62,8 +62,8 @@ export function classifyRows(
     const sawData = sections.all.length > 0;
     let kind = isHeaderAgain(row, facts.filled, under) ? "header" : kindOf(facts, columns, view, sawData);
     if (kind === "band" && numerals && facts.filled.length > 1) kind = "data";
-    if ((kind === "data" || kind === "band") && facts.filled.length <= 2 && repeatsTitle(facts.first, titles))
-      kind = "title";
+    const couldBeTitle = kind === "data" || kind === "band" || (kind === "note" && titles.has(facts.first));
+    if (couldBeTitle && facts.filled.length <= 2 && repeatsTitle(facts.first, titles)) kind = "title";
     if (kind === "band" && introducesHeader(view, row, facts.filled, isHeaderAgain)) kind = "title";
     if (
       kind === "data" &&
@@ -77,6 +77,7 @@ export function classifyRows(
     if (kind === "band") bands.open(bandHeading(facts));
     if (kind === "band" || kind === "subtotal") sections.own = [];
     if (kind === "data") for (const rows of [sections.all, sections.own]) rows.push(row);
+    if (kind === "data") bands.meetData();
     if (isGrandTotal(facts) && kind === "subtotal") bands.close();
     ended = kind === "data" ? false : ended || (kind === "subtotal" && isGrandTotal(facts));
     inNotes = kind === "note";
@@ -92,7 +93,36 @@ export function classifyRows(
     if (signed && sections.all.length > closing.length && !isCovered(view, signed.row))
       rows[at] = { row: signed.row, kind: "note", band: null };
   }
-  return withoutHeadingsOfNothing(view, rows);
+  return withoutHeadingsOfNothing(view, withoutPreparedRows(view, columns, rows));
+}
+
+/** Rows at the end whose name is still to come and whose other cells repeat those above them: filled down, no data yet. */
+function withoutPreparedRows(
+  view: SheetView,
+  { key, sequence }: TableColumns,
+  rows: readonly ClassifiedRow[],
+): readonly ClassifiedRow[] {
+  if (key === undefined) return rows;
+  const repeatsAbove = (row: number): boolean => {
+    const filled = view.filled(row).filter((column) => column !== sequence);
+    return (
+      !filled.includes(key) && filled.every((column) => view.text(row, column) === view.text(row - 1, column))
+    );
+  };
+  let from = rows.length;
+  let prepared = 0;
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const entry = rows[at];
+    if (!entry || (entry.kind === "data" && (isCovered(view, entry.row) || !repeatsAbove(entry.row)))) break;
+    if (entry.kind === "band") break;
+    if (entry.kind !== "data") continue;
+    from = at;
+    prepared++;
+  }
+  if (prepared < LEAST_PREPARED) return rows;
+  return rows.map((entry, at) =>
+    at >= from && entry.kind === "data" ? { row: entry.row, kind: "blank", band: null } : entry,
+  );
 }
 
 /** What stands at the foot like a heading, with neither number nor count, heads nothing: it is a remark. */
@@ -147,32 +177,6 @@ function introducesHeader(
 /** Whether a merged area from further up reaches over the row. */
 function isCovered(view: SheetView, row: number): boolean {
   return view.merges.some((area) => area.top < row && area.bottom >= row);
-}
-
-/** The band headings in force, one inside the other. */
-class Bands {
-  #outer: string | null = null;
-  #inner: string | null = null;
-
-  open(heading: string): void {
-    if (this.#outer !== null && INNER.test(heading) && !INNER.test(this.#outer)) this.#inner = heading;
-    else {
-      this.#outer = heading;
-      this.#inner = null;
-    }
-  }
-
-  close(): void {
-    this.#outer = null;
-    this.#inner = null;
-  }
-
-  /** The nearest heading, save where only the one above it says the stage of its projects. */
-  inForce(): string | null {
-    const [outer, inner] = [this.#outer, this.#inner];
-    if (outer === null || inner === null) return inner ?? outer;
-    return stageOfBand(inner) === undefined && stageOfBand(outer) !== undefined ? outer : inner;
-  }
 }
 
 /** Whether a row repeats the header (a part of it, under a row that does): most cells say what the header says. */

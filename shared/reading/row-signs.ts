@@ -18,13 +18,15 @@ const NOTE_LABEL =
 /** *为省级重点项目: a mark and what it stands for; marks stand before the names of projects too. */
 const MARK_EXPLAINED = /^[※*＊★☆▲△●◆■].{0,20}(?:为|是|表示|指|代表)/u;
 const SIGN_OFF =
-  /^(?:单位)?(?:负责人|主要领导|分管领导|填报人|填表人|制表人?|审核人?|审批人?|经办人|联系人|联系电话|复核人?|统计负责人|报送人|填报日期|填表日期|制表日期|报送时间|报出日期|签字|主要负责人)(?:\(.{0,8}\))?(?:签字)?(?:[::]|$)/u;
+  /^(?:单位)?(?:负责人|主要领导|分管领导|填报人|填表人|制表人?|审核人?|审批人?|经办人|联系人|联系电话|复核人?|统计负责人|报送人|填报单位|报送单位|编制单位|制表单位|单位(?=\()|咨询电话|监督电话|填报日期|填表日期|制表日期|报送时间|报出日期|签字|主要负责人)(?:\(.{0,8}\))?(?:签字)?(?:[::]|$)/u;
 const INSTRUCTION =
   /填写|必填|选填|下拉|选择|格式|例如|如:|不得|请|自动|按照?.{0,12}填|同上级|保留|精确|全称|以.{1,8}为准|单位为/u;
 const INSTRUCTION_LABEL = /^(?:填写|填报|填表|指标|字段)?(?:说明|要求|提示|规则|示范)$/u;
 const EXAMPLE =
   /^[(【[]?(?:示?例|样例|范例|填写示例|填报示例)[)】\]]?(?:[::\d]|$)|^[(【[]?(?:示范|样表|举例)[)】\]]?(?:[::]|$)|^[(【[](?:示?例|样例|范例|示范)[)】\]]|^(?:示例|样例|范例)/u;
 const EXAMPLE_NAME = /^(?:[x×〇○*]{2,}.{0,20}(?:项目|工程|建设)?|某.{0,12}(?:项目|工程))$/iu;
+/** …… in each cell: so it goes on. */
+const DOTS = /^[\s.…⋯·]+$/u;
 /** A day alone: when the table was signed. */
 const SIGNED_ON = /^20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$/u;
 const CONTINUED_NOTE = /^(?:\d{1,2}[.、,)]|[(]\d{1,2}[)]|[①-⑳])/u;
@@ -128,6 +130,7 @@ function isOnlyPrepared({ filled, row, value }: RowFacts, columns: TableColumns,
   return filled.every((column) => {
     const cell = value(column);
     if (column === columns.sequence && !isWords(cell)) return true;
+    if (typeof cell === "string" && DOTS.test(cell)) return true;
     if (view.grid.isFormula(row, column)) {
       return cell === 0 || (typeof cell === "string" && (cell === "" || cell.startsWith("#")));
     }

@@ -1,4 +1,5 @@
 /** The signs of totals: 小计, 合 计, 总计：12 个, 全县平均, or sums that nobody labelled. */
+import { isWords } from "./cell-words.ts";
 import type { RowFacts, TableColumns } from "./row-facts.ts";
 import { cellText, type SheetView } from "./sheet-view.ts";
 
@@ -12,7 +13,12 @@ const AGREEING_SUMS = 2;
 
 const WORD = /小计|合计|总计|共计|累计|总合计|平均|均值|总数|汇总/u;
 const TOTAL =
-  /^(?:(?:[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]?)?[^,;。:(]{0,16}?(?:小计|合计|总计|共计|累计)数?(?:[:(].{0,60}|共?\d{1,6}(?:个|项|宗|家|户)?(?:项目)?)?|其中[::].{0,30}|全[县市区](?:合计|汇总)?|(?:全[县市区])?(?:平均|均值|总数|汇总)[值数]?)$/u;
+  /^(?:(?:[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.]?)?[^,;。:(]{0,16}?(?:小计|合计|总计|共计|累计)数?(?:[:(].{0,60}|共?\d{1,6}(?:个|项|宗|家|户)?(?:项目)?)?|其中(?:[::].{0,30})?|全[县市区](?:合计|汇总)?|(?:全[县市区])?(?:平均|均值|总数|汇总)[值数]?)$/u;
+/** The word and nothing else. */
+const BARE = /^(?:小计|合计|总计|总合计|共计|累计|其中)[::]?$/u;
+const LINE_OF_PROJECT = /^累计[::]?$/u;
+/** 2个项目, in a cell beside the word. */
+const COUNT = /^共?\d{1,6}(?:个|项|家|宗|件|户)(?:项目|单位|乡镇)?$/u;
 const GRAND = /总计|总合计|^全[县市区]/u;
 
 /** 合计 among the first texts of a row. */
@@ -39,13 +45,28 @@ function looksLikeTotal(value: string): boolean {
   );
 }
 
-/** 合计 heads a row of numbers; a project so called would have words in its other fields. */
-export function isTotal({ total, filled, fieldWords, value }: RowFacts, columns: TableColumns): boolean {
+/**
+ * 合计 heads a row of numbers; a project so called would have words in its other fields. The bare word left of the
+ * names, or for a name, is a total whatever stands beside it; 累计 right of a name is a line of that project.
+ */
+export function isTotal({ total, filled, value }: RowFacts, { key, fields }: TableColumns): boolean {
   if (total === undefined) return false;
-  const labelled = filled
-    .slice(0, LABEL_AMONG)
-    .some((column) => columns.fields.has(column) && cellText(value(column)) === total);
-  return fieldWords - (labelled ? 1 : 0) <= 1;
+  const label = filled.slice(0, LABEL_AMONG).find((column) => cellText(value(column)) === total);
+  const isLeft = key !== undefined && label !== undefined && label <= key;
+  if (isLeft && BARE.test(total)) return true;
+  if (
+    LINE_OF_PROJECT.test(total) &&
+    key !== undefined &&
+    label !== undefined &&
+    label > key &&
+    isWords(value(key))
+  )
+    return false;
+  const words = filled.filter((column) => {
+    const cell = value(column);
+    return column !== label && fields.has(column) && isWords(cell) && !COUNT.test(cellText(cell));
+  });
+  return words.length <= 1;
 }
 
 /** Whether a total is the whole table's (总计), not a band's. */

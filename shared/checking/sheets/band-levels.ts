@@ -1,34 +1,33 @@
 /** Which rows a band heading speaks of: those down to the next heading of its own level or a higher one. */
 import { keyOf } from "../../ledgers/text.ts";
+import { headingLevel } from "../../reading/band-signs.ts";
 import { labelOf } from "./sheet-check.ts";
 import type { CheckedSheet } from "./sheet-check.ts";
 
 export interface Band {
   readonly row: number;
-  /** 0 the highest; a heading without a number stands beside the highest. */
+  /** The lower, the higher it stands. */
   readonly level: number;
   /** Places of its data rows in the sheet's. */
   readonly rows: readonly number[];
 }
 
-/** How officials number headings, from the highest level: 一、 · （一） · 1、 · （1）. */
-const NUMBERINGS = [
-  /^第?[一二三四五六七八九十]+(?:[、.．:：]|$|部分|类)/u,
-  /^[(（][一二三四五六七八九十]+[)）]/u,
-  /^\d{1,2}[、.．](?!\d)/u,
-  /^[(（]\d{1,2}[)）]/u,
-] as const;
+/** Of headings without a number: inside the numbered ones, beside the highest, or over them. */
+const INNERMOST = 9;
+const BESIDE = 0;
+const OUTERMOST = -1;
 
 /** Every band of the sheet with its rows, those of the bands inside it among them. */
 export function bandsOf(sheet: CheckedSheet): readonly Band[] {
   const found: { readonly row: number; readonly level: number; readonly rows: number[] }[] = [];
+  const otherwise = levelWithoutNumber(sheet);
   let open: typeof found = [];
   for (const row of sheet.order) {
     const place = sheet.placeOfRow.get(row);
     if (place !== undefined) {
       for (const band of open) band.rows.push(place);
-    } else if (sheet.kinds.get(row) === "band") {
-      const band = { row, level: levelOf(sheet, row), rows: [] };
+    } else if (isBand(sheet, row)) {
+      const band = { row, level: headingLevel(textOf(sheet, row)) ?? otherwise, rows: [] };
       open = [...open.filter(({ level }) => level < band.level), band];
       found.push(band);
     }
@@ -36,10 +35,26 @@ export function bandsOf(sheet: CheckedSheet): readonly Band[] {
   return found;
 }
 
-function levelOf(sheet: CheckedSheet, row: number): number {
-  const text = keyOf(labelOf(sheet, row)?.text ?? "");
-  return Math.max(
-    0,
-    NUMBERINGS.findIndex((numbering) => numbering.test(text)),
-  );
+/**
+ * The level of headings without a number, by how they stand on this sheet: 城关镇 straight under 一、在建项目, or
+ * 一、在建项目 straight under 城关镇.
+ */
+function levelWithoutNumber(sheet: CheckedSheet): number {
+  for (const [at, row] of sheet.order.entries()) {
+    const below = sheet.order[at + 1];
+    if (below === undefined || !isBand(sheet, row) || !isBand(sheet, below)) continue;
+    const [numbered, numberedBelow] = [row, below].map(
+      (one) => headingLevel(textOf(sheet, one)) !== undefined,
+    );
+    if (numbered !== numberedBelow) return numbered ? INNERMOST : OUTERMOST;
+  }
+  return BESIDE;
+}
+
+function isBand(sheet: CheckedSheet, row: number): boolean {
+  return sheet.kinds.get(row) === "band";
+}
+
+function textOf(sheet: CheckedSheet, row: number): string {
+  return keyOf(labelOf(sheet, row)?.text ?? "");
 }
