@@ -28,6 +28,8 @@ const CHINESE_NUMBER = new RegExp(`[${NUMERAL_CHARACTERS}]{1,4}(?=[月日号季]
 /** 前 after a day or an end (10月底前) means by then; 11月前 may mean before the month or by its end. */
 const BEFORE = /(?:之前|以前|前)$/u;
 const AN_END = /[底末]$/u;
+/** 2020-: a span left open. */
+const OPEN_END = /[-./]$/;
 /** 2020 1 1: without its blanks another number. */
 const PARTED_DIGITS = /\d\s+\d/u;
 const DIGITS_ALONE = /^(\d{4})(?:(\d{2})(\d{2})?)?$/;
@@ -50,6 +52,7 @@ export function readDateText(text: string, year: number): DateReading | null {
   const bare = withoutApostrophe(text).replace(TIME_OF_DAY, "");
   if (PARTED_DIGITS.test(bare)) return null;
   const spelled = spelledOut(bare);
+  if (OPEN_END.test(spelled)) return null;
   const ended = spelled.replace(BEFORE, "");
   const found = readSpelled(ended, year);
   return ended === spelled || found?.namesDay === true || AN_END.test(ended) ? found : null;

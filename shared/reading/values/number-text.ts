@@ -21,6 +21,10 @@ export type NumberRefusal = "range" | "percent" | "text";
 const SCALES: Readonly<Record<string, number>> = { 亿: 8, 千万: 7, 百万: 6, 万: 4 };
 const APPROXIMATE_BEFORE = /^(?:大约|大概|约计|约为|约|将近|近|超过|超|逾|≈)/u;
 const APPROXIMATE_AFTER = /(?:左右|上下)$/u;
+/** 1.2亿余元. */
+const MORE_AFTER_SCALE = /(?<=[亿万])[余多]$/u;
+/** 1.2个亿. */
+const COUNTED_YI = /(?<=\d)个(?=亿)/u;
 const CURRENCY_BEFORE = /^(?:人民币|¥|￥)/u;
 const PART = new RegExp(
   String.raw`^([+-]?[\d,]*\.?\d*(?:[eE][+-]?\d{1,3})?|[${NUMERAL_CHARACTERS}]+)([余多]?)(亿|千万|百万|万|$)`,
@@ -50,9 +54,10 @@ export function readNumberText(text: string, kind: CountedKind): NumberReading |
 function readSpelled(spelled: string, kind: CountedKind): NumberReading | null {
   const amount = spelled.replace(CURRENCY_BEFORE, "");
   const exactWords = amount.replace(APPROXIMATE_BEFORE, "").replace(APPROXIMATE_AFTER, "");
-  const number = exactWords.replace(COUNTERS[kind], "");
-  let approximate = exactWords !== amount;
-  let inYuan = kind === "money" && number !== exactWords;
+  const withoutCounter = exactWords.replace(COUNTERS[kind], "");
+  const number = withoutCounter.replace(MORE_AFTER_SCALE, "").replace(COUNTED_YI, "");
+  let approximate = exactWords !== amount || MORE_AFTER_SCALE.test(withoutCounter);
+  let inYuan = kind === "money" && withoutCounter !== exactWords;
   let total: Decimal | null = null;
   let lastScale = Number.POSITIVE_INFINITY;
   let rest = number;

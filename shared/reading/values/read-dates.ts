@@ -1,5 +1,5 @@
 /** Columns of dates and of months. */
-import { dateOf, isoDate, periodOf, serialOfDay } from "../../ledgers/calendar.ts";
+import { dateOf, isoDate, periodOf, serialOfDay, yearSpan } from "../../ledgers/calendar.ts";
 import type { DateSpan, Period } from "../../ledgers/calendar.ts";
 import { keyOf } from "../../ledgers/text.ts";
 import type { CellValue } from "../grid.ts";
@@ -121,7 +121,8 @@ function dateReader(context: ColumnContext): (at: number, cell: CellValue) => Da
         report(at, "date-ambiguous", { role, field, text });
         return undefined;
       }
-      if (reading) {
+      // A single date leaves open whether it is the start or the finish; a year holds both.
+      if (reading && (part === undefined || isYear(reading.span))) {
         if (reading.bareSerial) tellSerial(context, at, cell, reading.span, formatOfColumn());
         return reading.span;
       }
@@ -172,6 +173,12 @@ function dateFormatOf({ cells, formats }: ColumnContext): string {
     if (count > (counts.get(best) ?? 0)) best = format;
   }
   return best;
+}
+
+function isYear(span: DateSpan): boolean {
+  const { year } = dateOf(span.from);
+  const whole = yearSpan(year);
+  return span.from === whole.from && span.to === whole.to;
 }
 
 /** `YYYY-MM` of an ISO date. */

@@ -245,6 +245,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["11月前", undefined, UNREADABLE],
     ["2020年三季度前", undefined, UNREADABLE],
     ["2020 1 1", undefined, UNREADABLE],
+    ["2020-", undefined, UNREADABLE],
+    ["2020年-", undefined, UNREADABLE],
+    ["2年", undefined, UNREADABLE],
     ["2020 11 3", undefined, UNREADABLE],
     ["10²", undefined, UNREADABLE],
     ["44138", undefined, UNREADABLE],
@@ -368,9 +371,17 @@ describe("start and finish in one cell", () => {
     ["2020", "2020-01-01..2020-12-31", "2020-01-01..2020-12-31"],
   ])("%j", (text, first, second) => expect(halves(text)).toEqual([first, second]));
 
-  test.each(["2020.3", "长期", "2021.10-2020.3", "2020.3-2020.13", "12个月"])("%j is unreadable", (text) => {
-    expect(halves(text)).toEqual([undefined, undefined]);
-    expect(readOne("projects", "plannedStart", text, { part: "first" }).told).toEqual([UNREADABLE]);
+  test.each(["2020.3", "长期", "2021.10-2020.3", "2020.3-2020.13", "2020-", "2年", "24个月"])(
+    "%j is unreadable",
+    (text) => {
+      expect(halves(text)).toEqual([undefined, undefined]);
+      expect(readOne("projects", "plannedStart", text, { part: "first" }).told).toEqual([UNREADABLE]);
+    },
+  );
+
+  test("a single real date leaves open which of the two it is", () => {
+    expect(halves({ value: THIRD, format: "yyyy/m/d" })).toEqual([undefined, undefined]);
+    expect(halves(2020.11)).toEqual([undefined, undefined]);
   });
 
   test("the year 2020 as a number starts and finishes in it", () => {

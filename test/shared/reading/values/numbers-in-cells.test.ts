@@ -73,6 +73,7 @@ const IN_WAN: Readonly<Record<string, readonly Case[]>> = {
     ["2.3 亿元", 230_000_000, UNIT],
     ["２．３亿元", 230_000_000, UNIT],
     ["1亿2000万元", 120_000_000, UNIT],
+    ["1.2个亿", 120_000_000, UNIT],
     ["5000元", 5000, UNIT],
     ["12,000,000元", 12_000_000, UNIT],
     ["￥12000元", 12_000, UNIT],
@@ -91,6 +92,7 @@ const IN_WAN: Readonly<Record<string, readonly Case[]>> = {
     ["约８０００万元", 80_000_000, ABOUT],
     ["8000余万元", 80_000_000, ABOUT],
     ["约2.3亿元", 230_000_000, ABOUT],
+    ["1.2亿余元", 120_000_000, ABOUT],
   ],
   "no number": [
     ["3000-5000", undefined, UNREADABLE],
