@@ -44,14 +44,20 @@ export interface PaneWords {
   /** Why an action can't be pressed now. */
   readonly blocked: Readonly<Record<"no-workbook" | "no-month" | "busy" | "refused", string>>;
   readonly steps: Readonly<
-    Record<"opening" | "repairing" | "remembering" | "reading" | "recognising" | "sending" | "writing", string>
+    Record<
+      "opening" | "repairing" | "remembering" | "reading" | "recognising" | "sending" | "writing",
+      string
+    >
   >;
   readonly stepCount: (step: number, steps: number) => string;
   readonly share: (done: number, total: number) => string;
   readonly ledgers: {
+    readonly heading: string;
     readonly title: (ledgers: number) => string;
     readonly rows: (rows: number) => string;
     readonly absent: string;
+    /** A sheet that is listed under another ledger. */
+    readonly within: (sheet: string) => string;
     readonly notLedger: Readonly<
       Record<
         "hidden" | "result" | "empty" | "card" | "transposed" | "matrix" | "no-header" | "no-field" | "said",

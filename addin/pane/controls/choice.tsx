@@ -1,14 +1,21 @@
 /** A choice of one from a list, under a name for those who don't see it. */
 import { Icon } from "./icon.tsx";
 
+interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
 export interface ChoiceProps {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly options: readonly Option[];
+  /** Further options under headings. */
+  readonly groups?: readonly { readonly name: string; readonly options: readonly Option[] }[];
   readonly onChoose: (value: string) => void;
 }
 
-export function Choice({ label, value, options, onChoose }: ChoiceProps) {
+export function Choice({ label, value, options, groups = [], onChoose }: ChoiceProps) {
   return (
     <span class="select">
       <select
@@ -17,13 +24,26 @@ export function Choice({ label, value, options, onChoose }: ChoiceProps) {
         value={value}
         onChange={(event) => onChoose(event.currentTarget.value)}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
+        <Options options={options} />
+        {groups.map((group) => (
+          <optgroup key={group.name} label={group.name}>
+            <Options options={group.options} />
+          </optgroup>
         ))}
       </select>
       <Icon name="chevron-down" />
     </span>
+  );
+}
+
+function Options({ options }: Pick<ChoiceProps, "options">) {
+  return (
+    <>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.text}
+        </option>
+      ))}
+    </>
   );
 }

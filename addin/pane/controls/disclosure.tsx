@@ -1,10 +1,9 @@
 /** A row that folds open: a button that says so, and what it shows. */
 import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
 import { Icon } from "./icon.tsx";
 
 export interface DisclosureProps {
-  /** Unique in the pane; also the key its openness is kept under. */
-  readonly id: string;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly class?: string;
@@ -13,8 +12,8 @@ export interface DisclosureProps {
   readonly children: () => ComponentChildren;
 }
 
-export function Disclosure({ id, open, onToggle, class: className, summary, children }: DisclosureProps) {
-  const region = `fold-${id}`;
+export function Disclosure({ open, onToggle, class: className, summary, children }: DisclosureProps) {
+  const region = useId();
   return (
     <div class={`disclosure ${className ?? ""}`}>
       <button

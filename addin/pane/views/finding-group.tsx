@@ -14,18 +14,15 @@ const MORE_FINDINGS = 100;
 
 export interface FindingGroupProps extends ViewProps {
   readonly group: GroupSummary;
-  /** Unique in the pane. */
-  readonly id: string;
 }
 
 export function FindingGroup(props: FindingGroupProps) {
-  const { group, id, state, words, act } = props;
+  const { group, state, words, act } = props;
   const { key, severity, where, what, findings } = group;
   const opened = `group ${key}`;
   const repairable = state.inspection?.can.repair === true && findings.some(({ fix }) => fix !== undefined);
   return (
     <Disclosure
-      id={`group-${id}`}
       open={state.opened[opened] === true}
       onToggle={() => act.toggle(opened)}
       summary={

@@ -76,9 +76,9 @@ function SeverityList({ severity, groups, ...props }: SeverityListProps) {
         <span class="quiet">{words.findings.count(countOf(groups))}</span>
       </h3>
       <ul class="rows">
-        {groups.slice(0, pages.shown).map((group, at) => (
+        {groups.slice(0, pages.shown).map((group) => (
           <li key={group.key} class="finding-group">
-            <FindingGroup {...props} group={group} id={`${severity}-${at}`} />
+            <FindingGroup {...props} group={group} />
           </li>
         ))}
       </ul>

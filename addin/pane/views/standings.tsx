@@ -29,7 +29,6 @@ export function StandingsView({ state, words, act }: ViewProps) {
               {ranked.map((unit) => (
                 <li key={unit.unit}>
                   <Disclosure
-                    id={`unit-${unit.unit}`}
                     open={state.opened[`unit-${unit.unit}`] === true}
                     onToggle={() => act.toggle(`unit-${unit.unit}`)}
                     class="unit"

@@ -108,7 +108,6 @@ function IndicatorView({
   if (losses.length === 0) return <div class="indicator">{line}</div>;
   return (
     <Disclosure
-      id={key}
       open={state.opened[key] === true}
       onToggle={() => act.toggle(key)}
       class="indicator"

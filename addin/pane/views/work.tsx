@@ -40,8 +40,8 @@ export function WorkView(props: ViewProps) {
       <TroubleView {...props} />
       <DoneView {...props} />
       <StandingsView {...props} />
-      <FindingsView {...props} />
       <LedgersView {...props} />
+      <FindingsView {...props} />
       {state.workbook === null && <p class="footnote">{words.choose.privacy}</p>}
     </>
   );

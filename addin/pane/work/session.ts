@@ -2,5 +2,6 @@
 export { ExcelHost } from "#addin/hosts/excel.ts";
 export { openFile } from "#addin/hosts/file.ts";
 export { inspect, score, writeResults } from "#addin/session.ts";
+export { sheetSummaries } from "./sheet-summaries.ts";
 export { summaryOf } from "./summary.ts";
 export { troubleOf } from "./trouble-of.ts";

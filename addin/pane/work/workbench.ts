@@ -106,8 +106,7 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     ({ capabilities } = workbook);
     await painted();
     const outcome = await session.inspect([workbook], period === null ? {} : { period }, progress(kind));
-    const recognition =
-      "recognition" in outcome ? outcome.recognition : outcome.inspection.recognition;
+    const recognition = "recognition" in outcome ? outcome.recognition : outcome.inspection.recognition;
     ({ corrections } = recognition);
     const sheets = session.sheetSummaries(recognition);
     store.dispatch({ type: "recognised", recognised: { sheets, remembers: capabilities.remembers } });
@@ -190,11 +189,11 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
   }
 
   /** Goes on with a changed file as the one in hand, and offers it for download. */
-  function keptCopy(file: FileHost): NonNullable<PaneState["repairedCopy"]> {
-    bytes = file.save();
+  function keptCopy(copy: FileHost): NonNullable<PaneState["repairedCopy"]> {
+    bytes = copy.save();
     if (repairedUrl !== undefined) URL.revokeObjectURL(repairedUrl);
     repairedUrl = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
-    const [, base = name, ending = ""] = /^(.*?)(\.[^.]*)?$/.exec(file.savedName) ?? [];
+    const [, base = name, ending = ""] = /^(.*?)(\.[^.]*)?$/.exec(copy.savedName) ?? [];
     return { url: repairedUrl, name: words.repair.copyName(base) + ending };
   }
 

@@ -65,9 +65,11 @@ export const pane: PaneWords = {
   stepCount: (step, steps) => `Step ${step} of ${steps}`,
   share: (done, total) => `${done}/${total}`,
   ledgers: {
+    heading: "Recognised",
     title: (ledgers) => `${ledgers} ledgers recognised`,
     rows: (rows) => `${rows} rows`,
     absent: "none",
+    within: (sheet) => `in “${sheet}”`,
     notLedger: {
       hidden: "hidden sheet, not read",
       result: "result of a scoring",

@@ -49,9 +49,11 @@ export const pane: PaneWords = {
   stepCount: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
   share: (done, total) => `${done}/${total}`,
   ledgers: {
+    heading: "识别",
     title: (ledgers) => `识别到 ${ledgers} 本台账`,
     rows: (rows) => `${rows} 行`,
     absent: "没有",
+    within: (sheet) => `在“${sheet}”里`,
     notLedger: {
       hidden: "隐藏的工作表，未读取",
       result: "评分结果",

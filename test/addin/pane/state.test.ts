@@ -1,10 +1,13 @@
 /** What events make of the pane, and which actions are open then. */
 import { describe, expect, it } from "vitest";
+import { columnsToCheck, fieldChoices } from "#addin/pane/state/columns.ts";
 import type { PaneEvent } from "#addin/pane/state/events.ts";
-import { lacksMonth, periodOf, whyNotScore } from "#addin/pane/state/questions.ts";
+import { lacksMonth, periodOf, whyNotCorrect, whyNotScore } from "#addin/pane/state/questions.ts";
 import { reduce } from "#addin/pane/state/reduce.ts";
 import { initialState } from "#addin/pane/state/state.ts";
 import type { PaneState } from "#addin/pane/state/state.ts";
+import { FIELDS } from "#shared/ledgers/fields.ts";
+import type { Role } from "#shared/ledgers/roles.ts";
 
 const FRESH = initialState({ settings: { service: "", token: "" }, thisYear: 2021 });
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, FRESH);
@@ -57,4 +60,65 @@ it("other settings end a trouble with the service, and no other", () => {
   const saved: PaneEvent = { type: "settings-saved", settings: { service: "", token: "code" } };
   expect(after(CHOSEN, { type: "stopped", trouble: { kind: "sign-in" } }, saved).trouble).toBeNull();
   expect(after(CHOSEN, NO_MONTH, saved).trouble).not.toBeNull();
+});
+
+describe("a correction", () => {
+  const RECOGNISED: PaneEvent = { type: "recognised", recognised: { sheets: [], remembers: true } };
+  const said = { kind: "corrected", sheet: "台账", column: "F", title: "包联领导" } as const;
+  const CORRECTED: PaneEvent = { type: "corrected", news: said, undoable: true, copy: null };
+
+  it("is told, the same said again as news again", () => {
+    const once = after(CHOSEN, RECOGNISED, INSPECTED, CORRECTED);
+    expect(once.corrected).toEqual({ ...said, number: 1 });
+    expect(reduce(once, CORRECTED).corrected?.number).toBe(2);
+    expect(once.recognised).not.toBeNull();
+  });
+
+  it("waits while something runs", () => {
+    expect(whyNotCorrect(after(CHOSEN, RECOGNISED))).toBeNull();
+    const running: PaneEvent = { type: "progressed", activity: { run: "correction", step: "remembering" } };
+    expect(whyNotCorrect(after(CHOSEN, RECOGNISED, running))).toBe("busy");
+  });
+
+  it("of another workbook is none of this one's", () => {
+    const other = after(CHOSEN, RECOGNISED, CORRECTED, CHOSEN);
+    expect([other.recognised, other.corrected, other.correctionUndoable]).toEqual([null, null, false]);
+  });
+
+  it("leaves scores out of date", () => {
+    const scored = { ...after(CHOSEN, INSPECTED), result: {} as PaneState["result"] };
+    expect(reduce(scored, CORRECTED).stale).toBe(true);
+    expect(after(CHOSEN, INSPECTED, CORRECTED).stale).toBe(false);
+  });
+});
+
+describe("the fields a column can be", () => {
+  const offered = (roles: readonly Role[]) =>
+    fieldChoices(roles).map(({ role, fields }) => [role, fields.map(({ field }) => field)]);
+
+  it("are those of the sheet's ledgers; a register's columns can be progress too", () => {
+    expect(offered(["milestones"])).toEqual([["milestones", Object.keys(FIELDS.milestones)]]);
+    expect(offered(["projects"])).toEqual([
+      ["projects", Object.keys(FIELDS.projects)],
+      ["progress", ["planned", "done", "yearToDate", "verified", "funded"]],
+    ]);
+    expect(offered(["progress"])).toEqual([["progress", Object.keys(FIELDS.progress)]]);
+  });
+
+  it("to check are those the method asks for that are not surely recognised", () => {
+    const column = { column: "A", header: "甲", fields: [], evidence: [] };
+    const sheet = {
+      id: "台账#0",
+      name: "台账",
+      roles: ["projects" as const],
+      rows: 1,
+      columns: [
+        { ...column, sureness: "check" as const, asked: true },
+        { ...column, column: "B", sureness: "check" as const, asked: false },
+        { ...column, column: "C", sureness: "likely" as const, asked: true },
+        { ...column, column: "D", sureness: null, asked: false },
+      ],
+    };
+    expect(columnsToCheck([sheet]).map((one) => one.column.column)).toEqual(["A"]);
+  });
 });

@@ -1,0 +1,46 @@
+/** What the pane says of columns and their correction. */
+import type { ColumnWords } from "../columns.ts";
+
+export const columns: ColumnWords = {
+  check: {
+    title: (count) => `${count} columns to check`,
+    advice: "These columns matter for the scores and were not surely recognised. Confirm or correct them.",
+    readAs: (title) => `read as “${title}”`,
+    right: "That is right",
+    rightOf: (column) => `Column ${column} is right`,
+  },
+  sureness: { certain: "certain", likely: "likely", check: "please check" },
+  byHand: "set by hand",
+  unused: "not used",
+  letters: (column) => `Column ${column}`,
+  count: (count) => `${count} columns`,
+  toCheck: (count) => `${count} to check`,
+  because: (evidence) => evidence.join(", "),
+  and: ", ",
+  ofMonth: (title, period) => `${title} (${period})`,
+  field: (column) => `Column ${column} is`,
+  none: "no field of a ledger",
+  taken: (title, column) => `${title} (now column ${column})`,
+  unit: (column) => `Unit of money of column ${column}`,
+  unitUnknown: "unit not stated",
+  apply: "Correct",
+  reset: "Back to automatic",
+  change: "Correct",
+  changeOf: (column) => `Correct column ${column}`,
+  ledger: (sheet) => `Sheet “${sheet}” is`,
+  ledgerLabel: "This sheet is",
+  automatic: "recognised automatically",
+  noLedger: "no ledger",
+  chooseColumns: "No column fits yet; please set them one by one.",
+  columnIs: (column, title) =>
+    title === null ? `Column ${column} is no field of a ledger` : `Column ${column} is read as “${title}”`,
+  sheetIs: (sheet, title) => (title === null ? `“${sheet}” is no ledger` : `“${sheet}” is read as ${title}`),
+  wasReset: (what) => `${what}: back to automatic`,
+  undone: "The last correction is undone",
+  intoWorkbook: "Remembered in the workbook once it is saved; next month's copy of it is read the same way.",
+  intoCopy:
+    "The file you chose is unchanged. The correction is in a copy, which is what is scored and downloaded; next month's copy of it is read the same way.",
+  copy: "Download the corrected workbook",
+  undo: "Undo",
+  notHere: "A file of this format can't remember corrections. Save it as .xlsx first.",
+};
