@@ -41,6 +41,12 @@ export function placeKey(row: number, column: number): number {
   return row * (MAX_COLUMNS + 1) + column;
 }
 
+/** The cell of a number that `placeKey` gave. */
+export function placeOf(key: number): Place {
+  const row = Math.floor(key / (MAX_COLUMNS + 1));
+  return { row, column: key - row * (MAX_COLUMNS + 1) };
+}
+
 /** What of an area lies in the first rows and columns, or undefined. */
 export function clipArea(area: Area, rows: number, columns: number): Area | undefined {
   if (area.top > rows || area.left > columns) return undefined;
