@@ -21,7 +21,7 @@ const NUMBERINGS = [
   /^[(（]\d{1,2}[)）]/u,
 ] as const;
 const ORDINAL_ALONE = /^[(]?[一二三四五六七八九十]{1,3}[)、.]?$/u;
-const COUNTED = /[(:].{0,10}\d+(?:个|项|家|宗)|\d+(?:个|项)(?:项目)?[)]?$/u;
+const COUNTED = /[(:].{0,10}\d+(?:个|项|家|宗|件)|\d+(?:个|项|件)(?:项目)?[)]?$/u;
 /** 12个 in a cell of its own. */
 const COUNT = /^共?\d{1,6}(?:个|项|家|宗|件)$/u;
 

@@ -1,4 +1,5 @@
 /** How far down a header reaches, and whether a row of groups above belongs to it. */
+import { isHeading } from "./band-signs.ts";
 import {
   isColumnNumbers,
   isLedgerWord,
@@ -45,6 +46,8 @@ function goesOn(
   if (isColumnNumbers(next, after) || isUnits(next)) return true;
   if (line.texts.length > 0 && isNumbering(line)) return false;
   if (beginsTall(next)) return false;
+  // 一、问题（2件）is a heading over the first rows.
+  if (next.cells.length === 1 && isHeading(next.texts[0] ?? "")) return false;
   const reaching = line.cells.filter((cell) => cell.area.bottom > line.row);
   const own = next.cells.filter((cell) => cell.area.top === next.row);
   // Labels merged down over the next line, beside labels that stand there alone.
