@@ -142,13 +142,15 @@ export function diceOf(seed: number): Dice {
   };
 }
 
-/** A county of so many projects in which nothing is wrong. */
-export function cleanCounty(dice: Dice, count: number): CleanCounty {
+/** A county of so many projects in which nothing is wrong. @param items handed over to units */
+export function cleanCounty(
+  dice: Dice,
+  count: number,
+  items = Math.max(KINDS.length, Math.floor(count / 2)),
+): CleanCounty {
   const units = UNITS.slice(0, 4 + dice(UNITS.length - 3));
   const projects = Array.from({ length: count }, (_, at) => projectOf(dice, units, at));
-  const handovers = Array.from({ length: Math.max(4, Math.floor(count / 2)) }, (_, at) =>
-    handoverOf(dice, units, projects, at),
-  );
+  const handovers = Array.from({ length: items }, (_, at) => handoverOf(dice, units, projects, at));
   return { units, projects, handovers };
 }
 
@@ -197,7 +199,7 @@ function projectOf(dice: Dice, units: readonly string[], at: number): CleanProje
     actualFinish: finished ? [2020, 9 + dice(2)] : null,
     operatingOn: has("投产") ? [2020, 11] : null,
     months,
-    milestones: has("签约") && !ended ? milestonesOf(dice) : [],
+    milestones: milestonesOf(dice),
   };
 }
 

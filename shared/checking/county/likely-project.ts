@@ -1,7 +1,8 @@
 /** Which project a reference that names none may well mean: one whose name is a slip away, or the only one it is a part of. */
 import { keyOf } from "../../ledgers/text.ts";
 import type { County, Project } from "../../scoring/county.ts";
-import { isOneSlip, slipKeys, withoutCommonWords } from "./near-names.ts";
+import { isOneSlip, withoutCommonWords } from "./near-names.ts";
+import { slipKeys } from "./slip-keys.ts";
 
 /** Shorter texts are part of too many names. */
 const SHORTEST_PART = 4;
@@ -10,13 +11,13 @@ const SHORTEST_PART = 4;
 export function likelyProjects({ projects }: County): (reference: string) => Project | undefined {
   const known = new Map<string, Project | undefined>();
   let names: readonly { readonly name: string; readonly project: Project }[] | undefined;
-  let slips: ReadonlyMap<string, ReadonlySet<Project>> | undefined;
+  let slips: ReadonlyMap<number, ReadonlySet<Project>> | undefined;
   return (reference) => {
     if (known.has(reference)) return known.get(reference);
     names ??= projects.map((project) => ({ name: withoutCommonWords(keyOf(project.name)), project }));
     slips ??= bySlip(names);
     const wanted = withoutCommonWords(keyOf(reference));
-    const candidates = new Set([...slipKeys(wanted)].flatMap((key) => [...(slips?.get(key) ?? [])]));
+    const candidates = new Set(slipKeys(wanted).flatMap((key) => [...(slips?.get(key) ?? [])]));
     const near = [...candidates].filter((project) =>
       isOneSlip(wanted, withoutCommonWords(keyOf(project.name))),
     );
@@ -28,7 +29,7 @@ export function likelyProjects({ projects }: County): (reference: string) => Pro
 }
 
 function bySlip(names: readonly { readonly name: string; readonly project: Project }[]) {
-  const slips = new Map<string, Set<Project>>();
+  const slips = new Map<number, Set<Project>>();
   for (const { name, project } of names) {
     for (const key of slipKeys(name)) {
       const held = slips.get(key);

@@ -4,6 +4,8 @@
  * and the place they stand in. Where name alone says too little, the unit and the money of both speak.
  */
 
+import { keyOfText, slipKeys } from "./slip-keys.ts";
+
 /** What is compared of a project. */
 export interface NamedProject {
   /** A key: NFKC, no white space. */
@@ -50,7 +52,7 @@ export interface NearPair {
 /** Pairs of projects whose names are nearly the same but not the same, by the second, then the first. */
 export function nearlySamePairs(projects: readonly NamedProject[]): readonly NearPair[] {
   const names = projects.map(({ name }) => withoutCommonWords(name));
-  const buckets = new Map<string, number[]>();
+  const buckets = new Map<number, number[]>();
   const pairs = new Map<number, NearPair>();
   for (const [at, { name, evidence }] of projects.entries()) {
     for (const key of keysOf(names[at] ?? "", evidence)) {
@@ -80,13 +82,6 @@ export function withoutCommonWords(name: string): string {
   return name.replace(BETWEEN_DIGITS, "$1-").replace(COMMON_WORDS, "");
 }
 
-/** The name, and the name without each of its characters: names one slip apart share one of these. */
-export function slipKeys(name: string): Set<string> {
-  const keys = new Set([name]);
-  for (let at = 0; at < name.length; at += 1) keys.add(name.slice(0, at) + name.slice(at + 1));
-  return keys;
-}
-
 /** Whether two names are equal or one slip of the pen apart, wherever it is. */
 export function isOneSlip(first: string, second: string): boolean {
   return first === second ? first !== "" : slipBetween(first, second) !== null;
@@ -96,17 +91,17 @@ export function isOneSlip(first: string, second: string): boolean {
  * What a name is looked for by. Short names, and names without their leading place, are looked for only among those
  * of the same evidence.
  */
-function keysOf(name: string, evidence: string | null): Set<string> {
+function keysOf(name: string, evidence: string | null): readonly number[] {
   const isLong = name.length >= SHORTEST_FOR_SLIPS;
-  const keys = isLong ? slipKeys(name) : new Set([name]);
-  if (evidence !== null) {
-    if (!isLong && name.length >= SHORTEST_WITH_EVIDENCE) {
-      for (const key of slipKeys(name)) keys.add(`${key} ${evidence}`);
-    }
-    keys.add(`${name} ${evidence}`);
-    const bare = name.replace(LEADING_PLACE, "");
-    if (bare !== name) keys.add(`${bare} ${evidence}`);
+  const keys = isLong ? slipKeys(name) : [keyOfText(name)];
+  if (evidence === null) return keys;
+  const mark = keyOfText(evidence);
+  if (!isLong && name.length >= SHORTEST_WITH_EVIDENCE) {
+    for (const key of slipKeys(name)) keys.push(key ^ mark);
   }
+  keys.push(keyOfText(name) ^ mark);
+  const bare = name.replace(LEADING_PLACE, "");
+  if (bare !== name) keys.push(keyOfText(bare) ^ mark);
   return keys;
 }
 
