@@ -39,10 +39,17 @@ export function partKey(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
 
+/** The entries of packages by their names' keys: a workbook of thousands of sheets looks each of them up. */
+const ENTRIES_BY_KEY = new WeakMap<Package, ReadonlyMap<string, ZipEntry>>();
+
 /** The part's entry, or undefined. Of two entries of one name the last holds, as for every unzipper. */
 export function findPart(source: Package, name: string): ZipEntry | undefined {
-  const key = partKey(name);
-  return source.entries.findLast((entry) => partKey(entry.name) === key);
+  let entries = ENTRIES_BY_KEY.get(source);
+  if (entries === undefined) {
+    entries = new Map(source.entries.map((entry) => [partKey(entry.name), entry]));
+    ENTRIES_BY_KEY.set(source, entries);
+  }
+  return entries.get(partKey(name));
 }
 
 /** The part's text. @throws {HostError} "damaged" where it is missing or no XML */
