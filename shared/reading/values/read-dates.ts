@@ -12,6 +12,7 @@ import type { MonthStyle } from "./date-number.ts";
 import { readDateText } from "./date-text.ts";
 import type { DateReading } from "./date-text.ts";
 import { isEmptyCell, isErrorValue } from "./empty-cells.ts";
+import { writtenFormat } from "./written-format.ts";
 
 /** The format a repaired date gets where no date of the column has one. */
 const DEFAULT_FORMAT = "yyyy/m/d";
@@ -156,7 +157,7 @@ function tellSpelling(
   if (yearSupplied) {
     report(at, "date-year-supplied", { role, field, text: cell, ...isoSpan(span) });
   } else if (namesDay && column.part === undefined) {
-    const fix = { from: cell, to: serialOfDay(span.from), format: format() };
+    const fix = { from: cell, to: serialOfDay(span.from), format: writtenFormat(cell) ?? format() };
     report(at, "date-as-text", { role, field, text: cell, date: isoDate(span.from) }, fix);
   }
 }

@@ -315,15 +315,33 @@ describe("when something happened ought to be known to the month", () => {
 });
 
 describe("the fix is the day, in a format", () => {
+  /** No format shows a date so: the column's own is taken. */
+  const BY_THEN = "2020年11月3日前";
+
   test.each<readonly [cell: TestCell, place: CellPlace, format: string]>([
-    ["2020.11.3", {}, "yyyy/m/d"],
-    [{ value: "2020.11.3", format: "@" }, {}, "yyyy/m/d"],
-    ["2020.11.3", { below: [{ value: THIRD, format: "yyyy-mm-dd" }] }, "yyyy-mm-dd"],
-    ["2020.11.3", { below: [{ value: THIRD, format: 'yyyy"年"m"月"' }] }, "yyyy/m/d"],
-    ["2020.11.3", { below: [{ value: THIRD, format: "yyyy/m/d h:mm" }] }, "yyyy/m/d"],
+    [BY_THEN, {}, "yyyy/m/d"],
+    [{ value: BY_THEN, format: "@" }, {}, "yyyy/m/d"],
+    [BY_THEN, { below: [{ value: THIRD, format: "yyyy-mm-dd" }] }, "yyyy-mm-dd"],
+    [BY_THEN, { below: [{ value: THIRD, format: 'yyyy"年"m"月"' }] }, "yyyy/m/d"],
+    [BY_THEN, { below: [{ value: THIRD, format: "yyyy/m/d h:mm" }] }, "yyyy/m/d"],
   ])("%j beside %j", (cell, place, format) => {
     expect(readOne("projects", "plannedStart", cell, place).fixes).toEqual([
-      { from: "2020.11.3", to: THIRD, format },
+      { from: BY_THEN, to: THIRD, format },
+    ]);
+  });
+
+  test.each([
+    ["2020.11.3", String.raw`yyyy\.m\.d`],
+    ["2020-11-03", "yyyy-mm-dd"],
+    [" 2020/11/3 ", "yyyy/m/d"],
+    ["2020年11月3日", 'yyyy"年"m"月"d"日"'],
+    ["２０２０年１１月３号", 'yyyy"年"m"月"d"号"'],
+    ["20201103", "yyyymmdd"],
+    ["二〇二〇年十一月三日", '[DBNum1][$-804]yyyy"年"m"月"d"日"'],
+  ])("%j is shown as it was written, whatever stands beside it", (cell, format) => {
+    const place = { below: [{ value: THIRD, format: "yyyy/mm/dd" }] };
+    expect(readOne("projects", "plannedStart", cell, place).fixes).toEqual([
+      { from: cell, to: THIRD, format },
     ]);
   });
 
