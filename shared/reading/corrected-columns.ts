@@ -7,6 +7,7 @@ import type { Period } from "../ledgers/calendar.ts";
 import { fieldDeclaration } from "../ledgers/fields.ts";
 import { ROLES, type Role } from "../ledgers/roles.ts";
 import { keyOf } from "../ledgers/text.ts";
+import type { KnownColumn } from "./corrections.ts";
 import type { ColumnCorrection } from "./grid.ts";
 import type { Candidate } from "./header-match.ts";
 import type { HeaderText } from "./header-text.ts";
@@ -30,15 +31,22 @@ interface Place extends Undated {
 /** The headers as corrected. Of several corrections of one column the last holds. */
 export function correctHeaders(
   headers: readonly CandidateHeader[],
-  corrections: readonly ColumnCorrection[],
+  corrections: readonly KnownColumn[],
   period: Period | undefined,
 ): readonly CandidateHeader[] {
   if (corrections.length === 0) return headers;
-  const places = headers.map((at) => ({ at, ...undated(at.header.written) }));
+  const places = new Map<string, Place[]>();
+  for (const at of headers) {
+    const place = { at, ...undated(at.header.written) };
+    const alike = places.get(place.key);
+    if (alike) alike.push(place);
+    else places.set(place.key, [place]);
+  }
   const said = new Map<CandidateHeader, ColumnCorrection>();
-  for (const correction of corrections) {
-    if (!isKnown(correction)) continue;
-    const meant = meantBy(correction, places, period);
+  for (const { correction, header: was } of corrections) {
+    const alike = places.get(was.key);
+    if (!alike || !isKnown(correction)) continue;
+    const meant = meantBy(correction, was, alike, period);
     if (meant.length > 0 && correction.field !== null && !isMonthly(correction)) {
       // The field moved on: what an earlier word gave it is as it was.
       for (const [header, { role, field }] of said) {
@@ -60,25 +68,29 @@ function isMonthly({ role, field }: ColumnCorrection): boolean {
   return role === "progress" && field !== null && MONTHLY_FIELDS.has(field);
 }
 
-/** The columns a correction means: one, save where a monthly amount has a column for each of several months. */
+/**
+ * Of the columns with a correction's words the ones it means: one, save where a monthly amount has a column for
+ * each of several months.
+ */
 function meantBy(
   correction: ColumnCorrection,
-  places: readonly Place[],
+  was: Undated,
+  alike: readonly Place[],
   period: Period | undefined,
 ): readonly CandidateHeader[] {
-  const was = undated(correction.header);
-  const alike = places.filter(({ key }) => key === was.key);
-  if (isMonthly(correction)) {
-    const months = new Map<string, Place[]>();
-    for (const place of alike) {
-      const month = `${place.moment.year ?? ""} ${place.moment.month ?? ""}`;
-      months.set(month, [...(months.get(month) ?? []), place]);
-    }
-    return [...months.values()].map((same) => likeliest(correction, same)).flatMap((one) => one?.at ?? []);
+  const groups = isMonthly(correction)
+    ? byMonth(alike)
+    : [alike.filter(({ moment }) => standsAlike(was.moment, correction.period, moment, period))];
+  return groups.flatMap((group) => likeliest(correction, group)?.at ?? []);
+}
+
+function byMonth(places: readonly Place[]): readonly (readonly Place[])[] {
+  const months = new Map<string, Place[]>();
+  for (const place of places) {
+    const month = `${place.moment.year ?? ""} ${place.moment.month ?? ""}`;
+    months.set(month, [...(months.get(month) ?? []), place]);
   }
-  const standing = alike.filter(({ moment }) => standsAlike(was.moment, correction.period, moment, period));
-  const one = likeliest(correction, standing);
-  return one ? [one.at] : [];
+  return [...months.values()];
 }
 
 /** Of columns with the same words the one with the very header, then the one at the letters, then the nearest. */

@@ -10,8 +10,11 @@ import { isOfSheet, type Correction } from "./grid.ts";
 
 /** Namespace of the part's root element: hosts find the part by it. */
 export const CORRECTIONS_NAMESPACE = "urn:five-ledger:corrections";
-/** Characters of the longest part that is read or written; some thousand corrections. */
+/** Characters of the longest part that is read or written. */
 export const LONGEST_PART = 1_000_000;
+
+/** Corrections a workbook remembers at most: each column of a dozen wide sheets. */
+export const MOST_CORRECTIONS = 1_000;
 
 /** Raised when a program of before could no longer read what is written. */
 const VERSION = "1";
@@ -56,7 +59,7 @@ export function encodeCorrections(corrections: readonly Correction[]): string | 
   const foot = "]</corrections>";
   const kept: string[] = [];
   let length = head.length + foot.length;
-  for (const one of corrections.toReversed()) {
+  for (const one of corrections.slice(-MOST_CORRECTIONS).toReversed()) {
     const written = escaped(JSON.stringify(ordered(one)));
     length += written.length + 1;
     if (length > LONGEST_PART) break;
@@ -75,7 +78,7 @@ export function decodeCorrections(xml: string): CorrectionsRead {
   if (attributeOf(root[0], "version") !== VERSION) return none;
   const entries = parsed(unescaped(xml.slice(root.index + root[0].length, end)));
   if (!Array.isArray(entries)) return none;
-  const corrections = entries.flatMap((entry: unknown): readonly Correction[] => {
+  const corrections = entries.slice(-MOST_CORRECTIONS).flatMap((entry: unknown): readonly Correction[] => {
     const read = correction.safeParse(entry);
     return read.success ? [read.data] : [];
   });

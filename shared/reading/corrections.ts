@@ -7,7 +7,7 @@ import type { Period } from "../ledgers/calendar.ts";
 import { ROLES, type Role } from "../ledgers/roles.ts";
 import { keyOf } from "../ledgers/text.ts";
 import { isOfSheet, type ColumnCorrection, type Correction, type SheetCorrection } from "./grid.ts";
-import { standsAlike, undated } from "./undated.ts";
+import { standsAlike, undated, type Undated } from "./undated.ts";
 
 /** What an official said of one sheet. */
 export interface CorrectionsOfSheet {
@@ -16,36 +16,71 @@ export interface CorrectionsOfSheet {
   /** What was said of the sheet as a whole: the ledger it is, or null for none. */
   readonly said?: { readonly role: Role | null; readonly correction: SheetCorrection };
   /** Of its columns, the weightiest last. */
-  readonly columns: readonly ColumnCorrection[];
+  readonly columns: readonly KnownColumn[];
 }
 
-/** The corrections that are of one of a workbook's sheets; undefined where there are none. */
-export function correctionsOfSheet(
-  sheet: string,
-  corrections: readonly Correction[],
+/** A correction of a column, with its header as it stays from month to month. */
+export interface KnownColumn {
+  readonly correction: ColumnCorrection;
+  readonly header: Undated;
+}
+
+/** A correction with the name of its sheet as it stays from month to month. */
+interface Named {
+  readonly correction: Correction;
+  readonly sheet: Undated;
+  /** Absent for a correction of the whole sheet. */
+  readonly column?: KnownColumn;
+}
+
+/** The corrections of each of a workbook's sheets, in their order; undefined for a sheet that has none. */
+export function correctionsOfSheets(
   sheets: readonly string[],
+  corrections: readonly Correction[],
+  period: Period | undefined,
+): readonly (CorrectionsOfSheet | undefined)[] {
+  if (corrections.length === 0) return sheets.map(() => undefined);
+  const byKey = new Map<string, Named[]>();
+  for (const correction of corrections) {
+    const sheet = undated(correction.sheet);
+    const named = isOfSheet(correction)
+      ? { correction, sheet }
+      : { correction, sheet, column: { correction, header: undated(correction.header) } };
+    const same = byKey.get(sheet.key);
+    if (same) same.push(named);
+    else byKey.set(sheet.key, [named]);
+  }
+  const names = new Set(sheets.map(keyOf));
+  return sheets.map((name) => {
+    const sheet = undated(name);
+    return ofOneSheet(name, sheet, byKey.get(sheet.key) ?? [], names, period);
+  });
+}
+
+function ofOneSheet(
+  name: string,
+  { moment }: Undated,
+  related: readonly Named[],
+  names: ReadonlySet<string>,
   period: Period | undefined,
 ): CorrectionsOfSheet | undefined {
-  if (corrections.length === 0) return undefined;
-  const { key, moment } = undated(sheet);
-  const own = (correction: Correction): boolean => keyOf(correction.sheet) === keyOf(sheet);
-  const related = corrections.filter((one) => own(one) || undated(one.sheet).key === key);
-  const named = new Set(sheets.map(keyOf));
-  const ofSheet = related.filter(isOfSheet).filter((one) => {
-    if (own(one)) return true;
-    // Another sheet bears the very name: this one is meant only if it stands to this month as that one did to its.
-    const was = undated(one.sheet).moment;
+  if (related.length === 0) return undefined;
+  const isOwn = ({ sheet }: Correction): boolean => keyOf(sheet) === keyOf(name);
+  const means = ({ correction, sheet: { moment: was } }: Named): boolean => {
+    if (isOwn(correction)) return true;
+    // Of a sheet of another month: this one is meant where it stands to its month as that one did to its own.
     const dated = was.month !== undefined || was.year !== undefined;
-    return dated ? standsAlike(was, one.period, moment, period) : !named.has(keyOf(one.sheet));
-  });
-  const columns = related.filter((one): one is ColumnCorrection => !isOfSheet(one));
-  const sheetWide = ownLast(ofSheet, own).at(-1);
-  const role = roleOf(sheetWide);
+    return dated ? standsAlike(was, correction.period, moment, period) : !names.has(keyOf(correction.sheet));
+  };
+  const ofSheet = related.flatMap((one) => (isOfSheet(one.correction) && means(one) ? [one.correction] : []));
+  const columns = related.flatMap(({ column }) => column ?? []);
+  const said = ownLast(ofSheet, isOwn).at(-1);
+  const role = roleOf(said);
   if (role === undefined && columns.length === 0) return undefined;
   return {
     ...(period === undefined ? {} : { period }),
-    ...(role === undefined || !sheetWide ? {} : { said: { role, correction: sheetWide } }),
-    columns: ownLast(columns, own),
+    ...(role === undefined || !said ? {} : { said: { role, correction: said } }),
+    columns: ownLast(columns, ({ correction }) => isOwn(correction)),
   };
 }
 
@@ -66,14 +101,22 @@ export function tellUnused(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const at = workbook === undefined ? {} : { workbook };
+  const byKey = new Map<string, CorrectedSheet[]>();
+  if (corrections.length > 0) {
+    for (const sheet of sheets) {
+      const { key } = undated(sheet.sheet);
+      const same = byKey.get(key);
+      if (same) same.push(sheet);
+      else byKey.set(key, [sheet]);
+    }
+  }
   const gone = new Set<string>();
   for (const correction of corrections) {
-    const { key } = undated(correction.sheet);
-    const related = sheets.filter(({ sheet }) => undated(sheet).key === key);
+    const related = byKey.get(undated(correction.sheet).key) ?? [];
     if (related.length === 0) gone.add(correction.sheet);
     if (isOfSheet(correction)) continue;
     const first = related.find(({ read }) => read);
-    if (!first || sheets.some(({ met }) => met.includes(correction))) continue;
+    if (!first || related.some(({ met }) => met.includes(correction))) continue;
     const { column, header } = correction;
     findings.push({
       check: "correction-outdated",
@@ -100,6 +143,6 @@ function roleOf(correction: SheetCorrection | undefined): Role | null | undefine
   return correction.ledger === null ? null : ROLES.find((role) => role === correction.ledger);
 }
 
-function ownLast<C extends Correction>(corrections: readonly C[], own: (one: C) => boolean): readonly C[] {
+function ownLast<C>(corrections: readonly C[], own: (one: C) => boolean): readonly C[] {
   return [...corrections.filter((one) => !own(one)), ...corrections.filter(own)];
 }

@@ -2,8 +2,7 @@
 import { columnContents } from "./column-contents.ts";
 import type { HeaderColumn } from "./claim.ts";
 import { correctHeaders, type CandidateHeader } from "./corrected-columns.ts";
-import type { CorrectionsOfSheet } from "./corrections.ts";
-import type { ColumnCorrection } from "./grid.ts";
+import type { CorrectionsOfSheet, KnownColumn } from "./corrections.ts";
 import { matchHeader, type Candidate } from "./header-match.ts";
 import { readHeader, type HeaderText } from "./header-text.ts";
 import { nextTable, SEQUENCE } from "./next-table.ts";
@@ -161,13 +160,13 @@ function readTable(
   const columns = corrections?.columns ?? [];
   const table = readColumns(found, columns);
   // A correction for another ledger than the table is leaves its column to itself.
-  const fitting = columns.filter(({ role }) => isAmong(role, table.roles));
+  const fitting = columns.filter(({ correction }) => isAmong(correction.role, table.roles));
   return fitting.length === columns.length ? table : readColumns(found, fitting);
 }
 
 function readColumns(
   { part, extent, headers: own, period, said }: Found,
-  corrections: readonly ColumnCorrection[],
+  corrections: readonly KnownColumn[],
 ): Table {
   const { head, first, last } = extent;
   const { view, block, above = view } = part;

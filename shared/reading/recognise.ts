@@ -9,7 +9,7 @@ import type { Role } from "../ledgers/roles.ts";
 import { cardLabels, isRowOfLabels } from "./card-form.ts";
 import type { Claim, ClaimSetting } from "./claim.ts";
 import { claimColumns, type Rival } from "./column-claims.ts";
-import { correctionsOfSheet, tellDamaged, tellUnused, type CorrectionsOfSheet } from "./corrections.ts";
+import { correctionsOfSheets, tellDamaged, tellUnused, type CorrectionsOfSheet } from "./corrections.ts";
 import { cumulativeMeans } from "./cumulative.ts";
 import type { SheetGrid, WorkbookGrid } from "./grid.ts";
 import { absentLedgersAndColumns, tellSheet, tellTable } from "./layout-findings.ts";
@@ -98,14 +98,8 @@ function readSheets(
   const several = workbooks.length > 1;
   return workbooks.flatMap(({ name, sheets, corrections = [] }) => {
     const names = sheets.map((sheet) => sheet.name);
-    return sheets.map((grid) =>
-      readSheet(
-        grid,
-        several ? name : undefined,
-        correctionsOfSheet(grid.name, corrections, names, period),
-        memory,
-      ),
-    );
+    const said = correctionsOfSheets(names, corrections, period);
+    return sheets.map((grid, at) => readSheet(grid, several ? name : undefined, said[at], memory));
   });
 }
 

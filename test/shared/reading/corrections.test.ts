@@ -155,6 +155,11 @@ describe("a correction of a column", () => {
   });
 });
 
+it("a month of December is a month like any other, no end of a year", () => {
+  const { of } = read([register("12月台账", "2020年12月完成投资")], []);
+  expect(of("investedMonth")).toEqual([["projects", "H", "2020-12"]]);
+});
+
 describe("a correction of a sheet", () => {
   const handovers = sheetGrid("11月杂项", [
     "事项|责任单位|办结时限|销号时间",
@@ -215,9 +220,9 @@ describe("a correction of a sheet", () => {
 
 /** A header with a month and a year in it, as a function of the month assessed. */
 const dated = fc.constantFrom<(year: number, month: number) => string>(
-  (year, month) => `${month}月拨付款`,
+  (_, month) => `${month}月拨付款`,
   (year, month) => `${year}年${month}月拨付款`,
-  (year, month) => `1-${month}月拨付款`,
+  (_, month) => `1-${month}月拨付款`,
   (year, month) => `截至${year}年${month}月底拨付款`,
   (year) => `${year}年盘子`,
   (year) => `截至${year - 1}年底拨付款`,
