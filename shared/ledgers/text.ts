@@ -5,7 +5,7 @@ const PLACEHOLDER = /^[/\\\-–—―]+$/;
 const EMPTY_WORDS: ReadonlySet<string> = new Set(["无", "暂无", "待定", "未定"]);
 const BEGINS_WITH_HAN = /^\p{Script=Han}/u;
 const ENDS_WITH_HAN = /\p{Script=Han}$/u;
-/** UTF-16 units of one character at most: looking at a text's end takes no longer for a longer text. */
+/** UTF-16 units of one character at most: looking at a word's end takes no longer for a longer word. */
 const ONE_CHARACTER = 2;
 
 /** The key two names, codes or units are compared by: NFKC, all white space removed, nothing else folded. */
@@ -30,10 +30,13 @@ export function isPlaceholder(text: string): boolean {
  */
 export function tidy(text: string): string {
   const words = withoutInvisible(text.normalize("NFKC")).trim().split(/\s+/u);
-  let tidied = words[0] ?? "";
-  for (const word of words.slice(1)) {
-    const joined = ENDS_WITH_HAN.test(tidied.slice(-ONE_CHARACTER)) || BEGINS_WITH_HAN.test(word);
+  let tidied = "";
+  let before = "";
+  for (const word of words) {
+    const joined =
+      before === "" || ENDS_WITH_HAN.test(before.slice(-ONE_CHARACTER)) || BEGINS_WITH_HAN.test(word);
     tidied += joined ? word : ` ${word}`;
+    before = word;
   }
   return tidied;
 }

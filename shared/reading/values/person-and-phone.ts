@@ -43,6 +43,7 @@ export function phonesOf(text: string): string {
 
 /** Whether a telephone cell holds numbers, and each can be dialled: a mobile, a landline, a 400 number, a short one. */
 export function isPhone(text: string): boolean {
+  if (MOBILE.test(text)) return true;
   const normal = text.normalize("NFKC");
   if (LETTER_IN_NUMBER.test(normal)) return false;
   const numbers = normal

@@ -41,7 +41,9 @@ const KEY_TEXTS: ReadonlySet<FieldName> = new Set<FieldName>([
 const PROSE: ReadonlySet<FieldName> = new Set<FieldName>(["problem", "remarks", "physicalProgress"]);
 /** 问题类, 督查事项. */
 const KIND_TAIL = /(?:类|事项|类事项)$/u;
-const LINE_BREAK_BETWEEN = /\S[^\S\n]*[\r\n]+\s*\S/u;
+const LINE_BREAK = /[\r\n]/u;
+/** What is longer holds prose, not a name and a telephone. */
+const LONGEST_NAME_AND_PHONE = 200;
 
 /** Reads every cell by `read`; it gives undefined for what it can't read, having told so, and null for nothing. */
 function readEach<V>(
@@ -79,8 +81,7 @@ export function readTexts(context: ColumnContext): ReadColumn<string> {
   return readEach(context, (at, text) => {
     let tidied = known.get(text);
     if (tidied === undefined) {
-      const own = column.part === undefined ? text : field === "phone" ? phonesOf(text) : personOf(text);
-      known.set(text, (tidied = tidy(own)));
+      known.set(text, (tidied = tidy(column.part === undefined ? text : halfOf(field, text))));
     }
     if (field === "phone" && tidied !== "" && !isPhone(tidied)) {
       report(at, "phone-doubtful", { role, field, text });
@@ -92,6 +93,11 @@ export function readTexts(context: ColumnContext): ReadColumn<string> {
     // A cell with a telephone alone names nobody.
     return tidied === "" ? null : tidied;
   });
+}
+
+function halfOf(field: FieldName, text: string): string {
+  if (text.length > LONGEST_NAME_AND_PHONE) return field === "phone" ? "" : text;
+  return field === "phone" ? phonesOf(text) : personOf(text);
 }
 
 /** The units of a cell: the lead unit first, each under its canonical name. */
@@ -155,7 +161,7 @@ export function readFlags(context: ColumnContext): ReadColumn<boolean> {
 function tellUntidy({ role, field, report }: ColumnContext, at: number, cell: string): void {
   if (PROSE.has(field)) return;
   // Line breaks part the units of a cell; there they are no blanks.
-  if ((field === "unit" || field === "coUnits") && LINE_BREAK_BETWEEN.test(cell)) return;
+  if ((field === "unit" || field === "coUnits") && LINE_BREAK.test(cell.trim())) return;
   const tidied = IDENTITIES.has(field) ? neatText(cell) : neatEnds(cell);
   if (tidied === null) return;
   const detail: CellDetails["text-untidy"] = { role, field, text: cell, tidied };

@@ -17,5 +17,5 @@ export function withoutApostrophe(text: string): string {
 
 /** Whether a text can be a number or a date at all. */
 export function canBeSpelling(text: string): boolean {
-  return text.length <= LONGEST_SPELLING && !NO_PLAIN_DIGIT.test(text);
+  return text.trim().length <= LONGEST_SPELLING && !NO_PLAIN_DIGIT.test(text);
 }

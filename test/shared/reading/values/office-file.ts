@@ -52,7 +52,7 @@ export async function readOffice(sheets: OfficeSheets): Promise<FileReading> {
   const told: Record<string, string[]> = {};
   for (const { sheet, cell, severity, check, fix } of findings) {
     if (cell === undefined) continue;
-    const repair = fix ? ` → ${String(fix.to)}${fix.format === undefined ? "" : ` as ${fix.format}`}` : "";
+    const repair = fix ? ` → ${String(fix.to)}` : "";
     (told[`${String(sheet)} ${cell}`] ??= []).push(`${severity} ${check}${repair}`);
   }
   return { period, rows, findings: told };

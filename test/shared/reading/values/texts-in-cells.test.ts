@@ -471,6 +471,49 @@ describe("numbers in columns of text", () => {
 });
 
 describe("laws", () => {
+  test("cells of 100,000 characters are read in bounded time", { timeout: 20_000 }, () => {
+    const units = [
+      "东 ",
+      " ",
+      "\r",
+      "\n",
+      ":",
+      ",a",
+      "(",
+      "( ",
+      "1-",
+      "138",
+      "Ａ",
+      "\u200B",
+      "、",
+      "已",
+      "无",
+      "'",
+    ];
+    const fields: readonly (readonly [Role, string, ("first" | "second")?])[] = [
+      ["projects", "name"],
+      ["projects", "unit"],
+      ["projects", "stage"],
+      ["projects", "leader"],
+      ["projects", "phone"],
+      ["projects", "owner", "first"],
+      ["projects", "phone", "second"],
+      ["projects", "plannedStart", "first"],
+      ["projects", "plannedStart"],
+      ["projects", "totalInvestment"],
+      ["handovers", "kind"],
+      ["targets", "veto"],
+      ["targets", "bonus"],
+    ];
+    const start = performance.now();
+    for (const unit of units) {
+      const cell = `东${unit.repeat(100_000 / unit.length)}东`;
+      for (const [role, field, part] of fields)
+        readOne(role, field, cell, part === undefined ? {} : { part });
+    }
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   const characters = Array.from("东河镇乡政府人民ＡA1２ 　\n\u200B\u00A0、，/；（(）)-—无138350");
   const anyText = fc.oneof(
     fc.string({ unit: fc.constantFrom(...characters), maxLength: 16 }),
