@@ -57,6 +57,8 @@ const AND_SO_FAR = /至(?:本月|当月|目前|报告期)|截[至止](?:本月|�
 /** A plan of money, and no word for when. */
 const PLANNED_MONEY = /^计划投资(?:额|总?金额)?$/u;
 
+/** 累计完成 is of money as 本月完成 beside it is. */
+const CUMULATIVE_DONE = /^累[计积](?:已)?完成(?:数|额)?$/u;
 /** How sure a header is that speaks of plan or completion and not of what. */
 const SURE_BARE = 0.8;
 
@@ -71,13 +73,13 @@ export function matchMoney(header: HeaderText): readonly MoneyMatch[] {
     (bare && (MONEY_WORDS.test(above) || header.moneyUnit !== undefined)) ||
     (CUMULATIVE.test(leaf.words) && (leaf.before !== undefined || leaf.months?.kind === "range"));
   const span = spanOf(leaf) ?? firstOf(groups, spanOf);
-  // 本月完成, 年度计划 with nothing above: of money where the column holds amounts.
+  // 本月完成, 累计完成, 年度计划 with nothing above: of money where the column holds amounts.
   if (
     !speaksOfMoney &&
     bare &&
     groups.every(({ words }) => headless(words)) &&
     /计划|完成|累计/u.test(leaf.words + above) &&
-    span !== undefined
+    (span !== undefined || CUMULATIVE_DONE.test(leaf.words))
   ) {
     return matchAs(header, above).map((match) => ({ ...match, sure: Math.min(match.sure, SURE_BARE) }));
   }
