@@ -147,6 +147,7 @@ function summariesAmong(drafted: readonly SheetDraft[]): ReadonlyMap<SheetDraft,
         names: (values["name"] ?? []) as readonly (string | null)[],
         units: (values["unit"] ?? []) as readonly (string | null)[],
         months: new Set(draft.sheet.columns.flatMap(({ month }) => month ?? [])),
+        fields: new Set(draft.sheet.columns.map(({ field }) => field)).size,
       },
       draft,
     );

@@ -7,6 +7,8 @@ export interface ProjectSheet {
   readonly units: readonly (string | null)[];
   /** Months its columns name; sheets of different months repeat each other rightly. */
   readonly months: ReadonlySet<string>;
+  /** How many fields it has columns for. */
+  readonly fields: number;
 }
 
 export interface Summary {
@@ -19,19 +21,41 @@ export interface Summary {
 /** Nine rows in ten on other sheets make a summary. */
 const SHARE = { of: 10, least: 9 } as const;
 
-/** Which of the sheets are summaries of the others: the sheet with most rows is tried first. */
+/**
+ * Which of the sheets are summaries of the others: the sheet with most rows is tried first. Of two sheets that repeat
+ * each other (a register, and a list of who looks after its projects) the one that says less is the summary.
+ */
 export function findSummaries(sheets: readonly ProjectSheet[]): ReadonlyMap<ProjectSheet, Summary> {
   const summaries = new Map<ProjectSheet, Summary>();
   if (sheets.length < 2) return summaries;
   const largestFirst = sheets.toSorted((a, b) => b.names.length - a.names.length);
-  for (const sheet of largestFirst) {
+  const tryOut = (sheet: ProjectSheet): void => {
     const others = sheets.filter(
       (other) => other !== sheet && !summaries.has(other) && isOfOneMonth(sheet, other),
     );
     const summary = others.length === 0 ? null : compare(sheet, others);
     if (summary) summaries.set(sheet, summary);
+  };
+  for (const sheet of largestFirst) {
+    if (summaries.has(sheet)) continue;
+    for (const other of sheets) {
+      if (!summaries.has(other) && other.fields < sheet.fields && repeatEachOther(sheet, other))
+        tryOut(other);
+    }
+    tryOut(sheet);
   }
   return summaries;
+}
+
+function repeatEachOther(sheet: ProjectSheet, other: ProjectSheet): boolean {
+  const [rows, ofOther] = [sheet.names.length, other.names.length];
+  return (
+    rows * SHARE.least <= ofOther * SHARE.of &&
+    ofOther * SHARE.least <= rows * SHARE.of &&
+    isOfOneMonth(sheet, other) &&
+    compare(sheet, [other]) !== null &&
+    compare(other, [sheet]) !== null
+  );
 }
 
 function compare(sheet: ProjectSheet, others: readonly ProjectSheet[]): Summary | null {

@@ -27,10 +27,12 @@ function read(rows: readonly string[], options: GridOptions & { name?: string } 
   return [`${layout?.roles.join("+") ?? ""}: ${columns.join(" · ")}`, ...told];
 }
 
-describe("milestones", () => {
-  const row = (...cells: readonly string[]): readonly string[] =>
-    ["甲", "乙", "丙"].map((name) => [name, ...cells].join("|"));
+/** Three projects with these cells beside them. */
+function row(...cells: readonly string[]): readonly string[] {
+  return ["甲", "乙", "丙"].map((name) => [name, ...cells].join("|"));
+}
 
+describe("milestones", () => {
   it("a time of completion is the limit where none stands beside it", () => {
     expect(read(["项目名称|节点任务|完成时间|责任人", ...row("封顶", "2020.3", "张三")])).toEqual([
       "milestones: A project · B task · C due · D owner",
@@ -215,7 +217,7 @@ describe("registers", () => {
       const period = month === 11 ? "" : ` 2020-${String(month).padStart(2, "0")}`;
       return [`progress.planned${period}`, `progress.done${period}`];
     });
-    const letters = [..."EFGHIJKLMNOPQRSTUVWXYZ"];
+    const letters = Array.from("EFGHIJKLMNOPQRSTUVWXYZ");
     const expected = letters.map((letter, at) => `${letter} ${fields[at] ?? ""}`).join(" · ");
     const sheet = register(`总投资|${header}`, amounts, ...fields.map(() => small));
     expect(read(sheet)).toEqual([

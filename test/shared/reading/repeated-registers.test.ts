@@ -1,0 +1,61 @@
+/** Sheets that repeat the register's projects: which of them is the register. */
+import { describe, expect, it } from "vitest";
+import { inspectWorkbooks } from "#shared/inspection.ts";
+import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
+import type { SheetGrid } from "#shared/reading/grid.ts";
+import { sheetGrid, workbook } from "#test/support/sheet-grids.ts";
+
+const NAMES = ["污水厂", "光伏电站", "站前广场", "物流园", "职教中心", "县医院"];
+const REGISTER = sheetGrid("项目台账", [
+  "2020年11月项目台账",
+  "项目名称|责任单位|建设性质|项目阶段|总投资|年度计划投资|计划开工时间|计划竣工时间",
+  ...NAMES.map((name) => `${name}|住建局|新建|在建|1000|500|2020.3|2021.6`),
+]);
+const LOOKED_AFTER = sheetGrid("包联表", [
+  "县级领导包联项目一览表",
+  "项目名称|责任单位|总投资|包联领导",
+  ...NAMES.map((name) => `${name}|住建局|1000|张县长`),
+]);
+const PLANNED = sheetGrid("投资安排", [
+  "2020年投资安排",
+  "项目名称|责任单位|年度计划投资|9月计划|10月计划|11月计划",
+  ...NAMES.map((name) => `${name}|住建局|500|50|50|50`),
+]);
+
+/** The sheets projects are read from, and the sheets told as summaries. */
+function registersOf(...sheets: readonly SheetGrid[]): {
+  readonly read: readonly string[];
+  readonly told: readonly string[];
+} {
+  const { ledgers, findings } = inspectWorkbooks([workbook(...sheets)], DEFAULT_RULES);
+  return {
+    read: ledgers.projects.map(({ sheet }) => sheet),
+    told: findings.flatMap(({ check, sheet }) =>
+      check === "summary-sheet" && sheet !== undefined ? [sheet] : [],
+    ),
+  };
+}
+
+describe("a list of the same projects", () => {
+  it("is left out, whichever stands first", () => {
+    const wanted = { read: ["项目台账"], told: ["包联表"] };
+    expect(registersOf(REGISTER, LOOKED_AFTER)).toEqual(wanted);
+    expect(registersOf(LOOKED_AFTER, REGISTER)).toEqual(wanted);
+  });
+
+  it("is left out where the register has a project more", () => {
+    const values = [...REGISTER.values, ["养老院", "民政局", "新建", "在建", 100, 50, "2020.3", "2021.6"]];
+    const more = { ...REGISTER, values };
+    expect(registersOf(more, LOOKED_AFTER).read).toEqual(["项目台账"]);
+  });
+
+  it("is a progress ledger where it plans months", () => {
+    expect(registersOf(REGISTER, PLANNED)).toEqual({ read: ["项目台账"], told: [] });
+    const { ledgers } = inspectWorkbooks([workbook(REGISTER, PLANNED)], DEFAULT_RULES);
+    expect(ledgers.progress.map(({ rows }) => rows.length)).toEqual([
+      NAMES.length,
+      NAMES.length,
+      NAMES.length,
+    ]);
+  });
+});
