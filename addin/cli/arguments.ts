@@ -1,4 +1,4 @@
-/** What the two commands are asked for. */
+/** What the commands are asked for. */
 import { parseArgs } from "node:util";
 import { parsePeriod } from "#shared/ledgers/calendar.ts";
 import { commandWords } from "#shared/messages/cli.ts";
@@ -7,7 +7,7 @@ import { commandWords } from "#shared/messages/cli.ts";
 export const LOCALE = "zh-CN";
 const words = commandWords(LOCALE);
 
-/** Exit statuses of both commands. */
+/** Exit statuses of all commands. */
 export const EXIT = { done: 0, stopped: 1, unusable: 2 } as const;
 
 /** The command can't do what it is asked: unusable arguments or file (exit status 2). */
@@ -31,10 +31,19 @@ export interface ScoreArguments extends ReadArguments {
   readonly memory: boolean;
 }
 
+export interface RepairArguments {
+  readonly files: readonly string[];
+  /** `YYYY-MM`, where given. */
+  readonly period?: string;
+  readonly out: string;
+}
+
 const READ_OPTIONS = { period: { type: "string" }, json: { type: "boolean", default: false } } as const;
+const OUT = { type: "string", default: "out" } as const;
+const REPAIR_OPTIONS = { period: READ_OPTIONS.period, out: OUT } as const;
 const SCORE_OPTIONS = {
   ...READ_OPTIONS,
-  out: { type: "string", default: "out" },
+  out: OUT,
   rules: { type: "string" },
   "leave-out-errors": { type: "boolean", default: false },
   memory: { type: "boolean", default: false },
@@ -45,6 +54,13 @@ export function readArguments(argv: readonly string[]): ReadArguments {
   const { values, positionals } = parse(argv, READ_OPTIONS, words.usage.read);
   if (positionals.length === 0) throw new UnusableInput(`${words.noFile}\n${words.usage.read}`);
   return { files: positionals, json: values.json, ...periodOf(values.period) };
+}
+
+/** @throws {UnusableInput} */
+export function repairArguments(argv: readonly string[]): RepairArguments {
+  const { values, positionals } = parse(argv, REPAIR_OPTIONS, words.usage.repair);
+  if (positionals.length === 0) throw new UnusableInput(`${words.noFile}\n${words.usage.repair}`);
+  return { files: positionals, out: values.out, ...periodOf(values.period) };
 }
 
 /** No file at all is allowed: it asks for the sample. @throws {UnusableInput} */
@@ -61,7 +77,7 @@ export function scoreArguments(argv: readonly string[]): ScoreArguments {
   };
 }
 
-function parse<const O extends typeof READ_OPTIONS | typeof SCORE_OPTIONS>(
+function parse<const O extends typeof READ_OPTIONS | typeof SCORE_OPTIONS | typeof REPAIR_OPTIONS>(
   argv: readonly string[],
   options: O,
   usage: string,

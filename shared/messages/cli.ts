@@ -1,11 +1,11 @@
-/** The words of the commands `read` and `score`, the same in every language. */
+/** The words of the commands `read`, `repair` and `score`, the same in every language. */
 import type { Severity } from "../checking/finding.ts";
 import { cli as english } from "./en/cli.ts";
 import type { Locale } from "./locale.ts";
 import { cli as chinese } from "./zh-CN/cli.ts";
 
 export interface CommandWords {
-  readonly usage: { readonly read: string; readonly score: string };
+  readonly usage: { readonly read: string; readonly repair: string; readonly score: string };
   readonly unknownOption: (detail: string) => string;
   readonly noFile: string;
   readonly badPeriod: (text: string) => string;
@@ -28,6 +28,14 @@ export interface CommandWords {
   readonly standingsHead: readonly string[];
   readonly notAssessed: (units: readonly string[]) => string;
   readonly leftOut: (count: number) => string;
+  readonly repair: {
+    /** A line of the list: a cell, what stood in it, and what it became. */
+    readonly line: (place: string, old: string, becomes: string) => string;
+    readonly repaired: (workbook: string, cells: number) => string;
+    readonly nothing: (workbook: string) => string;
+    /** The copy's file name without its ending. */
+    readonly copyName: (base: string) => string;
+  };
   readonly written: string;
   readonly original: string;
   /** The same of ledgers that stand in several workbooks: the results stand in a new one. */

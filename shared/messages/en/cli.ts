@@ -4,6 +4,7 @@ import type { CommandWords } from "../cli.ts";
 export const cli: CommandWords = {
   usage: {
     read: "Usage: npm run read -- LEDGER.xlsx… [--period 2020-12] [--json]",
+    repair: "Usage: npm run repair -- LEDGER.xlsx… [--period 2020-12] [--out DIR]",
     score:
       "Usage: npm run score -- LEDGER.xlsx… [--period 2020-12] [--json] [--out DIR] [--rules RULES.json] [--leave-out-errors] [--memory]",
   },
@@ -47,6 +48,12 @@ export const cli: CommandWords = {
   ],
   notAssessed: (units) => `Not assessed: ${units.join(", ")}`,
   leftOut: (count) => `${count} rows with errors were left out; see the findings sheet.`,
+  repair: {
+    line: (place, old, becomes) => `${place}: ${old} → ${becomes}`,
+    repaired: (workbook, cells) => `${workbook}: ${cells} cells fixed. The file itself is unchanged.`,
+    nothing: (workbook) => `${workbook}: no cell can be fixed with certainty.`,
+    copyName: (base) => `${base}-fixed`,
+  },
   written: "Written:",
   original: "The original sheets are untouched; sheets added: ",
   originals: (workbooks) =>

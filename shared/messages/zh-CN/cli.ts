@@ -4,6 +4,7 @@ import type { CommandWords } from "../cli.ts";
 export const cli: CommandWords = {
   usage: {
     read: "用法：npm run read -- 台账.xlsx… [--period 2020-12] [--json]",
+    repair: "用法：npm run repair -- 台账.xlsx… [--period 2020-12] [--out 目录]",
     score:
       "用法：npm run score -- 台账.xlsx… [--period 2020-12] [--json] [--out 目录] [--rules 规则.json] [--leave-out-errors] [--memory]",
   },
@@ -47,6 +48,12 @@ export const cli: CommandWords = {
   ],
   notAssessed: (units) => `不参评：${units.join("、")}`,
   leftOut: (count) => `有 ${count} 行因错误没有计入，见“校验报告”。`,
+  repair: {
+    line: (place, old, becomes) => `${place}：${old} → ${becomes}`,
+    repaired: (workbook, cells) => `${workbook}：修正 ${cells} 格。原文件没有改动。`,
+    nothing: (workbook) => `${workbook}：没有可以放心修正的单元格。`,
+    copyName: (base) => `${base}-修正`,
+  },
   written: "已写入：",
   original: "原有工作表未作任何改动；新增工作表：",
   originals: (workbooks) => `${workbooks} 个台账工作簿未作任何改动；结果另存为一个新工作簿，工作表：`,

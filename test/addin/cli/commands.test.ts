@@ -28,7 +28,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-function run(command: "read" | "score", ...args: string[]): Promise<Ended> {
+function run(command: "read" | "repair" | "score", ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -194,6 +194,39 @@ describe("read", () => {
       for (const path of [phones, undated, empty]) expect((await run("read", path)).status).toBe(2);
     },
   );
+});
+
+describe("repair", () => {
+  test("writes a copy with the certain fixes made and lists every one", { timeout: TIMEOUT_MS }, async () => {
+    const path = await workbookOf("texts.xlsx", "2020年12月项目台账", [
+      REGISTER,
+      [1, "风电 ", "鹅城镇", "新建", "１００", 50, "2020-03-05", "2021-03"],
+    ]);
+    const original = await readFile(path);
+    const out = join(folder, "repaired");
+    const copy = join(out, "texts-修正.xlsx");
+    const { status, stdout } = await run("repair", path, "--out", out);
+    expect(status).toBe(0);
+    expect(stdout.split("\n")).toEqual([
+      "texts.xlsx：修正 3 格。原文件没有改动。",
+      "  2020年12月项目台账 E2：“１００” → 数字 100",
+      "  2020年12月项目台账 G2：“2020-03-05” → 日期 2020-03-05",
+      "  2020年12月项目台账 B2：“风电 ” → “风电”",
+      "已写入：",
+      `  ${copy}`,
+      "",
+    ]);
+    expect(Buffer.compare(await readFile(path), original)).toBe(0);
+    const again = await run("repair", copy, "--out", out);
+    expect(again.stdout).toBe("texts-修正.xlsx：没有可以放心修正的单元格。\n");
+    expect(await readdir(out)).toEqual(["texts-修正.xlsx"]);
+  });
+
+  test("ends with 2 and its usage without a file", async () => {
+    const { status, stderr } = await run("repair");
+    expect(status).toBe(2);
+    expect(stderr).toContain("npm run repair");
+  });
 });
 
 describe("score", () => {
