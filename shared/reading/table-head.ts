@@ -121,6 +121,8 @@ function scoreBlock(
   const cellsBelow = below.reduce((sum, line) => sum + line.cells.length, 0);
   const valuesBelow = below.reduce((sum, line) => sum + line.numbers, 0);
   const covered = Math.max(...block.map((line) => line.covered));
+  // A header over nothing is one by its words alone: a ledger not begun yet.
+  if (cellsBelow === 0 && words < 2) return 0;
   let score = words * 3 + (labels > 1 ? 2 : 0) - values * 2;
   if (width > 0) score += (4 * covered) / width;
   if (cellsBelow > 0) score += (3 * valuesBelow) / cellsBelow;

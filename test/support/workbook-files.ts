@@ -17,6 +17,8 @@ export interface WorkbookShape {
   readonly mark?: boolean;
   readonly date1904?: boolean;
   readonly withoutStyles?: boolean;
+  /** The children of the styles part, where not the usual ones. */
+  readonly styles?: string;
 }
 
 /** One sheet of a made workbook; texts are the children of the worksheet element. */
@@ -114,7 +116,7 @@ export function makeWorkbook(
       shape,
     ),
   };
-  if (styled) parts[`${folder}styles.xml`] = part("styleSheet", "", STYLES);
+  if (styled) parts[`${folder}styles.xml`] = part("styleSheet", "", shape.styles ?? STYLES);
   sheets.forEach(({ xml }, index) => {
     parts[`${folder}worksheets/sheet${index + 1}.xml`] = part("worksheet", onRoot, xml);
   });

@@ -5,6 +5,7 @@ import { HostError } from "../host.ts";
 import { parseArea, placeKey } from "./area.ts";
 import { hiddenTables } from "./hidden-tables.ts";
 import { MAX_CONTENT_BYTES } from "./limits.ts";
+import { LOCALE_FORMATS } from "./locale-formats.ts";
 import { toldByNames } from "./sheet-names.ts";
 import { sheetContent, type SheetContent } from "./sheet-content.ts";
 import type { Source } from "./sniff.ts";
@@ -68,6 +69,8 @@ export function readOther(source: OtherSource, name: string): SheetGrid[] {
 
 function open(source: OtherSource): xlsx.WorkBook {
   const { codepage } = source.kind === "other" ? source : {};
+  // For .xls; SheetJS forgets them at the beginning of every package.
+  for (const [number, code] of LOCALE_FORMATS) xlsx.SSF.load(code, number);
   const options = codepage === undefined ? OPTIONS : { ...OPTIONS, codepage };
   try {
     if (source.kind === "other") return xlsx.read(source.bytes, { ...options, type: "array" });

@@ -9,6 +9,7 @@ import type { SheetGrid } from "#shared/reading/grid.ts";
 import { HostError } from "../host.ts";
 import { placeKey } from "./area.ts";
 import { MAX_CONTENT_BYTES } from "./limits.ts";
+import { withLocaleFormats } from "./locale-formats.ts";
 import { worksheetText } from "./worksheet-text.ts";
 import { findPart, relationships, xmlPart, type Package } from "./package.ts";
 import { sheetContent } from "./sheet-content.ts";
@@ -30,6 +31,11 @@ const SHARED_PARTS = [
   [STYLES, "styles"],
 ] as const;
 
+/** Sheets handed to SheetJS at a time: it looks for each part among all others. */
+const SHEETS_AT_A_TIME = 200;
+/** Without a cell there is nothing SheetJS could read. */
+const HAS_CELLS = /<(?:\w+:)?c[\s>]/;
+
 /** Every sheet in the workbook's order; sheets without cells (charts) are empty. @throws {HostError} */
 export function readPackage(
   source: Package,
@@ -43,14 +49,14 @@ export function readPackage(
   const bold = styles === undefined ? new Set<number>() : boldFormats(xmlPart(source, styles).text);
   const common: Zippable = {};
   if (shared !== undefined) common[STRINGS] = utf8(xmlPart(source, shared).text);
-  if (styles !== undefined) common[STYLES] = utf8(xmlPart(source, styles).text);
+  if (styles !== undefined) common[STYLES] = utf8(withLocaleFormats(xmlPart(source, styles).text));
   const texts = workbook.sheets.map((sheet, index) => {
     progress?.(index, workbook.sheets.length);
     return textOf(source, sheet);
   });
   const scans = texts.map((text) => (text === undefined ? undefined : scanSheet(text, bold)));
   const sheets = readCells(common, texts);
-  return workbook.sheets.map((sheet, index) => gridOf(workbook, sheet, scans[index], sheets[index]));
+  return workbook.sheets.map((sheet, index) => gridOf(workbook, sheet, scans[index], sheets.get(index)));
 }
 
 /** The part the workbook names for a purpose, or undefined. */
@@ -73,10 +79,31 @@ function checkSize(source: Package, parts: readonly (string | undefined)[]): voi
   if (total > MAX_CONTENT_BYTES) throw new HostError("too-large");
 }
 
-function readCells(common: Zippable, texts: readonly (string | undefined)[]): (xlsx.WorkSheet | undefined)[] {
+/** What SheetJS makes of the worksheets' texts, by their places among them; sheets without cells have none. */
+function readCells(
+  common: Zippable,
+  texts: readonly (string | undefined)[],
+): ReadonlyMap<number, xlsx.WorkSheet> {
+  const filled = texts.flatMap((text, at) =>
+    text !== undefined && HAS_CELLS.test(text) ? [{ text, at, id: at + 1 }] : [],
+  );
+  const sheets = new Map<number, xlsx.WorkSheet>();
+  for (let first = 0; first < filled.length; first += SHEETS_AT_A_TIME) {
+    const some = filled.slice(first, first + SHEETS_AT_A_TIME);
+    const book = readSheets(common, some);
+    for (const { at, id } of some) {
+      const sheet = book.Sheets[String(id)];
+      if (sheet !== undefined) sheets.set(at, sheet);
+    }
+  }
+  return sheets;
+}
+
+function readSheets(
+  common: Zippable,
+  present: readonly { readonly text: string; readonly id: number }[],
+): xlsx.WorkBook {
   const parts: Zippable = {};
-  const present = texts.flatMap((text, index) => (text === undefined ? [] : [{ text, id: index + 1 }]));
-  if (present.length === 0) return [];
   const overrides = present.map(({ id }) => override(`xl/worksheets/sheet${id}.xml`, "worksheet"));
   for (const [part, type] of SHARED_PARTS) if (part in common) overrides.push(override(part, type));
   parts["[Content_Types].xml"] = utf8(
@@ -94,9 +121,8 @@ function readCells(common: Zippable, texts: readonly (string | undefined)[]): (x
   );
   for (const { text, id } of present) parts[`xl/worksheets/sheet${id}.xml`] = utf8(text);
   const file = zipSync({ ...parts, ...common }, { level: 0 });
-  let book: xlsx.WorkBook;
   try {
-    book = xlsx.read(file, {
+    return xlsx.read(file, {
       type: "array",
       dense: true,
       nodim: true,
@@ -107,7 +133,6 @@ function readCells(common: Zippable, texts: readonly (string | undefined)[]): (x
   } catch (error) {
     throw new HostError("damaged", undefined, { cause: error });
   }
-  return texts.map((_, index) => book.Sheets[String(index + 1)]);
 }
 
 function gridOf(
