@@ -1,6 +1,6 @@
 /** What the progress ledger says, against itself, the register and the annual plan. Months are looked at as of month N. */
 import { keyOf } from "../../ledgers/text.ts";
-import { parsePeriod } from "../../ledgers/calendar.ts";
+import { periodOf } from "../../ledgers/calendar.ts";
 import { cellAt, cellOf, rowSourceOf, valueOf } from "../../scoring/rows.ts";
 import type { County, ProgressField, Project, TracedYuan } from "../../scoring/county.ts";
 import type { LedgerTable } from "../../ledgers/table.ts";
@@ -109,14 +109,15 @@ function isLedgersOwnSlip(county: County, project: Project, register: number, le
 /** Several rows of one project and month that don't agree: one value holds (method §3), the others are told. */
 export const progressValuesDiffer: CountyCheck = (county, tell, { ledgers, moneyUnitAt }) => {
   const projectOf = projectFinder(county);
+  const months = monthsByPeriod(county);
   const seen = new Set<number>();
   const repeated: { table: LedgerTable<"progress">; at: number; project: Project; month: number }[] = [];
   const inOrder = ledgers.progress.toSorted((a, b) => Number(a.register) - Number(b.register));
   for (const table of inOrder) {
     for (const at of table.rows.keys()) {
-      const month = monthOf(county, table.values.month?.[at] ?? null);
-      const project = month > 0 ? projectOf(table, at) : undefined;
-      if (!project) continue;
+      const month = months.get(table.values.month?.[at] ?? null);
+      const project = month === undefined ? undefined : projectOf(table, at);
+      if (month === undefined || !project) continue;
       const slot = project.index * MONTHS + month;
       if (seen.has(slot)) repeated.push({ table, at, project, month });
       seen.add(slot);
@@ -166,9 +167,9 @@ function projectFinder(county: County): (table: LedgerTable<"progress">, at: num
   };
 }
 
-function monthOf({ year }: County, period: string | null): number {
-  const parsed = period === null ? null : parsePeriod(period);
-  return parsed?.year === year ? parsed.month : 0;
+/** Each month of the year assessed as periods name it, with its number. */
+function monthsByPeriod({ year }: County): ReadonlyMap<string | null, number> {
+  return new Map(monthsUpTo(MONTHS).map((month) => [periodOf(year, month), month]));
 }
 
 function placeOf({ source, column }: TracedYuan) {

@@ -20,7 +20,7 @@ export const unitUnknown: CountyCheck = (county, tell) => {
   const listed = listedUnits(county);
   const { isNamed } = unitNames(county.rules);
   const known = new Set([...listed, ...projects.map(({ unit }) => keyOf(unit))]);
-  const isKnown = (unit: string): boolean => known.has(keyOf(unit)) || isNamed(unit);
+  const isKnown = remembered((unit) => known.has(keyOf(unit)) || isNamed(unit));
 
   const tellOf = (
     role: "milestones" | "handovers",
@@ -74,6 +74,16 @@ function areMostlyKnown(
 
 function likelyUnit(likely: string | undefined): { readonly likely?: string } {
   return likely === undefined ? {} : { likely };
+}
+
+/** The same answer asked of the same few units again and again. */
+function remembered(answer: (unit: string) => boolean): (unit: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (unit) => {
+    const known = answers.get(unit) ?? answer(unit);
+    answers.set(unit, known);
+    return known;
+  };
 }
 
 function listedUnits({ units }: County): ReadonlySet<string> {
