@@ -32,7 +32,7 @@ export const findingGroups: GroupPhrases = {
     hint: "Check their unit.",
   }),
   "money-unit-assumed": (n) => ({
-    what: `${n} columns state no unit of money, and their amounts disagree`,
+    what: `${n} columns state no unit of money, and not all their amounts fit the one taken`,
     hint: "State the unit in the header.",
   }),
   "target-negative": (n) => ({ what: `${n} cells are negative`, hint: "Write 0 or a positive number." }),

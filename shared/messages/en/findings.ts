@@ -41,7 +41,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: `The column is in ${d.columnUnit}. Should it be ${d.otherwise} ${d.columnUnit}?`,
   }),
   "money-unit-assumed": (d, where) => ({
-    message: `${where}: nothing states the unit of money of column ${d.column} (${title(d)}); ${d.unit} was taken, and its amounts disagree.`,
+    message: `${where}: nothing states the unit of money of column ${d.column} (${title(d)}); ${d.unit} was taken, and not all its amounts fit that.`,
     hint: "State the unit in the header.",
   }),
   "target-negative": (d, where) => ({

@@ -23,7 +23,7 @@ export const findingGroups: GroupPhrases = {
     hint: "请核对这些金额的单位。",
   }),
   "money-unit-assumed": (n) => ({
-    what: `${n} 列没有写明金额单位，而列内金额不一致`,
+    what: `${n} 列没有写明金额单位，而有的金额与所取单位不合`,
     hint: "请在表头写明单位，例如“总投资（万元）”。",
   }),
   "target-negative": (n) => ({ what: `${n} 处是负数`, hint: "请改为 0 或正数。" }),

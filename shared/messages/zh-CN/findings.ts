@@ -39,7 +39,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: `本列单位是${d.columnUnit}。请核对，是否应为 ${d.otherwise} ${d.columnUnit}。`,
   }),
   "money-unit-assumed": (d, where) => ({
-    message: `${where}：${d.column} 列“${title(d)}”没有写明金额单位，按${d.unit}读取，而列内金额大小悬殊。`,
+    message: `${where}：${d.column} 列“${title(d)}”没有写明金额单位，按${d.unit}读取，而有的金额与此不合。`,
     hint: `请在表头写明单位，例如“${title(d)}（${d.unit}）”。`,
   }),
   "target-negative": (d, where) => ({

@@ -19,6 +19,8 @@ export type MonthStyle = "padded" | "plain" | "unknown";
 
 const YEAR_AND_MONTH = /^(\d{4})\.(\d{1,2})$/;
 const PADDED_MONTH = /^\d{4}[.。．]0[1-9]$/u;
+const LOST_OCTOBER = /^\d{4}\.1$/;
+const MONTH_DIGITS = 2;
 const TYPED_OCTOBER = /^\d{4}[.。．]10$/u;
 
 /** The date a number stands for under its number format; null for none. `style` is asked only when needed. */
@@ -46,15 +48,19 @@ export function readDateNumber(
 
 /**
  * How a column writes year and month. `2020.06` among its cells: months have two digits, so the number
- * 2020.1 is October. A text `2020.10`: someone kept October's zero, so the number is January.
+ * 2020.1 is October. `2020.10` as text or by its format: someone kept October's zero, so the number is January.
  */
-export function monthStyleOf(cells: readonly CellValue[]): MonthStyle {
+export function monthStyleOf(cells: readonly CellValue[], formats: readonly (string | null)[]): MonthStyle {
   let style: MonthStyle = "unknown";
-  for (const cell of cells) {
+  for (const [at, cell] of cells.entries()) {
     if (typeof cell !== "number" && typeof cell !== "string") continue;
     const written = String(cell).trim();
     if (PADDED_MONTH.test(written)) return "padded";
-    if (typeof cell === "string" && TYPED_OCTOBER.test(written)) style = "plain";
+    const keepsZero =
+      typeof cell === "string"
+        ? TYPED_OCTOBER.test(written)
+        : LOST_OCTOBER.test(written) && shownDecimals(formats[at] ?? null) === MONTH_DIGITS;
+    if (keepsZero) style = "plain";
   }
   return style;
 }

@@ -18,24 +18,25 @@ type Doubts = ReadonlyMap<AmountsRead, Map<number, number>>;
 
 /**
  * Tells the amounts of a table whose unit is doubtful; and where nothing states a column's unit and its
- * amounts disagree, that the default was taken.
+ * amounts disagree with it, with each other or with the columns beside it, that the default was taken.
  */
 export function tellMoneyUnits(columns: readonly AmountsRead[]): void {
   const doubts: Doubts = new Map(columns.map((column) => [column, columnDoubts(columns, column)]));
   addRowDoubts(columns, doubts);
-  for (const [{ context, namingUnit }, doubted] of doubts) {
-    const { role, field, column, moneyUnit, report } = context;
+  for (const [read, doubted] of doubts) {
+    const { role, field, column, moneyUnit, moneyUnitStated, report } = read.context;
     for (const [at, mended] of doubted) {
       report(at, "money-unit-doubtful", {
         role,
         field,
-        text: String(context.cells[at] ?? ""),
+        text: String(read.context.cells[at] ?? ""),
         columnUnit: moneyUnit,
         otherwise: mended / YUAN_IN[moneyUnit],
       });
     }
-    const disagreeing = namingUnit ?? doubted.keys().next().value;
-    if (disagreeing === undefined || context.moneyUnitStated) continue;
+    if (moneyUnitStated) continue;
+    const disagreeing = read.namingUnit ?? doubted.keys().next().value ?? misfit(columns, read);
+    if (disagreeing === undefined) continue;
     report(disagreeing, "money-unit-assumed", { role, field, column: column.column, unit: moneyUnit });
   }
 }
@@ -46,6 +47,23 @@ function columnDoubts(columns: readonly AmountsRead[], column: AmountsRead): Map
   return new Map(
     slips.filter(([at, mended]) => !isBorneOut(columns, context.field, at, yuan[at] ?? 0, mended)),
   );
+}
+
+/**
+ * The first amount that can't be in the unit taken for the whole column: no county has its like, or in most
+ * rows a part is a hundred times its whole.
+ */
+function misfit(columns: readonly AmountsRead[], column: AmountsRead): number | undefined {
+  const beyond = column.yuan.findIndex((amount) => amount !== null && amount >= BEYOND_ANY_COUNTY);
+  if (beyond >= 0) return beyond;
+  const others = columns.filter((other) => isWhole(other) !== isWhole(column));
+  for (const other of others) {
+    const [whole, part] = isWhole(column) ? [column, other] : [other, column];
+    const both = [...whole.yuan.keys()].filter((at) => (whole.yuan[at] ?? 0) > 0 && (part.yuan[at] ?? 0) > 0);
+    const against = both.filter((at) => (part.yuan[at] ?? 0) >= (whole.yuan[at] ?? 0) * AGAINST);
+    if (against.length > 1 && against.length * 2 > both.length) return against[0];
+  }
+  return undefined;
 }
 
 /**

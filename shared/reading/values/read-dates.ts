@@ -94,7 +94,7 @@ function dateReader(context: ColumnContext): (at: number, cell: CellValue) => Da
   const part = column.part;
   const known = new Map<string, DateReading | null>();
   let style: MonthStyle | undefined;
-  const styleOfColumn = (): MonthStyle => (style ??= monthStyleOf(cells));
+  const styleOfColumn = (): MonthStyle => (style ??= monthStyleOf(cells, formats));
   let format: string | undefined;
   const formatOfColumn = (): string => (format ??= dateFormatOf(context));
 

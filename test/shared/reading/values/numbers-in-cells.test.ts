@@ -2,6 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MoneyUnit } from "#shared/ledgers/rules.ts";
+import type { MappedSheet } from "#shared/reading/recognised.ts";
 import { readLedgers } from "#shared/reading/read-ledgers.ts";
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import { mappedSheet, type TestCell, type TestColumn } from "#test/support/mapped-sheets.ts";
@@ -377,6 +378,14 @@ describe("an amount in another unit than its neighbours", () => {
       ["money-unit-doubtful", "B4"],
       ["money-unit-assumed", "B4"],
     ]);
+    // All in 元: as 万元 each would be thousands of 亿元.
+    const inYuan = { field: "totalInvestment", cells: [52_000_000, 80_000_000, 65_000_000, 9_000_000] };
+    expect(toldOf([inYuan], {})).toEqual(["B2 money-unit-assumed"]);
+    // Totals in 亿元 beside plans in 万元.
+    const inYi = { field: "totalInvestment", cells: [1.2, 0.8, 3.5, 0.6] };
+    const plans = { field: "annualPlan", cells: [5000, 3000, 12_000, 2000] };
+    expect(toldOf([inYi, { ...plans, moneyUnit: "万元" }], {})).toEqual(["B2 money-unit-assumed"]);
+    expect(toldOf([{ ...inYi, moneyUnit: "亿元" }, plans], {})).toEqual([]);
     const agreeing = mappedSheet("projects", [
       { field: "name", cells: ["甲", "乙"] },
       { field: "totalInvestment", cells: [5000, 3000] },
@@ -411,13 +420,14 @@ test("any cell is an amount, is empty, or is told as an error", { timeout: 30_00
   );
 });
 
-/** What is told of columns beside a column of names, in 万元. */
-function toldOf(columns: readonly TestColumn[]): readonly string[] {
+/** What is told of columns beside a column of names, in 万元 unless said otherwise. */
+function toldOf(
+  columns: readonly TestColumn[],
+  stated: Partial<MappedSheet> = { moneyUnit: "万元" },
+): readonly string[] {
   const rows = columns[0]?.cells.length ?? 0;
   const names = Array.from({ length: rows }, (_, at) => `项目${String(at)}号`);
-  const sheet = mappedSheet("projects", [{ field: "name", cells: names }, ...columns], {
-    moneyUnit: "万元",
-  });
+  const sheet = mappedSheet("projects", [{ field: "name", cells: names }, ...columns], stated);
   return readLedgers([sheet], { period: "2020-11", rules: DEFAULT_RULES }).findings.map(
     ({ check, cell }) => `${String(cell)} ${check}`,
   );
