@@ -66,7 +66,8 @@ export function readTables(
 ): readonly Table[] {
   const head = findTableHead(view);
   if (!head) return [];
-  const tables = tablesInBlocks(view, head, memory, corrections) ?? tablesDown({ view }, memory, corrections);
+  const tables =
+    tablesInBlocks(view, head, memory, corrections) ?? tablesDown({ view }, memory, corrections, head);
   const role = corrections?.said?.role;
   if (!role) return tables;
   const ledgers = tables.filter(({ roles }) => roles.length > 0);
@@ -117,17 +118,18 @@ function tablesInBlocks(
   return found.length > 1 ? found.flatMap(({ tables }) => tables) : undefined;
 }
 
-/** The tables of a view from top to bottom. */
+/** The tables of a view from top to bottom, where the first header may be known already. */
 function tablesDown(
   part: Part,
   memory: HeaderMemory,
   corrections: CorrectionsOfSheet | undefined,
+  known?: TableHead,
 ): readonly Table[] {
   const { view } = part;
   const tables: Table[] = [];
   let from = 1;
   while (tables.length < MOST_TABLES && from <= view.lastRow) {
-    const head = findTableHead(view, from);
+    const head = from === 1 && known ? known : findTableHead(view, from);
     if (!head) break;
     const next = nextTable(view, head);
     const last = next === undefined ? view.lastRow : next - 1;

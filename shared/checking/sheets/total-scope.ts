@@ -1,6 +1,7 @@
 /** Which rows a total is of. Its word tells something; where several answers remain, the numbers decide. */
 import { keyOf } from "../../ledgers/text.ts";
 import { bandsOf } from "./band-levels.ts";
+import { textsOf } from "./sheet-check.ts";
 import type { CheckedSheet } from "./sheet-check.ts";
 
 /** Always of the whole sheet. */
@@ -67,18 +68,36 @@ function byPlace(sheet: CheckedSheet, row: number, label: string): readonly Plac
   }
   if (OF_ALL.has(label)) return [above];
   const headings = openBands(sheet, row).map((rows) => rows.filter((at) => at < above.length));
-  const parts = [justAbove, ...headings].filter((rows) => rows.length > 0);
+  const over = partsStandBelow(sheet) ? [rowsBelow(sheet, row)] : [];
+  const parts = [...over, justAbove, ...headings].filter((rows) => rows.length > 0);
   if (label === OF_PART) return parts.length > 0 ? parts : [above];
   return sheet.order.at(-1) === row ? [above, ...parts] : [...parts, above];
+}
+
+/** Whether the first rows stand right under a 小计: then all of them are written above their rows. */
+function partsStandBelow(sheet: CheckedSheet): boolean {
+  const [first] = sheet.mapped.rows;
+  const above = sheet.order[sheet.order.findIndex((row) => row === first) - 1];
+  return (
+    above !== undefined &&
+    sheet.kinds.get(above) === "subtotal" &&
+    textsOf(sheet, above).some(({ text }) => keyOf(text).includes(OF_PART))
+  );
+}
+
+/** The rows below a row, down to the next heading or total. */
+function rowsBelow(sheet: CheckedSheet, row: number): Places {
+  const end = sheet.order.find((marked) => marked > row && isMark(sheet, marked)) ?? Number.POSITIVE_INFINITY;
+  return [...sheet.mapped.rows.entries()].flatMap(([at, dataRow]) =>
+    dataRow > row && dataRow < end ? [at] : [],
+  );
 }
 
 /** Totals written above their rows: of the whole sheet, or of what follows down to the next mark. */
 function scopesBelow(sheet: CheckedSheet, row: number, label: string): readonly Places[] {
   const all = [...sheet.mapped.rows.keys()].filter((at) => (sheet.mapped.rows[at] ?? 0) > row);
-  const end = sheet.order.find((marked) => marked > row && isMark(sheet, marked)) ?? Number.POSITIVE_INFINITY;
-  const next = all.filter((at) => (sheet.mapped.rows[at] ?? 0) < end);
   const headings = openBands(sheet, row);
-  const scopes = OF_ALL.has(label) ? [all] : [...headings, next, all];
+  const scopes = OF_ALL.has(label) ? [all] : [...headings, rowsBelow(sheet, row), all];
   return scopes.filter((rows) => rows.length > 0);
 }
 

@@ -86,6 +86,19 @@ describe("one below the other", () => {
       ],
     },
     {
+      what: "a block of labels and values above the register",
+      lines: [
+        "title > 城关镇重点项目台账",
+        "title > 责任单位|城关镇||包联领导|刘志",
+        "title > 联系人|周平||联系电话|13835010001",
+        "title > 项目个数|2||总投资（万元）|13000",
+        "title > 年度计划投资|4000||填报时间|2020.12.5",
+        "blank >",
+        `head > ${REGISTER}`,
+        ...PROJECTS,
+      ],
+    },
+    {
       what: "the same columns under another unit's title",
       lines: [
         "title > 城关镇项目台账",
