@@ -1,4 +1,5 @@
 /** Repairs change the cells the official pressed, and nothing else of the workbook. */
+import { unzipSync, zipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openFile, type FileHost } from "#addin/hosts/file.ts";
 import { contentOf, readZip } from "#addin/hosts/file/zip.ts";
@@ -129,6 +130,30 @@ describe("in the workbook with everything", () => {
     });
     expect((await firstSheet(host))?.values[2]?.[1]).toBe("１２００");
   });
+});
+
+test("a text of several looks and with its reading, shared by two cells, is repaired in one of them alone", async () => {
+  const parts = unzipSync(richWorkbook());
+  const change = (name: string, from: string, to: string): void => {
+    const text = new TextDecoder().decode(parts[name]);
+    expect(text).toContain(from);
+    parts[name] = new TextEncoder().encode(text.replace(from, to));
+  };
+  const strings = "xl/sharedStrings.xml";
+  const sheet = "xl/worksheets/sheet1.xml";
+  const rich =
+    '<si><r><t>１２</t></r><r><rPr><b/><color rgb="FFFF0000"/></rPr><t>００</t></r>' +
+    '<rPh sb="0" eb="2"><t>yi er</t></rPh><phoneticPr fontId="0"/></si>';
+  change(strings, "<si><t>１２００</t></si>", rich);
+  change(sheet, '<c r="A3" t="s"><v>4</v></c>', '<c r="A3" s="1" t="s"><v>5</v></c>');
+  const host = await openFile(zipSync(parts));
+  const before = textOf(host.save(), sheet);
+  const { undo, skipped } = await host.applyFixes([NUMBER]);
+  expect(skipped).toEqual([]);
+  expect((await firstSheet(host))?.values[2]?.slice(0, 2)).toEqual(["１２００", 1200]);
+  expect(textOf(host.save(), strings)).toContain(rich);
+  await host.applyFixes(undo);
+  expect(textOf(host.save(), sheet)).toBe(before);
 });
 
 describe("in workbooks as other programs write them", () => {
