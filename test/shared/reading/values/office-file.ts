@@ -38,7 +38,7 @@ export async function readOffice(sheets: OfficeSheets): Promise<FileReading> {
   const host = await openFile(saved(sheets), "台账.xlsx");
   const inspection = inspectWorkbooks([await host.read()], DEFAULT_RULES);
   if (inspection.period === undefined) throw new Error("no month");
-  const { period, ledgers, findings } = readAnswer(inspection, "zh-CN");
+  const { ledgers, findings } = readAnswer(inspection, "zh-CN");
   const rows: Record<string, Record<string, unknown>> = {};
   for (const [role, own] of Object.entries(ledgers)) {
     for (const { source, ...values } of own) {
@@ -55,7 +55,7 @@ export async function readOffice(sheets: OfficeSheets): Promise<FileReading> {
     const repair = fix ? ` → ${String(fix.to)}` : "";
     (told[`${String(sheet)} ${cell}`] ??= []).push(`${severity} ${check}${repair}`);
   }
-  return { period, rows, findings: told };
+  return { period: inspection.period, rows, findings: told };
 }
 
 function saved(sheets: OfficeSheets): Uint8Array {
