@@ -13,7 +13,6 @@ import type { Inspection } from "#shared/inspection.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import type { WorkbookGrid } from "#shared/reading/grid.ts";
-import type { Recognition } from "#shared/reading/recognised.ts";
 import { planFindings } from "#shared/results/findings.ts";
 import type { WorkbookHost } from "./hosts/host.ts";
 import { requestScoring } from "./service.ts";
@@ -27,14 +26,17 @@ export type Step = "reading" | "recognising" | "sending" | "writing";
 /** `done` of `total` in the step's own unit, where it has one. */
 export type Watch = (step: Step, done?: number, total?: number) => void;
 
+/** What can be told of workbooks whatever is in them: their sheets, and the month where it is known. */
+export type Found = Pick<Inspection, "recognition" | "findings"> & { readonly period?: Period | undefined };
+
 /** Why a workbook can't be scored as it is. */
 export type Obstacle =
   /** No sheet is a ledger. */
-  | { readonly kind: "no-ledger"; readonly recognition: Recognition }
+  | { readonly kind: "no-ledger"; readonly found: Found }
   /** The month stands nowhere. */
-  | { readonly kind: "no-period"; readonly recognition: Recognition }
+  | { readonly kind: "no-period"; readonly found: Found }
   /** Ledgers were recognised, and no row in them. */
-  | { readonly kind: "no-rows"; readonly inspection: Inspection };
+  | { readonly kind: "no-rows"; readonly found: Inspection };
 
 export type InspectionOutcome = { readonly kind: "inspected"; readonly inspection: Inspection } | Obstacle;
 
@@ -60,10 +62,11 @@ export async function inspect(
   const rules = options.rules === undefined ? DEFAULT_RULES : parseRules(options.rules);
   const inspection = inspectWorkbooks(workbooks, rules, options.period);
   if (!inspection.recognition.layouts.some((layout) => layout.mapped !== undefined)) {
-    return { kind: "no-ledger", recognition: inspection.recognition };
+    return { kind: "no-ledger", found: inspection };
   }
-  if (inspection.period === undefined) return { kind: "no-period", recognition: inspection.recognition };
-  if (inspection.mapped.every((sheet) => sheet.rows.length === 0)) return { kind: "no-rows", inspection };
+  if (inspection.period === undefined) return { kind: "no-period", found: inspection };
+  if (inspection.mapped.every((sheet) => sheet.rows.length === 0))
+    return { kind: "no-rows", found: inspection };
   return { kind: "inspected", inspection };
 }
 

@@ -46,15 +46,16 @@ export function examineLedgers(
 
 /**
  * Recognises, reads and checks workbooks. Without a `period` the workbooks' own month is taken.
- * @returns the recognition alone where no month can be known
+ * @returns the recognition, and what it found, where no month can be known
  */
 export function inspectWorkbooks(
   workbooks: readonly WorkbookGrid[],
   rules: Rules,
   period?: Period,
-): Inspection | { readonly period: undefined; readonly recognition: Recognition } {
+): Inspection | (Pick<Inspection, "recognition" | "findings"> & { readonly period: undefined }) {
   const { recognition, findings } = recogniseWorkbooks(workbooks, period === undefined ? {} : { period });
-  if (recognition.period === undefined) return { period: undefined, recognition };
+  if (recognition.period === undefined)
+    return { period: undefined, recognition, findings: orderByWorth(findings, recognition.layouts) };
   const mapped = recognition.layouts.flatMap((layout) =>
     layout.mapped === undefined ? [] : [layout.mapped],
   );

@@ -8,7 +8,7 @@ import type { FileHost } from "#addin/hosts/file.ts";
 import { HostError } from "#addin/hosts/host.ts";
 import { ServiceRefusal, ServiceUnreachable } from "#addin/service.ts";
 import { inspect } from "#addin/session.ts";
-import type { Step } from "#addin/session.ts";
+import type { Obstacle, Step } from "#addin/session.ts";
 import type { RulesInput } from "#shared/api/rules.ts";
 import type { Inspection } from "#shared/inspection.ts";
 import { commandWords } from "#shared/messages/cli.ts";
@@ -68,9 +68,13 @@ export async function inspectFiles(
   options: { readonly period?: string; readonly rules?: RulesInput },
 ): Promise<Inspection> {
   const outcome = await inspect(hosts, options, announcer());
-  if (outcome.kind !== "inspected")
-    throw new UnusableInput(explained(outcome.kind, hosts.map((host) => host.name ?? "").join("、")));
+  if (outcome.kind !== "inspected") throw obstructed(outcome, hosts);
   return outcome.inspection;
+}
+
+/** The sentence for what stands in the way of scoring workbooks. */
+export function obstructed({ kind }: Obstacle, hosts: readonly FileHost[]): UnusableInput {
+  return new UnusableInput(explained(kind, hosts.map((host) => host.name ?? "").join("、")));
 }
 
 /** How many findings, then a line for each cause, the worst first, at most `most`. */

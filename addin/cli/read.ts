@@ -1,16 +1,27 @@
 /** `npm run read`: what was recognised in workbooks, and the findings. */
 import type { Inspection } from "#shared/inspection.ts";
+import { inspect } from "#addin/session.ts";
 import { ROLE_TITLES } from "#shared/ledgers/roles.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
 import { placeName } from "#shared/messages/places.ts";
 import { EXIT, LOCALE, readArguments } from "./arguments.ts";
-import { answer, findingLines, inspectFiles, openFiles, run, words } from "./command.ts";
+import { announcer, answer, findingLines, obstructed, openFiles, run, say, words } from "./command.ts";
 import { table } from "./table.ts";
 
 await run(async () => {
   const { files, json, period } = readArguments(process.argv.slice(2));
-  const inspection = await inspectFiles(await openFiles(files), period === undefined ? {} : { period });
-  answer(json ? JSON.stringify(readAnswer(inspection, LOCALE)) : report(inspection));
+  const hosts = await openFiles(files);
+  const outcome = await inspect(hosts, period === undefined ? {} : { period }, announcer());
+  if (outcome.kind === "inspected") {
+    const { inspection } = outcome;
+    answer(json ? JSON.stringify(readAnswer(inspection, LOCALE)) : report(inspection));
+    return EXIT.done;
+  }
+  const obstacle = obstructed(outcome, hosts);
+  // Programs get what was found all the same; only without a month is the question itself unanswered.
+  if (json) answer(JSON.stringify(readAnswer(outcome.found, LOCALE)));
+  if (!json || outcome.found.period === undefined) throw obstacle;
+  say(obstacle.message);
   return EXIT.done;
 });
 

@@ -2,15 +2,28 @@
 import type { Inspection } from "../inspection.ts";
 import { ledgerRows } from "../reading/ledger-rows.ts";
 import type { MappedSheet, SheetLayout } from "../reading/recognised.ts";
+import type { Period } from "../ledgers/calendar.ts";
 import { fieldDeclaration } from "../ledgers/fields.ts";
 import { DEFAULT_RULES, type MoneyUnit } from "../ledgers/rules.ts";
+import type { Ledgers } from "../ledgers/table.ts";
 import { describeFinding } from "../messages/describe-finding.ts";
 import type { Locale } from "../messages/locale.ts";
 
-/** Plain data of the contract's shape, ready for `JSON.stringify`. */
-export function readAnswer({ period, recognition, ledgers, findings }: Inspection, locale: Locale) {
+/** What is answered: an inspection, or what is found where there is no ledger or no month. */
+interface Answered<P extends Period | undefined> extends Pick<Inspection, "recognition" | "findings"> {
+  readonly period?: P;
+  readonly ledgers?: Ledgers;
+}
+
+const NO_LEDGERS: Ledgers = { projects: [], milestones: [], progress: [], handovers: [], targets: [] };
+
+/** Plain data of the contract's shape, ready for `JSON.stringify`; without a period where none is known. */
+export function readAnswer<P extends Period | undefined>(
+  { period, recognition, ledgers = NO_LEDGERS, findings }: Answered<P>,
+  locale: Locale,
+) {
   return {
-    period,
+    period: period as P,
     sheets: recognition.layouts.map(sheetAnswer),
     ledgers: ledgerRows(ledgers),
     findings: findings.map((finding) => {

@@ -106,7 +106,7 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     ({ capabilities } = workbook);
     await painted();
     const outcome = await session.inspect([workbook], period === null ? {} : { period }, progress(kind));
-    const recognition = "recognition" in outcome ? outcome.recognition : outcome.inspection.recognition;
+    const { recognition } = outcome.kind === "inspected" ? outcome.inspection : outcome.found;
     ({ corrections } = recognition);
     const sheets = session.sheetSummaries(recognition);
     store.dispatch({ type: "recognised", recognised: { sheets, remembers: capabilities.remembers } });

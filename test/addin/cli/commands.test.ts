@@ -194,6 +194,21 @@ describe("read", () => {
       for (const path of [phones, undated, empty]) expect((await run("read", path)).status).toBe(2);
     },
   );
+
+  test("with --json tells the sheets even where none is a ledger", { timeout: TIMEOUT_MS }, async () => {
+    const phones = await workbookOf("list.xlsx", "通讯录", [
+      ["姓名", "电话"],
+      ["张三", "13800000000"],
+    ]);
+    const sheets = [{ name: "通讯录", roles: [], headerRows: [1], dataRows: 0, columns: [] }];
+    const asked = await run("read", phones, "--json", "--period", "2020-12");
+    expect([asked.status, asked.stderr.includes("没有认出台账")]).toEqual([0, true]);
+    expect(JSON.parse(asked.stdout)).toMatchObject({ period: "2020-12", sheets, ledgers: { projects: [] } });
+    const unasked = await run("read", phones, "--json");
+    expect(unasked.status).toBe(2);
+    expect(JSON.parse(unasked.stdout)).toMatchObject({ sheets });
+    expect(JSON.parse(unasked.stdout)).not.toHaveProperty("period");
+  });
 });
 
 describe("repair", () => {
