@@ -1,5 +1,5 @@
 /**
- * Headers found in 600 tables labelled by hand: written as a workbook with their merged cells, opened as a file,
+ * Headers found in 619 tables labelled by hand: written as a workbook with their merged cells, opened as a file,
  * recognised like any other. The figures stand in the test's output.
  */
 import { beforeAll, describe, expect, test } from "vitest";
