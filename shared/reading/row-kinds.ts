@@ -17,6 +17,8 @@ export interface ClassifiedRow {
 
 /** Blank rows in a row that are still listed; longer gaps are no part of a table. */
 const LISTED_GAP = 200;
+/** Cells of a remark at the foot. */
+const MOST_IN_REMARK = 2;
 /** Rows filled down without a name from which they are prepared and not forgotten. */
 const LEAST_PREPARED = 2;
 /** Lines that sign a table at its end. */
@@ -93,7 +95,7 @@ export function classifyRows(
     if (signed && sections.all.length > closing.length && !isCovered(view, signed.row))
       rows[at] = { row: signed.row, kind: "note", band: null };
   }
-  return withoutHeadingsOfNothing(view, withoutPreparedRows(view, columns, rows));
+  return withRemarksAtFoot(view, withoutPreparedRows(view, columns, rows));
 }
 
 /** Rows at the end whose name is still to come and whose other cells repeat those above them: filled down, no data yet. */
@@ -125,16 +127,22 @@ function withoutPreparedRows(
   );
 }
 
-/** What stands at the foot like a heading, with neither number nor count, heads nothing: it is a remark. */
-function withoutHeadingsOfNothing(view: SheetView, rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
+/**
+ * What stands at the foot like a heading, with neither number nor count, heads nothing, and a few words in columns
+ * that are no fields are no row: they are remarks.
+ */
+function withRemarksAtFoot(view: SheetView, rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
   const lastData = rows.findLastIndex(({ kind }) => kind === "data");
   if (lastData < 0) return rows;
   return rows.map((entry, at) => {
-    if (at < lastData || entry.kind !== "band") return entry;
-    const column = view.filled(entry.row)[0];
-    return column !== undefined && isHeading(view.text(entry.row, column))
-      ? entry
-      : { ...entry, kind: "note" };
+    if (at < lastData) return entry;
+    const [column, ...more] = view.filled(entry.row);
+    const isRemark =
+      column !== undefined &&
+      (entry.kind === "band"
+        ? !isHeading(view.text(entry.row, column))
+        : entry.kind === "unknown" && more.length < MOST_IN_REMARK);
+    return isRemark ? { ...entry, kind: "note" } : entry;
   });
 }
 

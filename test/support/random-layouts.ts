@@ -159,6 +159,23 @@ const NAME_COLUMN: RandomColumn = {
   value: (i) => `${names[i % names.length] ?? ""}${Math.floor(i / names.length) + 1}期工程`,
 };
 
+const TITLE = "某县2020年重点项目台账";
+const NOTE = ["注：1.统计范围为500万元以上项目；2.本表每月5日前报送。"];
+/** Lines at the foot. */
+const FEET: readonly (readonly (readonly CellValue[])[])[] = [
+  [],
+  [NOTE],
+  [NOTE, ["填报人：张三", null, "审核人：李四"]],
+  [["备注", "统计范围为500万元以上项目，含续建项目。"]],
+  [["填 报 人：", "张三", null, "单位负责人：", null, "填报日期：2020年12月5日"]],
+  [
+    ["说明：1.统计范围为500万元以上项目。"],
+    ["2.本表每月5日前报送。"],
+    [null, null, null, "某县项目中心"],
+    [null, null, null, "2020年12月5日"],
+  ],
+];
+
 /** What a layout is drawn from; numbers choose among forms. */
 const settings = fc.record({
   columns: fc.subarray([...COLUMNS], { minLength: 5 }).filter(isRegister),
@@ -169,12 +186,15 @@ const settings = fc.record({
   merged: fc.boolean(),
   numbered: fc.boolean(),
   bands: fc.nat(3),
-  bandForm: fc.nat(2),
+  bandForm: fc.nat(6),
   perBand: fc.integer({ min: 1, max: 5 }),
   subtotals: fc.boolean(),
-  total: fc.nat(2),
+  subtotalsFirst: fc.boolean(),
+  total: fc.nat(3),
   again: fc.boolean(),
-  note: fc.nat(2),
+  titleAgain: fc.nat(2),
+  prepared: fc.nat(4),
+  note: fc.nat(5),
   blanks: fc.nat(3),
   example: fc.boolean(),
 });
@@ -219,7 +239,7 @@ export const randomRegister: fc.Arbitrary<RandomLayout> = settings.map((setting)
     if (right > left) merges.push({ top: row, left, bottom: row, right });
   };
 
-  if (setting.titles > 0) across(put("title", ["某县2020年重点项目台账"]), 1, width);
+  if (setting.titles > 0) across(put("title", [TITLE]), 1, width);
   if (setting.titles > 1) put("title", ["填报单位：某县项目中心（盖章）", ...blank(width - 2), "单位：万元"]);
   if (setting.titles > 2) put("title", ["统计时间截止2020年11月30日"]);
 
@@ -247,16 +267,13 @@ export const randomRegister: fc.Arbitrary<RandomLayout> = settings.map((setting)
   for (let band = 0; band < bands; band++) {
     if (setting.bands > 0) {
       const ordinal = ["一", "二", "三"][band] ?? "四";
-      const forms: CellValue[][] = [
-        [
-          `${ordinal}、${["在建", "新建", "谋划"][band] ?? ""}项目（共计${setting.perBand}个；总投资：34567万元）`,
-        ],
-        setting.sequence ? [ordinal, "工业项目（3个）"] : [`${ordinal}、工业项目`],
-        [`（${ordinal}）续建项目`],
-      ];
-      const row = put("band", forms[setting.bandForm] ?? []);
+      const [outer, ...inner] = bandRows(setting, columns, ordinal, band);
+      const row = put("band", [...(outer ?? [])]);
       if (setting.bandForm === 0) across(row, 1, width);
+      for (const cells of inner) put("band", [...cells]);
     }
+    const subtotal = (): number => put("subtotal", totalRow(columns, setting.sequence ? "小计" : "小 计"));
+    if (setting.subtotals && setting.subtotalsFirst) subtotal();
     for (let index = 0; index < setting.perBand; index++) {
       dataRows.push(
         put(
@@ -266,14 +283,21 @@ export const randomRegister: fc.Arbitrary<RandomLayout> = settings.map((setting)
       );
       project++;
     }
-    if (setting.subtotals) put("subtotal", totalRow(columns, setting.sequence ? "小计" : "小 计"));
-    if (setting.again && band === 0 && bands > 1) for (const row of header) put("header", row);
+    if (setting.subtotals && !setting.subtotalsFirst) subtotal();
+    if (setting.again && band === 0 && bands > 1) {
+      if (setting.titles > 0 && setting.titleAgain > 0)
+        put("title", [setting.titleAgain === 1 ? TITLE : `${TITLE}（续表）`]);
+      for (const row of header) put("header", row);
+    }
   }
-  if (setting.total > 0)
+  const sums = unnamedTotal(columns, values, dataRows);
+  if (setting.total === 3 && sums) put("subtotal", sums);
+  else if (setting.total > 0)
     put("subtotal", totalRow(columns, setting.total === 1 ? `总计：${project}个` : "合  计"));
+  else if (setting.sequence)
+    for (let index = 0; index < setting.prepared; index++) put("blank", [project + index + 1]);
   for (let index = 0; index < setting.blanks; index++) put("blank", blank(width));
-  if (setting.note > 0) put("note", ["注：1.统计范围为500万元以上项目；2.本表每月5日前报送。"]);
-  if (setting.note > 1) put("note", ["填报人：张三", null, "审核人：李四"]);
+  for (const row of FEET[setting.note] ?? []) put("note", [...row]);
   fields.forEach((field, column) => field === "sequence" && fields.delete(column));
   const grid: SheetGrid = {
     name: "项目台账",
@@ -287,6 +311,51 @@ export const randomRegister: fc.Arbitrary<RandomLayout> = settings.map((setting)
   };
   return { grid, fields, kinds, dataRows };
 });
+
+/** The heading of a band, and headings inside it, in one of the forms that offices use. */
+function bandRows(
+  {
+    bandForm,
+    sequence,
+    perBand,
+  }: { readonly bandForm: number; readonly sequence: boolean; readonly perBand: number },
+  columns: readonly RandomColumn[],
+  ordinal: string,
+  band: number,
+): readonly (readonly CellValue[])[] {
+  const stage = ["在建", "新开工", "谋划"][band] ?? "谋划";
+  switch (bandForm) {
+    case 0:
+      return [[`${ordinal}、${stage}项目（共计${perBand}个；总投资：34567万元）`]];
+    case 1:
+      return [sequence ? [ordinal, "工业项目（3个）"] : [`${ordinal}、工业项目`]];
+    case 2:
+      return [[`（${ordinal}）续建项目`]];
+    case 3: {
+      const [, ...sums] = totalRow(columns, "");
+      return [[`${ordinal}、工业项目`, ...sums]];
+    }
+    case 4:
+      return [sequence ? [null, `${stage}项目（3个）`] : [`${stage}项目`]];
+    case 5:
+      return [[sequence ? "城关镇" : `${ordinal}、城关镇`]];
+    default:
+      return [[`${ordinal}、产业项目（${perBand}个）`], ["（一）工业"]];
+  }
+}
+
+/** The sums of all rows without a word; none where fewer than two columns are amounts. */
+function unnamedTotal(
+  columns: readonly RandomColumn[],
+  values: readonly (readonly CellValue[])[],
+  rows: readonly number[],
+): CellValue[] | undefined {
+  const amounts = columns.filter(({ field }) => field !== null && AMOUNTS.has(field));
+  if (amounts.length < 2) return undefined;
+  return columns.map((column, at) =>
+    amounts.includes(column) ? rows.reduce((sum, row) => sum + Number(values[row - 1]?.[at] ?? 0), 0) : null,
+  );
+}
 
 function sequenceColumn(): RandomColumn {
   return { field: "sequence", group: null, headers: ["序号", "编号", "NO"], value: (index) => index + 1 };
