@@ -60,7 +60,9 @@ test("law: one repair a cell, each of a finding's own, in the findings' order", 
     fc.property(randomFindings, (findings) => {
       const fixes = certainFixes(findings);
       expect(new Set(fixes.map(cellKey)).size).toBe(fixes.length);
-      const places = findings.map(({ workbook, sheet, cell, fix }) => [workbook, sheet, cell, fix?.from].join(" "));
+      const places = findings.map(({ workbook, sheet, cell, fix }) =>
+        [workbook, sheet, cell, fix?.from].join(" "),
+      );
       const order = fixes.map(({ workbook, sheet, cell, from }) =>
         places.indexOf([workbook, sheet, cell, from].join(" ")),
       );
