@@ -37,6 +37,8 @@ export interface ClaimSetting {
   readonly year?: number;
   /** The month of a progress sheet that has no 月份 column, by its title or name. */
   readonly sheetMonth?: Period;
+  /** Its title lines or its name say whose sheet it is. */
+  readonly ofOneUnit?: true;
   /** Which of the two 累计完成投资 is, where the cells show it. */
   readonly cumulativeIs?: "investedYear" | "investedTotal";
 }

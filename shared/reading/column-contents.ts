@@ -16,6 +16,8 @@ export interface ColumnContents {
   readonly namedPhones: number;
   /** Names of townships, departments, companies (城关镇, 水利局). */
   readonly units: number;
+  /** Units of measurement (万元, 亩). */
+  readonly measures: number;
   /** Words of stages (在建, 已签约). */
   readonly stages: number;
   /** Codes: letters or strokes beside digits, or a long number (JL-2020-01). */
@@ -48,6 +50,7 @@ const DATE =
   /^(?:(?:19|20)\d\d[年.\-/\s]|(?:19|20)\d{4,6}$|(?:19|20)\d\d(?:年)?(?:底|末|初|$)|\d{1,2}月)|[上中下]旬|[月年]底|季度|半年|年内|二[〇○零]/u;
 const UNIT_NAME =
   /^\p{Script=Han}{1,14}(?:[镇乡局委办]|街道(?:办事处)?|政府|中心|公司|开发区|园区|管委会|银行|学校|医院|大队|支队)(?:[、,;，；/].{0,40})?$/u;
+const MEASURE = /^(?:亿元|万元|元|亩|个|项|公里|平方米|万平方米|吨|万吨|%|件|户|人)$/u;
 const CODE = /^(?=.*\d)(?=.*[A-Za-z\-_])[\dA-Za-z\-_./]{3,40}$|^\d{6,}$/u;
 const NAME_BEFORE_PHONE = /\p{Script=Han}{2}/u;
 const PHONE = /(?:1\d{10}|0\d{2,3}-?\d{7,8}|(?<!\d)\d{7,8}(?!\d))/u;
@@ -64,6 +67,7 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
   let namedPhones = 0;
   let units = 0;
   let stages = 0;
+  let measures = 0;
   let codes = 0;
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   for (let index = 0; index < rows.length; index += step) {
@@ -86,9 +90,10 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
     count++;
     if (NUMBER.test(text.slice(0, 40))) numbers++;
     if (DATE.test(text.slice(0, 40))) dates++;
+    if (MEASURE.test(text)) measures++;
     if (CODE.test(text.slice(0, 60))) codes++;
     if (text.length <= LONGEST_STAGE && stageOf(text) !== undefined) stages++;
-    if (UNIT_NAME.test(text.slice(0, 60))) units++;
+    if (isUnitName(text)) units++;
     if (PHONE.test(text.slice(0, 60))) {
       phones++;
       if (NAME_BEFORE_PHONE.test(text)) namedPhones++;
@@ -104,9 +109,15 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
     phones: share(phones),
     namedPhones: share(namedPhones),
     units: share(units),
+    measures: share(measures),
     stages: share(stages),
     codes: share(codes),
   };
+}
+
+/** Whether a text can be the name of a township, a department or a company. */
+export function isUnitName(text: string): boolean {
+  return UNIT_NAME.test(text.slice(0, 60));
 }
 
 /** Whether contents fit a field: `for`, `against`, or undefined where they don't say. */
@@ -129,9 +140,12 @@ export function contentsSpeak(
       return contents.dates < 0.1 && (contents.words >= 0.7 || contents.numbers >= 0.8)
         ? "against"
         : undefined;
-    case "text":
     case "unit":
     case "units":
+      if (contents.measures >= 0.5) return "against";
+      if (contents.words >= 0.5) return "for";
+      return contents.numbers >= 0.8 ? "against" : undefined;
+    case "text":
       if (field === "phone") {
         if (contents.phones >= 0.5) return "for";
         return contents.words >= 0.8 && contents.phones === 0 ? "against" : undefined;

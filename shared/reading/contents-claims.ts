@@ -11,6 +11,9 @@ const NEARLY_ALL = 0.8;
 const ENOUGH = 3;
 /** What a column without a header is worth by its cells: less than any header. */
 const SURE_BY_CONTENTS = 0.5;
+/** 所属乡镇 where nothing else names a unit. */
+const SURE_OF_PLACES = 0.68;
+const PLACE = /^(?:所属|所在)(?:乡镇|街道|部门|单位)$/u;
 /** 编号 alone heads the numbers of the rows as often. */
 const SURE_OF_CODES = 0.65;
 const CODES = /^(?:编号|编码|代码)$/u;
@@ -36,7 +39,7 @@ export function withSharedCells(claims: readonly Claim[]): readonly Claim[] {
 export function claimsByContents(
   columns: readonly HeaderColumn[],
   claims: readonly Claim[],
-  { roles }: ClaimSetting,
+  { roles, ofOneUnit }: ClaimSetting,
 ): readonly Claim[] {
   const found: Claim[] = [];
   const claim = (
@@ -57,6 +60,14 @@ export function claimsByContents(
       ({ header, contents }) => header.written === "" && contents.units >= NEARLY_ALL,
     );
   }
+  // Beside a 责任单位 it is only where the project lies.
+  claim(
+    "projects",
+    "unit",
+    SURE_OF_PLACES,
+    ({ header, contents }) =>
+      ofOneUnit !== true && PLACE.test(header.leaf.words) && contents.units >= NEARLY_ALL,
+  );
   // 编号 numbers the rows, unless it holds codes.
   claim(
     "projects",

@@ -44,6 +44,9 @@ const GENERAL_GROUP = /基本(?:情况|信息)/u;
 const PLAIN_TIME = /^(?:计划|实际|拟|预计)?(?:时间|日期|年月)?$/u;
 /** An event without a word on whether it is planned: the heading above may have it. */
 const PLAIN_EVENT = /^(?:开工|动工|竣工|完工|建成|完成|办结)(?:时间|日期|年月)?$/u;
+/** 签约 under 时间节点. */
+const BARE_EVENT = /^(?:意向)?(?:签约|合同签订|签订合同|开工|动工|竣工|完工|建成|投产|投运)$/u;
+const GROUP_OF_DATES = /时间|日期|年月/u;
 const GROUP_OF_TIMES = /(?:开工|竣工|完工|投产|签约|完成|办结)(?:时间|日期|情况)?$/u;
 /** 目标 under 谋划储备, 签约额, 新开工. */
 const PLAIN_TARGET = /^(?:年度|全年)?(?:目标|任务|指标|目标任务)(?:数|值|额)?$/u;
@@ -102,6 +105,7 @@ function joinedWords(words: string, group: string): string {
     const [planned, done] = [/计划|拟|预计|要求/u.test(group), /实际/u.test(group)];
     if (planned !== done) return `${planned ? "计划" : "实际"}${words}`;
   }
+  if (BARE_EVENT.test(words) && GROUP_OF_DATES.test(group)) return `${words}时间`;
   if (/(?:单位|部门)$/u.test(group) && /^(?:责任|牵头|主办|配合|协同|协办)$/u.test(words))
     return `${words}单位`;
   if (/^名称$/u.test(words) && /(?:单位|部门)$/u.test(group)) return group;

@@ -87,6 +87,11 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       not: /小组|专班|职务|电话/u,
       sure: 0.88,
     },
+    {
+      field: "leader",
+      is: /领导(姓名)?[及和与、,/(;+]{1,2}.{0,2}(电话|手机|联系方式)/u,
+      sure: 0.85,
+    },
     { field: "leader", is: /^姓名$/u, under: /领导/u, sure: 0.88 },
     {
       field: "team",

@@ -54,6 +54,8 @@ const SINCE_START =
 const CUMULATIVE = /累计|累积|至今|总计完成|完成总/u;
 const AND_SO_FAR = /至(?:本月|当月|目前|报告期)|截[至止](?:本月|目前)/u;
 
+/** A guess worth telling. */
+const SURE_GUESS = 0.68;
 /** A plan of money, and no word for when. */
 const PLANNED_MONEY = /^计划投资(?:额|总?金额)?$/u;
 
@@ -100,6 +102,11 @@ function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMat
   const cumulative = CUMULATIVE.test(leaf.words) || CUMULATIVE.test(above);
   switch (aspect) {
     case "total":
+      // 2020年投资额 is the year's; that it is the plan is a guess.
+      if (!TOTAL.test(leaf.words) && leaf.year !== undefined)
+        return [{ role: "projects", field: "annualPlan", sure: SURE_GUESS }];
+      if (!TOTAL.test(leaf.words) && heading === undefined && groups.some((part) => part.year !== undefined))
+        return [];
       return span === "year" || span === "month" || [leaf, ...groups].some((part) => part.partOf)
         ? []
         : [{ role: "projects", field: "totalInvestment", sure: TOTAL.test(leaf.words) ? 0.92 : 0.8 }];
@@ -124,7 +131,7 @@ function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMat
 function headless(words: string): boolean {
   return (
     words === "" ||
-    /^(?:本|当|上|分|各|逐|每|年|月|度|全|今|初|年内|以内|累计|累积|计划|目标|任务|实际|完成|核实|核查|到位|情况|总额|合计|数|额|金额|已|自|开工|以来|至|应|目前)+$/u.test(
+    /^(?:本|当|上|分|各|逐|每|年|月|度|全|今|初|年内|以内|累计|累积|计划|目标|任务|实际|完成|核实|核查|到位|情况|总额|合计|小计|数|额|金额|已|自|开工|以来|至|应|目前)+$/u.test(
       words,
     )
   );

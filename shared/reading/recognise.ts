@@ -10,6 +10,7 @@ import { cardLabels, isRowOfLabels } from "./card-form.ts";
 import type { Claim, ClaimSetting } from "./claim.ts";
 import { claimColumns, type Rival } from "./column-claims.ts";
 import { correctionsOfSheets, tellDamaged, tellUnused, type CorrectionsOfSheet } from "./corrections.ts";
+import { isUnitName } from "./column-contents.ts";
 import { cumulativeMeans } from "./cumulative.ts";
 import type { SheetGrid, WorkbookGrid } from "./grid.ts";
 import { absentLedgersAndColumns, tellSheet, tellTable } from "./layout-findings.ts";
@@ -76,6 +77,9 @@ export function recogniseWorkbooks(
       ...(year === undefined ? {} : { year }),
       ...monthOf(dated.get(table), year),
       ...cumulativeOf(table),
+      ...(table.titles.reportingUnit !== undefined || isUnitName(reading.grid.name)
+        ? { ofOneUnit: true }
+        : {}),
     }));
     for (const part of settled) {
       layouts.push(part.layout);

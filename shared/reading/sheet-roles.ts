@@ -152,6 +152,8 @@ export function rolesOf(
     if (can[role] && (main === undefined || weight(role) > weight(main))) main = role;
   }
   if (main === undefined) return [];
+  // What repeats its projects and names a task in each row is no register of them, whatever it repeats of them.
+  if (main === "projects" && repeats && can.milestones) return ["milestones"];
   if (can.progress && can.projects && (main === "projects" || main === "progress")) {
     const register = !repeats && registerWeight >= FULL_REGISTER;
     return has("progress", "month") && !register ? ["progress"] : ["projects", "progress"];

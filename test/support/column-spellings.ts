@@ -65,7 +65,7 @@ export const FIELD_SPELLINGS: Readonly<Record<string, Readonly<Record<string, Sp
     ),
     leader: of(
       "包联领导 责任领导 包保领导 包抓领导 挂钩领导 联系领导 包项目县领导 分管领导 牵头领导",
-      "包联县领导 县级包联领导 县级领导 包抓县领导 责任县领导 县领导 包联领导姓名 联系县领导 包联县级领导 县级责任领导 挂帅领导 包项目领导 包联领导（县级）",
+      "包联领导及电话 包联领导（电话） 包联县领导 县级包联领导 县级领导 包抓县领导 责任县领导 县领导 包联领导姓名 联系县领导 包联县级领导 县级责任领导 挂帅领导 包项目领导 包联领导（县级）",
     ),
     team: of(
       "工作专班 工作班子 一套班子 专班",
@@ -221,7 +221,7 @@ export const NO_FIELDS_OF_A_REGISTER: readonly string[] = split(
 
 /** Paths (groups above a leaf, parted by `>`) that are no field of a register. */
 export const NO_FIELD_PATHS: readonly string[] = split(
-  "资金构成>中央 资金构成>省级 资金构成>自筹 资金构成>银行贷款 资金构成>总投资 资金来源>到位资金 项目业主>名称 项目业主>联系人 项目业主>法人代表 项目业主>电话 项目业主>联系电话 建设单位>负责人 建设单位>联系电话 手续办理情况>立项 手续办理情况>环评 手续办理情况>土地 手续办理情况>时间 上年同期>完成投资 2019年>完成投资 2021年>计划投资 用地情况>面积 效益>年产值 施工单位>名称 施工单位>项目负责人 年度目标>形象进度",
+  "资金构成>中央 资金构成>省级 资金构成>自筹 资金构成>银行贷款 资金构成>总投资 资金来源>到位资金 项目业主>名称 项目业主>联系人 项目业主>法人代表 项目业主>电话 项目业主>联系电话 建设单位>负责人 建设单位>联系电话 手续办理情况>立项 手续办理情况>环评 手续办理情况>土地 手续办理情况>时间 上年同期>完成投资 2019年>完成投资 2021年>计划投资 用地情况>面积 效益>年产值 施工单位>名称 施工单位>项目负责人 年度目标>形象进度 总投资>中央预算内 总投资>自筹 总投资>其他 总投资>其中：土建 下月计划>投资 下月计划>形象进度 上月>完成投资 1-11月>计划投资 1-11月>完成率 2020年>投资额 项目阶段>签约 项目阶段>开工 是否>开工 包联领导>电话 包联领导>职务 包联领导>单位 计划>形象进度",
 );
 
 /** Paths and what the official reads in them, in a register of November 2020. */
@@ -297,6 +297,22 @@ export const FIELD_PATHS: readonly (readonly [string, string])[] = [
   ["五个一>一套班子", "projects.team"],
   ["五个一>一套方案", "projects.scheme"],
   ["工作专班>组长", "projects.team"],
+  ["总投资（万元）>合计", "projects.totalInvestment"],
+  ["总投资（万元）>小计", "projects.totalInvestment"],
+  ["年度计划投资（万元）>合计", "projects.annualPlan"],
+  ["2020年计划>投资额", "projects.annualPlan"],
+  ["2020年计划>开工时间", "projects.plannedStart"],
+  ["2020年完成情况>投资额", "projects.investedYear"],
+  ["本月完成情况>投资", "projects.investedMonth"],
+  ["本月完成情况>形象进度", "projects.physicalProgress"],
+  ["11月份>实际完成投资", "projects.investedMonth"],
+  ["11月份>实际完成（万元）", "projects.investedMonth"],
+  ["时间节点>签约", "projects.signedOn"],
+  ["时间节点>合同签订", "projects.contractOn"],
+  ["时间节点>开工", "projects.actualStart"],
+  ["时间节点>计划竣工", "projects.plannedFinish"],
+  ["时间节点>投产", "projects.operatingOn"],
+  ["项目推进时间>竣工", "projects.actualFinish"],
 ];
 
 /** Two values in one cell of a register: what each half is. */

@@ -45,7 +45,7 @@ export async function readBook(sheets: readonly OfficeSheet[]): Promise<BookRead
   const rows: Record<string, string> = {};
   for (const [role, own] of Object.entries(answer.ledgers)) {
     for (const { source, ...values } of own) {
-      const month = role === "progress" ? ` ${String(values["month"])}` : "";
+      const month = typeof values["month"] === "string" ? ` ${values["month"]}` : "";
       rows[`${role} ${source.sheet} ${source.row}${month}`] = shown(role as Role, values);
     }
   }

@@ -108,7 +108,9 @@ function sheetOf(role: Role): fc.Arbitrary<RandomSheet> {
         ),
       })
       .chain(({ own, others }) => {
-        const columns = [...own, ...others.map((column): LedgerColumn => ({ ...column, field: null }))];
+        // Where nothing else names a unit, a place does.
+        const apart = chosen.includes("unit") ? others : others.filter(({ path }) => !/乡镇/u.test(path));
+        const columns = [...own, ...apart.map((column): LedgerColumn => ({ ...column, field: null }))];
         return fc.shuffledSubarray(columns, { minLength: columns.length, maxLength: columns.length });
       })
       .map((columns) => ({ role, columns })),

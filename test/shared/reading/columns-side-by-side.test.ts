@@ -337,4 +337,50 @@ describe("registers", () => {
       ),
     ).toEqual([`${own} · D totalInvestment · H owner · I phone`]);
   });
+
+  it("所属乡镇 is the unit where nothing else is", () => {
+    const [, ...rows] = register("总投资|计划开工时间", amounts, dates);
+    expect(read(["项目名称|所属乡镇|建设性质|总投资|计划开工时间", ...rows])).toEqual([
+      `${own} · D totalInvestment · E plannedStart`,
+      "! notice header-near B1",
+    ]);
+    expect(read(["填报单位：住建局", "项目名称|所属乡镇|建设性质|总投资|计划开工时间", ...rows])).toEqual([
+      "projects: A name · C nature · D totalInvestment · E plannedStart",
+    ]);
+  });
+
+  it("单位 is a unit of measurement where it holds such", () => {
+    expect(
+      read(register("单位|总投资|计划开工时间", ["万元", "万元", "万元", "万元"], amounts, dates)),
+    ).toEqual([`${own} · E totalInvestment · F plannedStart`]);
+    const [, ...rows] = register("总投资|计划开工时间", amounts, dates);
+    expect(read(["项目名称|单位|建设性质|总投资|计划开工时间", ...rows])).toEqual([
+      `${own} · D totalInvestment · E plannedStart`,
+    ]);
+  });
+
+  it("an amount of the year that says neither plan nor completion is taken for the plan, and told", () => {
+    expect(read(register("总投资|2020年投资额|计划开工时间", amounts, small, dates))).toEqual([
+      `${own} · D totalInvestment · E annualPlan · F plannedStart`,
+      "! notice header-near E1",
+    ]);
+    expect(read(register("总投资|年度计划投资|2020年投资额", amounts, small, small))).toEqual([
+      `${own} · D totalInvestment · E annualPlan`,
+    ]);
+  });
+
+  it("the milestones of projects whose register stands in the same rows", () => {
+    const [first = "", second = ""] = names;
+    const project = (name: string): string => `${name}|城关镇|新建|1000|500|2020.3`;
+    expect(
+      read([
+        "项目名称|责任单位|建设性质|总投资|年度计划投资|计划开工时间|节点任务|计划完成时间|实际完成时间",
+        `${project(first)}|征地|2020.4|2020.4`,
+        `${project(first)}|招标|2020.5|2020.5`,
+        `${project(first)}|封顶|2020.9|`,
+        `${project(second)}|征地|2020.4|2020.4`,
+        `${project(second)}|封顶|2020.10|`,
+      ]),
+    ).toEqual(["milestones: A project · B unit · G task · H due · I doneOn"]);
+  });
 });
