@@ -93,7 +93,9 @@ function readCells(
     const book = readSheets(common, some);
     for (const { at, id } of some) {
       const sheet = book.Sheets[String(id)];
-      if (sheet !== undefined) sheets.set(at, sheet);
+      // SheetJS says nothing of a sheet it can't make sense of; it must not pass for an empty one.
+      if (sheet === undefined) throw new HostError("damaged");
+      sheets.set(at, sheet);
     }
   }
   return sheets;

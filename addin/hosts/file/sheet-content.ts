@@ -92,6 +92,7 @@ function cellValue(cell: CellObject, date1904: boolean): CellValue {
   const { v: value } = cell;
   if (cell.t === "e") return ERRORS.get(value) ?? OTHER_ERROR;
   if (typeof value === "number") {
+    if (!Number.isFinite(value)) return null;
     // Below 1 it is a time of day, the same in both systems.
     const shifted = date1904 && value >= 1 && cell.z !== undefined && isDateFormat(String(cell.z));
     return shifted ? value + DAYS_1900_TO_1904 : value;
