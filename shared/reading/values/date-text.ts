@@ -20,7 +20,8 @@ export interface DateReading {
 export const FIRST_YEAR = 1950;
 export const LAST_YEAR = 2100;
 
-const TIME_OF_DAY = /[\sT]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?\s*$/u;
+const TIME_OF_DAY =
+  /(?:[\sT]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?|(?<=[日号])\s*\d{1,2}\s*时(?:\s*\d{1,2}\s*分)?)$/u;
 /** 二0二0年: the zeros typed as digits. */
 const DIGIT_ZERO = /(?<=[一二三四五六七八九])[0Oo](?=[一二三四五六七八九年])/gu;
 const CHINESE_YEAR = new RegExp(`^([${NUMERAL_CHARACTERS}]{4})(?=年|$)`, "u");
