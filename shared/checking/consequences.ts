@@ -1,4 +1,5 @@
 /** Findings that only follow from others: one mistake is told once, where it is. */
+import { YUAN_IN } from "../ledgers/rules.ts";
 import type { Finding } from "./finding.ts";
 import type { StatedSum } from "./row-details.ts";
 
@@ -6,6 +7,8 @@ type Place = Pick<Finding, "workbook" | "sheet" | "cell">;
 
 /** These say that nothing usable stands in a cell; where the cell has an error of its own, that says more. */
 const SAYS_NOTHING_THERE: ReadonlySet<string> = new Set(["key-missing", "cell-empty", "done-without-date"]);
+/** What doubles add to a whole number of 元 is far below one. */
+const ONE_YUAN = 1;
 const CELL = /^([A-Z]+)(\d+)$/;
 
 /** The findings without those that another one explains, in their order. */
@@ -17,11 +20,11 @@ export function withoutConsequences(findings: readonly Finding[]): readonly Find
     // An amount 10⁴ off its neighbours: what it is compared with is not to blame.
     if (finding.check === "money-unit-doubtful") doubted.add(cellKey(finding));
   }
-  const disputed = findings.flatMap(disputeOf);
+  const disputed = findings.flatMap(disputesOf);
   return findings.filter((finding) => {
     if (SAYS_NOTHING_THERE.has(finding.check) && erring.has(cellKey(finding))) return false;
     if (comparedCells(finding).some((key) => doubted.has(key))) return false;
-    return !isStatedSum(finding) || !disputed.some((dispute) => explains(dispute, finding));
+    return disputed.length === 0 || !isStatedSum(finding) || !isExplained(disputed, finding);
   });
 }
 
@@ -38,13 +41,13 @@ function comparedCells(finding: Finding): readonly string[] {
   return [cellKey(finding), ...[detail.other, ...parts].map(cellKey)];
 }
 
-/** An amount that another ledger gives otherwise, by so many 元 more. */
+/** An amount that may well be another one: by how many 元 more. */
 interface Dispute {
   readonly at: Place;
   readonly more: number;
 }
 
-function disputeOf(finding: Finding): readonly Dispute[] {
+function disputesOf(finding: Finding): readonly Dispute[] {
   switch (finding.check) {
     case "months-differ-from-plan":
       return [{ at: finding, more: finding.detail.sum - finding.detail.plan }];
@@ -52,6 +55,11 @@ function disputeOf(finding: Finding): readonly Dispute[] {
       return [{ at: finding, more: finding.detail.ledger - finding.detail.register }];
     case "progress-values-differ":
       return [{ at: finding, more: finding.detail.holds - finding.detail.value }];
+    case "money-unit-doubtful": {
+      const { otherwise, text, columnUnit } = finding.detail;
+      const more = (otherwise - Number(text)) * YUAN_IN[columnUnit];
+      return Number.isFinite(more) ? [{ at: finding, more }] : [];
+    }
     default:
       return [];
   }
@@ -63,9 +71,17 @@ function isStatedSum(finding: Finding): finding is OfStatedSum {
   return finding.check === "total-amount-differs" || finding.check === "band-amount-differs";
 }
 
-/** Whether the stated sum is right once the disputed amount, one of its rows, is what the other ledger says. */
-function explains({ at, more }: Dispute, { workbook, sheet, detail }: OfStatedSum): boolean {
-  if (at.sheet !== sheet || at.workbook !== workbook || detail.stated - detail.sum !== more) return false;
+/** Whether the stated sum is right once a disputed amount, one of its rows, is what it may well be; or all of them. */
+function isExplained(disputed: readonly Dispute[], finding: OfStatedSum): boolean {
+  const { stated, sum } = finding.detail;
+  const inRows = disputed.filter(({ at }) => isAmong(at, finding));
+  const all = inRows.reduce((more, dispute) => more + dispute.more, 0);
+  const explanations = inRows.length > 1 ? [all, ...inRows.map(({ more }) => more)] : [all];
+  return inRows.length > 0 && explanations.some((more) => Math.abs(stated - sum - more) < ONE_YUAN);
+}
+
+function isAmong(at: Place, { workbook, sheet, detail }: OfStatedSum): boolean {
+  if (at.sheet !== sheet || at.workbook !== workbook) return false;
   const [, letters = "", digits = ""] = CELL.exec(at.cell ?? "") ?? [];
   const row = Number(digits);
   return letters === detail.column && row >= detail.firstRow && row <= detail.lastRow;

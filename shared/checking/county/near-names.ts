@@ -1,6 +1,6 @@
 /**
  * Projects whose names are nearly the same: equal without the words every project name has (建设, 新建, 项目, 工程),
- * or one typing slip apart. What tells two real projects apart must agree: digits, numerals, directions, phases,
+ * or one typing slip apart, with them or without. What tells two real projects apart must agree: digits, numerals, directions, phases,
  * and the place they stand in. Where name alone says too little, the unit and the money of both speak.
  */
 
@@ -37,7 +37,7 @@ const SHORTEST_PLACE = 2;
 /** Words that end like places and are none. */
 const NO_PLACES = /乡村|村[级容]|市[场政]|[园小厂校街矿灌]区|河道|水源|荒山|[县乡村]道|沟渠|源头/gu;
 /** 张村段 and 李村段 are two places wherever they stand. */
-const PLACE_AFTER_SLIP = /^家?(?:[村庄沟镇寨堡屯营](?![庄镇级民容内])|乡(?![村镇]))|^.?段/u;
+const PLACE_AFTER_SLIP = /^家?(?:[村庄沟镇寨堡屯营](?![庄镇级民容内])|乡(?![村镇])|段)/u;
 /** The county's or township's name before a name that may as well do without. */
 const LEADING_PLACE = /^.{1,4}?[县市区镇乡](?=.{4})/u;
 
@@ -51,11 +51,11 @@ export interface NearPair {
 
 /** Pairs of projects whose names are nearly the same but not the same, by the second, then the first. */
 export function nearlySamePairs(projects: readonly NamedProject[]): readonly NearPair[] {
-  const names = projects.map(({ name }) => withoutCommonWords(name));
+  const bare = projects.map(({ name }) => withoutCommonWords(name));
   const buckets = new Map<number, number[]>();
   const pairs = new Map<number, NearPair>();
   for (const [at, { name, evidence }] of projects.entries()) {
-    for (const key of keysOf(names[at] ?? "", evidence)) {
+    for (const key of keysOf(name, bare[at] ?? "", evidence)) {
       const bucket = buckets.get(key);
       if (!bucket) {
         buckets.set(key, [at]);
@@ -67,7 +67,10 @@ export function nearlySamePairs(projects: readonly NamedProject[]): readonly Nea
         const pair = earlier * projects.length + at;
         if (!other || other.name === name || pairs.has(pair)) continue;
         const isEvident = evidence !== null && evidence === other.evidence;
-        if (isNear(names[earlier] ?? "", names[at] ?? "", isEvident)) {
+        const [first = "", second = ""] = [bare[earlier], bare[at]];
+        // The slip may be in one of the common words: 建没项目.
+        const areLong = Math.min(first.length, second.length) >= SHORTEST_FOR_SLIPS;
+        if (isNear(first, second, isEvident) || (areLong && isNear(other.name, name, isEvident))) {
           pairs.set(pair, { first: earlier, second: at, isEvident });
         }
       }
@@ -88,20 +91,21 @@ export function isOneSlip(first: string, second: string): boolean {
 }
 
 /**
- * What a name is looked for by. Short names, and names without their leading place, are looked for only among those
- * of the same evidence.
+ * What a name is looked for by, with its common words and without. Short names, and names without their leading place,
+ * are looked for only among those of the same evidence.
  */
-function keysOf(name: string, evidence: string | null): readonly number[] {
-  const isLong = name.length >= SHORTEST_FOR_SLIPS;
-  const keys = isLong ? slipKeys(name) : [keyOfText(name)];
+function keysOf(name: string, bare: string, evidence: string | null): readonly number[] {
+  const isLong = bare.length >= SHORTEST_FOR_SLIPS;
+  const keys = isLong ? slipKeys(bare) : [keyOfText(bare)];
+  if (isLong) keys.push(...slipKeys(name));
   if (evidence === null) return keys;
   const mark = keyOfText(evidence);
-  if (!isLong && name.length >= SHORTEST_WITH_EVIDENCE) {
-    for (const key of slipKeys(name)) keys.push(key ^ mark);
+  if (!isLong && bare.length >= SHORTEST_WITH_EVIDENCE) {
+    for (const key of slipKeys(bare)) keys.push(key ^ mark);
   }
-  keys.push(keyOfText(name) ^ mark);
-  const bare = name.replace(LEADING_PLACE, "");
-  if (bare !== name) keys.push(keyOfText(bare) ^ mark);
+  const placeless = bare.replace(LEADING_PLACE, "");
+  keys.push(keyOfText(bare) ^ mark);
+  if (placeless !== bare) keys.push(keyOfText(placeless) ^ mark);
   return keys;
 }
 

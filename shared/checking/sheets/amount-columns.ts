@@ -7,7 +7,6 @@ import type { MoneyUnit } from "../../ledgers/rules.ts";
 import type { Role } from "../../ledgers/roles.ts";
 import { unitNames } from "../../ledgers/units.ts";
 import type { CellValue } from "../../reading/grid.ts";
-import { unitSlips } from "../../reading/values/money-neighbours.ts";
 import { UNREADABLE } from "../../reading/values/column-context.ts";
 import type { ReadColumn } from "../../reading/values/column-context.ts";
 import { readNumbers } from "../../reading/values/read-numbers.ts";
@@ -23,8 +22,6 @@ export interface AmountColumn {
   readonly unit: MoneyUnit;
   /** One value a data row, null where there is none. */
   readonly values: readonly (number | null)[];
-  /** A row's value, its unit mended where the cell is surely written in another (11300 万元 as 113000000). */
-  readonly mended: (at: number) => number | null;
   /** Whether each row's number is text, which no SUM of Excel's adds. */
   readonly isText: (at: number) => boolean;
   /** Whether a row's cell holds something that is no number: no sum over it can be compared. */
@@ -58,7 +55,6 @@ export function amountColumns(sheet: CheckedSheet): readonly AmountColumn[] {
       );
     const cells = sheet.mapped.cells[index] ?? [];
     const { values, states } = read(cells, sheet.mapped.formats[index] ?? []);
-    const slips = kind === "money" ? unitSlips(column.field, values) : NO_SLIPS;
     columns.set(column.column, {
       role: column.role,
       field: column.field as FieldName,
@@ -66,7 +62,6 @@ export function amountColumns(sheet: CheckedSheet): readonly AmountColumn[] {
       kind,
       unit,
       values,
-      mended: (at) => slips.get(at) ?? values[at] ?? null,
       isText: (at) => typeof cells[at] === "string",
       isUnreadable: (at) => states[at] === UNREADABLE,
       read: (cell) => read([cell], [null]).values[0] ?? null,
@@ -75,7 +70,6 @@ export function amountColumns(sheet: CheckedSheet): readonly AmountColumn[] {
   return [...columns.values()];
 }
 
-const NO_SLIPS: ReadonlyMap<number, number> = new Map();
 const NO_UNITS = unitNames(DEFAULT_RULES);
 /** The cells' own findings are told where ledgers are read; here only their numbers count. */
 const ignore = (): Finding[] => [];

@@ -22,8 +22,8 @@ export function isSummable(column: AmountColumn, places: readonly number[]): boo
 }
 
 /**
- * Whether `stated` (to a multiple of `step`, 元) may be the sum of the rows: as they stand, or with the slips of the
- * unit mended that are told at their own cells. A 累计 of several months of one project is its latest.
+ * Whether `stated` (to a multiple of `step`, 元) may be the sum of the rows. A 累计 of several months of one project is
+ * its latest.
  */
 export function isSumOf(
   sheet: CheckedSheet,
@@ -34,11 +34,8 @@ export function isSumOf(
 ): boolean {
   const sum = sumOf(column, places);
   if (column.kind === "count") return Math.abs(stated - sum) < COUNT_NOISE;
-  let mended = 0;
-  for (const at of places) mended += column.mended(at) ?? 0;
   return (
     isRounded(stated, sum, step) ||
-    (mended !== sum && isRounded(stated, mended, step)) ||
     (column.field === "yearToDate" && isRounded(stated, sumOfLatest(sheet, column, places), step))
   );
 }

@@ -3,7 +3,10 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { keyOfText, slipKeys } from "#shared/checking/county/slip-keys.ts";
 
-const text = fc.string({ unit: fc.constantFrom(..."鹅城镇康家会污水处理厂一二期AB12"), maxLength: 20 });
+const text = fc.string({
+  unit: fc.constantFrom(...Array.from("鹅城镇康家会污水处理厂一二期AB12")),
+  maxLength: 20,
+});
 
 test("the numbers are those of the text and of the text without each character", () => {
   fc.assert(

@@ -40,7 +40,8 @@ function recorded(...tables: readonly AnyTable[]): RecordedMonth {
 
 function findingsOf(earlier: RecordedMonth, ...tables: readonly AnyTable[]): readonly Finding[] {
   const ledgers = ledgersOf(...tables);
-  return checkMonths(earlier, assembleCounty(ledgers, "2020-12", DEFAULT_RULES), ledgers);
+  const county = assembleCounty(ledgers, "2020-12", DEFAULT_RULES);
+  return checkMonths(earlier, { county, ledgers, findings: [] });
 }
 
 /** Findings of a month of these rows after one of those, as `check workbook sheet cell`. */
@@ -112,6 +113,21 @@ describe("a project that was there", () => {
     const unitless = { ...PARK, unit: null };
     expect(lines([WIND, PARK], [WIND, unitless])).toEqual([]);
     expect(lines([WIND, PARK], [WIND, { ...PARK, name: null }])).toEqual([]);
+  });
+
+  test("is not told again where it stands on a summary sheet alone, which has been told", () => {
+    const ledgers = ledgersOf(table("projects", [WIND]));
+    const county = assembleCounty(ledgers, "2020-12", DEFAULT_RULES);
+    const alone: Finding = {
+      check: "summary-row-alone",
+      severity: "warning",
+      sheet: "总表",
+      cell: "B4",
+      detail: { name: "藜麦加工 园区" },
+    };
+    const earlier = recorded(table("projects", [WIND, PARK]));
+    expect(checkMonths(earlier, { county, ledgers, findings: [alone] })).toEqual([]);
+    expect(checkMonths(earlier, { county, ledgers, findings: [] })).toHaveLength(1);
   });
 
   test("is there though one of its two rows was taken out", () => {
