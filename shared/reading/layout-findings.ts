@@ -155,9 +155,12 @@ function monthSupplied({
   readonly setting: ClaimSetting;
 }): Period | undefined {
   if (roles.length !== 1 || roles[0] !== "progress" || setting.sheetMonth !== undefined) return undefined;
-  const says = ({ field, column: { header } }: Claim): boolean =>
-    field === "month" || [header.leaf, ...header.groups].some(({ months }) => months !== undefined);
-  return claims.some(says) ? undefined : setting.period;
+  return claims.some(saysMonth) ? undefined : setting.period;
+}
+
+/** Whether a column gives the months of its rows, or its header names one. */
+function saysMonth({ field, column: { header } }: Claim): boolean {
+  return field === "month" || [header.leaf, ...header.groups].some(({ months }) => months !== undefined);
 }
 
 /** Ledgers that no sheet is, and columns the method asks for that no sheet of a ledger has. */

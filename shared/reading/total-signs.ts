@@ -84,10 +84,11 @@ export function isUnnamedTotal(
   view: SheetView,
   above: readonly number[],
 ): boolean {
-  if (key === undefined || above.length === 0) return false;
+  // Cheap first: nearly every row has a name.
+  if (key === undefined || filled.includes(key) || above.length === 0) return false;
   const sums = filled.filter((column) => fields.has(column));
   if (sums.length < AGREEING_SUMS || sums.length < filled.length) return false;
-  if (filled.some((column) => column === key || column === sequence)) return false;
+  if (filled.some((column) => column === sequence)) return false;
   if (!sums.every((column) => typeof value(column) === "number")) return false;
   if (sums.every((column) => view.grid.isFormula(row, column))) return true;
   const agreeing = sums.filter((column) => value(column) === sumOf(view, column, above)).length;

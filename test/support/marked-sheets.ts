@@ -15,7 +15,7 @@ export interface MarkedSheet {
  * table's own header (`header` is one that is repeated).
  */
 export function markedSheet(name: string, lines: readonly string[], options: GridOptions = {}): MarkedSheet {
-  const parts = lines.map((line) => /^\s*([a-z]*)\s*>\s?(.*)$/su.exec(line));
+  const parts = lines.map((text) => /^\s*([a-z]*)\s*>\s?(.*)$/su.exec(text));
   const grid = sheetGrid(
     name,
     parts.map((part) => part?.[2] ?? ""),

@@ -11,8 +11,9 @@ function sheetsOf(...rows: readonly string[]) {
   return readAnswer(inspection, "zh-CN").sheets;
 }
 
+const unitOf = (...rows: readonly string[]): string | undefined => sheetsOf(...rows)[0]?.moneyUnit;
+
 describe("the unit of money of a sheet", () => {
-  const unitOf = (...rows: readonly string[]): string | undefined => sheetsOf(...rows)[0]?.moneyUnit;
   const row = "甲|城关镇|新建|50|20";
 
   it("is that of the title lines, whatever the headers say", () => {

@@ -284,15 +284,15 @@ describe.each([
   });
 });
 
-describe("bands in force", () => {
-  const NO_STAGE =
-    "head > 序号|项目名称|责任单位|建设性质|总投资（万元）|年度计划投资（万元）|计划开工时间|计划竣工时间";
-  const bandsOf = (lines: readonly string[]) => {
-    const { grid } = markedSheet("项目台账", lines);
-    return recogniseWorkbooks([{ sheets: [grid] }], { period: "2020-12" }).recognition.layouts[0]?.mapped
-      ?.bands;
-  };
+const NO_STAGE =
+  "head > 序号|项目名称|责任单位|建设性质|总投资（万元）|年度计划投资（万元）|计划开工时间|计划竣工时间";
+const bandsOf = (lines: readonly string[]) => {
+  const { grid } = markedSheet("项目台账", lines);
+  return recogniseWorkbooks([{ sheets: [grid] }], { period: "2020-12" }).recognition.layouts[0]?.mapped
+    ?.bands;
+};
 
+describe("bands in force", () => {
   it("are the nearest above each row", () => {
     expect(
       bandsOf([NO_STAGE, "band > 一、在建项目", ...some(2), "band > 二、谋划项目", ...some(1, 1, 3)]),

@@ -169,13 +169,13 @@ describe("titles and headers", () => {
   });
 });
 
-describe("what the lines above say", () => {
-  const mappedOf = (lines: readonly string[]) => {
-    const { grid } = markedSheet("项目台账", lines);
-    return recogniseWorkbooks([{ sheets: [grid] }], { period: "2020-12" }).recognition.layouts[0]?.mapped;
-  };
-  const BARE = "head > 序号|项目名称|责任单位|建设性质|总投资|年度计划投资|计划开工时间|计划竣工时间";
+const mappedOf = (lines: readonly string[]) => {
+  const { grid } = markedSheet("项目台账", lines);
+  return recogniseWorkbooks([{ sheets: [grid] }], { period: "2020-12" }).recognition.layouts[0]?.mapped;
+};
+const BARE = "head > 序号|项目名称|责任单位|建设性质|总投资|年度计划投资|计划开工时间|计划竣工时间";
 
+describe("what the lines above say", () => {
   it.each([
     ["a cell at the right end", "title > |||||||单位：万元", "万元"],
     ["brackets", "title > 城关镇||||||（单位：亿元）|", "亿元"],
