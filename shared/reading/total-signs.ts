@@ -2,6 +2,8 @@
 import { isWords } from "./cell-words.ts";
 import type { RowFacts, TableColumns } from "./row-facts.ts";
 import { cellText, type SheetView } from "./sheet-view.ts";
+import { numberOf } from "./values/decimal.ts";
+import { readNumberText } from "./values/number-text.ts";
 
 /** Longest label of a total. */
 const LONGEST = 80;
@@ -91,15 +93,26 @@ export function isUnnamedTotal(
   if (filled.some((column) => column === sequence)) return false;
   if (!sums.every((column) => typeof value(column) === "number")) return false;
   if (sums.every((column) => view.grid.isFormula(row, column))) return true;
-  const agreeing = sums.filter((column) => value(column) === sumOf(view, column, above)).length;
+  const agreeing = sums.filter((column) => {
+    // Typed totals count the numbers that are text, formulas pass over them.
+    const total = value(column);
+    return total === sumOf(view, column, above, false) || total === sumOf(view, column, above, true);
+  }).length;
   return agreeing >= AGREEING_SUMS && agreeing * 2 > sums.length;
 }
 
-function sumOf(view: SheetView, column: number, rows: readonly number[]): number {
+function sumOf(view: SheetView, column: number, rows: readonly number[], withTexts: boolean): number {
   let sum = 0;
   for (const row of rows) {
     const value = view.value(row, column);
     if (typeof value === "number") sum += value;
+    else if (withTexts && typeof value === "string") sum += numberIn(value);
   }
   return sum;
+}
+
+/** The number a text spells, 0 for none. */
+function numberIn(text: string): number {
+  const reading = readNumberText(text, "count");
+  return typeof reading === "string" ? 0 : numberOf(reading.decimal);
 }

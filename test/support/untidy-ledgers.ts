@@ -2,7 +2,8 @@
 import * as xlsx from "@e965/xlsx";
 import * as fc from "fast-check";
 import { cellAddress } from "#shared/ledgers/address.ts";
-import type { WorkbookGrid } from "#shared/reading/grid.ts";
+import type { CellValue, WorkbookGrid } from "#shared/reading/grid.ts";
+import { randomRegister } from "./random-layouts.ts";
 import type { Changes } from "./five-ledgers.ts";
 
 const AMOUNTS = ["600", "６００", "12,000", " 700 ", "0.06亿元", "600万元", "三千", "约800"];
@@ -36,10 +37,41 @@ export const slips: fc.Arbitrary<Changes> = fc
     项目台账: { C6: name, D6: unit, H4: first ?? null, O4: days[2] ?? null },
   }));
 
+/** Ways a clerk's hand or another program spoils a cell without changing what it means. */
+const SPOILERS: readonly ((value: string | number) => CellValue)[] = [
+  (value) => value,
+  (value) => value,
+  (value) => String(value),
+  (value) => ` ${value} `,
+  (value) => `${value}　`,
+  (value) =>
+    String(value).replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + FULL_WIDTH_OFFSET)),
+];
+const FULL_WIDTH_OFFSET = 0xfe_e0;
+
+/** A register in a random layout, its data cells spoilt at random. */
+export const spoiltRegisters: fc.Arbitrary<WorkbookGrid> = fc
+  .record({
+    layout: randomRegister,
+    choices: fc.array(fc.nat(SPOILERS.length - 1), { minLength: 7, maxLength: 40 }),
+  })
+  .map(({ layout: { grid, dataRows }, choices }) => {
+    const spoilt = new Set(dataRows);
+    let at = 0;
+    const values = grid.values.map((row, index) =>
+      row.map((value) => {
+        if (!spoilt.has(index + 1) || value === null || typeof value === "boolean") return value;
+        at += 1;
+        return SPOILERS[choices[at % choices.length] ?? 0]?.(value) ?? value;
+      }),
+    );
+    return { sheets: [{ ...grid, values }] };
+  });
+
 /** The grid as an .xlsx file whose equal texts are one string, as Excel writes them. */
 export function fileOf(grid: WorkbookGrid): Uint8Array {
   const book = xlsx.utils.book_new();
-  for (const { name, values, formats } of grid.sheets) {
+  for (const { name, values, formats, merges } of grid.sheets) {
     const sheet: xlsx.WorkSheet = {};
     let columns = 1;
     values.forEach((row, y) => {
@@ -55,6 +87,10 @@ export function fileOf(grid: WorkbookGrid): Uint8Array {
       });
     });
     sheet["!ref"] = `A1:${cellAddress(columns, Math.max(1, values.length))}`;
+    sheet["!merges"] = merges.map(({ top, left, bottom, right }) => ({
+      s: { r: top - 1, c: left - 1 },
+      e: { r: bottom - 1, c: right - 1 },
+    }));
     xlsx.utils.book_append_sheet(book, sheet, name);
   }
   return new Uint8Array(xlsx.write(book, { type: "array", bookType: "xlsx", bookSST: true }) as ArrayBuffer);

@@ -211,6 +211,26 @@ const TOTALS: readonly Case[] = [
     options: { formulas: ["E5", "F5"] },
   },
   {
+    what: "sums with no word over numbers that are text, counted",
+    lines: [
+      TITLE,
+      HEAD,
+      "data > 1|城北污水处理厂|城关镇|新建|'5,001|1001|2020.3|2021.6|在建|",
+      "data > 2|东山光伏电站|河西乡|新建|5002|'１００２|2020.3|2021.6|在建|",
+      "subtotal > ||||10003|2003||||",
+    ],
+  },
+  {
+    what: "sums with no word over numbers that are text, passed over",
+    lines: [
+      TITLE,
+      HEAD,
+      "data > 1|城北污水处理厂|城关镇|新建|'5,001|1001|2020.3|2021.6|在建|",
+      "data > 2|东山光伏电站|河西乡|新建|5002|'１００２|2020.3|2021.6|在建|",
+      "subtotal > ||||5002|1001||||",
+    ],
+  },
+  {
     what: "a total with nothing beside it",
     lines: [TITLE, HEAD, ...some(2), "subtotal > 合计|||||||||"],
   },
