@@ -54,9 +54,9 @@ export function settleProgress(
     if (!table.register) takeLedger(table, find, monthOf, slots, leftOut);
   }
   takeOwn(owners, month, slots);
-  const ownersOfSheet = bySheet(owners);
+  const registers = byRegister(owners);
   for (const table of tables) {
-    if (table.register) takeRegister(table, ownersOfSheet.get(sheetKey(table)), monthOf, slots);
+    if (table.register) takeRegister(table, registerOf(table, registers), monthOf, slots);
   }
   return {
     leftOut,
@@ -189,22 +189,45 @@ function monthsOf(year: number): (period: Period) => number {
   };
 }
 
-/** Projects by the sheet row they stand on. */
-function bySheet(owners: readonly ProgressOwner[]): ReadonlyMap<string, ReadonlyMap<number, ProgressOwner>> {
-  const sheets = new Map<string, Map<number, ProgressOwner>>();
+/**
+ * Projects by the sheet row they stand on, for each register. Registers may stand side by side on one sheet: the
+ * column of their names tells them apart.
+ */
+function byRegister(
+  owners: readonly ProgressOwner[],
+): ReadonlyMap<string, ReadonlyMap<number, ProgressOwner>> {
+  const registers = new Map<string, Map<number, ProgressOwner>>();
+  const opened = (key: string): Map<number, ProgressOwner> => {
+    const rows = registers.get(key) ?? new Map<number, ProgressOwner>();
+    registers.set(key, rows);
+    return rows;
+  };
   let table: ProgressOwner["table"] | undefined;
-  let rows = new Map<number, ProgressOwner>();
+  let ofColumn = new Map<number, ProgressOwner>();
+  let ofSheet = ofColumn;
   for (const owner of owners) {
     if (owner.table !== table) {
       ({ table } = owner);
-      rows = sheets.get(sheetKey(table)) ?? new Map<number, ProgressOwner>();
-      sheets.set(sheetKey(table), rows);
+      ofColumn = opened(registerKey(table, table.columns.name));
+      ofSheet = opened(registerKey(table, undefined));
     }
-    rows.set(owner.table.rows[owner.at] ?? 0, owner);
+    const row = owner.table.rows[owner.at] ?? 0;
+    ofColumn.set(row, owner);
+    ofSheet.set(row, owner);
   }
-  return sheets;
+  return registers;
 }
 
-function sheetKey(table: LedgerTable): string {
-  return JSON.stringify([table.workbook ?? null, table.sheet]);
+/** The register that rows of progress stand in: that of their column of names, else that of their sheet. */
+function registerOf(
+  table: LedgerTable<"progress">,
+  registers: ReadonlyMap<string, ReadonlyMap<number, ProgressOwner>>,
+): ReadonlyMap<number, ProgressOwner> | undefined {
+  return (
+    registers.get(registerKey(table, table.columns.project)) ?? registers.get(registerKey(table, undefined))
+  );
+}
+
+function registerKey({ workbook, sheet }: LedgerTable, names: string | undefined): string {
+  return JSON.stringify([workbook ?? null, sheet, names ?? null]);
 }

@@ -254,6 +254,34 @@ describe("a unit merged down several rows", () => {
   });
 });
 
+describe("registers side by side", () => {
+  it("each have the progress of their own rows", () => {
+    const head =
+      "项目名称|责任单位|建设性质|总投资（万元）|年度计划投资（万元）|本月完成投资（万元）|1-12月累计完成投资（万元）";
+    const inspection = inspect([
+      sheetGrid("项目台账", [
+        `${head}||${head}`,
+        "甲|城关镇|新建|5000|1000|100|900||丙|河西乡|新建|800|500|50|400",
+        "乙|城关镇|新建|5000|1000|80|700||丁|河西乡|新建|800|500|60|300",
+      ]),
+    ]);
+    const invested = inspection.county.projects.map(({ name, ytd }) => [name, ytd?.value]);
+    expect(invested).toEqual([
+      ["甲", 9_000_000],
+      ["乙", 7_000_000],
+      ["丙", 4_000_000],
+      ["丁", 3_000_000],
+    ]);
+    expect(ledgerRows(inspection.ledgers).progress.map(({ source, done }) => [source.row, done])).toEqual([
+      [2, 1_000_000],
+      [3, 800_000],
+      [2, 500_000],
+      [3, 600_000],
+    ]);
+    expect(inspection.findings.filter(({ severity }) => severity !== "notice")).toEqual([]);
+  });
+});
+
 describe("several workbooks", () => {
   it("findings name workbook, sheet and cell", () => {
     const inspection = inspect(
