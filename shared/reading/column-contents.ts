@@ -1,6 +1,7 @@
 /** What a column holds, as a second witness beside its header. */
 import type { FieldKind } from "../ledgers/fields.ts";
 import { isEmptyText } from "../ledgers/text.ts";
+import { NUMERAL_CHARACTERS } from "./values/chinese-numerals.ts";
 import { stageOf } from "./values/stage-words.ts";
 import type { SheetView } from "./sheet-view.ts";
 
@@ -46,6 +47,8 @@ const SAYS_ANYTHING: ReadonlySet<string> = new Set([
   "status",
 ]);
 const NUMBER = /^[约近共超逾]?[-+]?(?=[\d.])(?:\d[\d,]*)?(?:\.\d+)?(?:[亿万元个%余]|左右)*$/u;
+/** 三千二百万元 */
+const NUMERAL = new RegExp(`^[${NUMERAL_CHARACTERS}]+(?:[亿万元个项]|左右)*$`, "u");
 const DATE =
   /^(?:(?:19|20)\d\d[年.\-/\s]|(?:19|20)\d{4,6}$|(?:19|20)\d\d(?:年)?(?:底|末|初|$)|\d{1,2}月)|[上中下]旬|[月年]底|季度|半年|年内|二[〇○零]/u;
 const UNIT_NAME =
@@ -88,7 +91,8 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
     const text = view.text(row, column);
     if (text === "" || isEmptyText(text)) continue;
     count++;
-    if (NUMBER.test(text.slice(0, 40))) numbers++;
+    const isNumber = NUMBER.test(text.slice(0, 40)) || NUMERAL.test(text.slice(0, 40));
+    if (isNumber) numbers++;
     if (DATE.test(text.slice(0, 40))) dates++;
     if (MEASURE.test(text)) measures++;
     if (CODE.test(text.slice(0, 60))) codes++;
@@ -98,7 +102,7 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
       phones++;
       if (NAME_BEFORE_PHONE.test(text)) namedPhones++;
     }
-    if (/\p{Script=Han}{2}/u.test(text) && !NUMBER.test(text.slice(0, 40))) words++;
+    if (/\p{Script=Han}{2}/u.test(text) && !isNumber) words++;
   }
   const share = (part: number): number => (count === 0 ? 0 : part / count);
   return {
