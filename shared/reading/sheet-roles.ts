@@ -2,10 +2,12 @@
 import type { Role } from "../ledgers/roles.ts";
 import { ROLES } from "../ledgers/roles.ts";
 import type { Candidate } from "./header-match.ts";
+import type { HeaderText } from "./header-text.ts";
 
-/** A column as roles are decided by: its candidates alone. */
+/** A column as roles are decided by: its candidates, and the months its header names. */
 export interface CandidateColumn {
   readonly candidates: readonly Candidate[];
+  readonly header: Pick<HeaderText, "leaf" | "groups">;
 }
 
 /** How much a field speaks for its ledger; a field not named here says nothing. */
@@ -109,6 +111,8 @@ const TARGET_FIELDS = [
   "veto",
 ];
 const MONTH_FIELDS = ["planned", "done", "yearToDate", "verified", "funded"];
+/** A sheet with a column of one amount for each of so many months is of progress, though it has no other. */
+const LEAST_MONTHS = 2;
 const INVESTED_FIELDS = ["investedMonth", "investedYear", "investedTotal", "investedBefore"];
 
 /**
@@ -140,7 +144,9 @@ export function rolesOf(
       registerWeight >= (has("projects", "name") ? LEAST_REGISTER : LEAST_NAMELESS),
     milestones: has("milestones", "task") && (has("milestones", "due") || has("milestones", "doneOn")),
     progress:
-      has("progress", "project") && count("progress", MONTH_FIELDS) >= (has("progress", "month") ? 1 : 2),
+      has("progress", "project") &&
+      (count("progress", MONTH_FIELDS) >= (has("progress", "month") ? 1 : 2) ||
+        monthsNamed(columns) >= LEAST_MONTHS),
     handovers:
       has("handovers", "title") &&
       ["kind", "due", "closedOn", "raisedOn"].some((field) => has("handovers", field)),
@@ -188,6 +194,18 @@ export function rolesFilled(
     ({ role, field }) => role === "progress" || field === "investedMonth" || field === "investedYear",
   );
   return monthly || !roles.includes("projects") ? roles : roles.filter((role) => role !== "progress");
+}
+
+/** How many different months the headers of columns of a month's amounts name. */
+function monthsNamed(columns: readonly CandidateColumn[]): number {
+  const months = new Set<number>();
+  for (const { candidates, header } of columns) {
+    if (!candidates.some(({ role, field }) => role === "progress" && MONTH_FIELDS.includes(field))) continue;
+    for (const { months: named } of [header.leaf, ...header.groups]) {
+      if (named?.kind === "month" && named.month !== undefined) months.add(named.month);
+    }
+  }
+  return months.size;
 }
 
 /** Each field's best confidence in a role. */
