@@ -11,6 +11,7 @@ import {
   START,
   FINISH,
   BOTH,
+  PROJECT_CODE,
   PROJECT_NAME,
   NOT_PROJECT_NAME,
   UNIT,
@@ -43,11 +44,7 @@ const rulesOf = <R extends Role>(role: R, rules: readonly Omit<HeaderRule<R>, "r
 
 export const HEADER_RULES: readonly HeaderRule[] = [
   ...rulesOf("projects", [
-    {
-      field: "code",
-      is: /^(统计库|在线平台|审批平台|备案|立项)?(项目|工程)(统一)?(编号|编码|代码|库编码)/u,
-      sure: 0.92,
-    },
+    { field: "code", is: PROJECT_CODE, sure: 0.92 },
     { field: "code", is: /^(项目)?赋码$|^(投资项目)?(统一)?(项目)?代码$/u, sure: 0.8 },
     {
       field: "name",
@@ -83,8 +80,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     { field: "owner", is: /^姓名$/u, under: PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
     {
       field: "leader",
-      is: /领导(姓名|\(.{1,8}\))?$|^(县级?|包联|包保|包抓|挂钩)领导/u,
-      not: /小组|专班|职务|电话/u,
+      is: /领导(姓名|\(.{1,8}\))?$|^(县级?|包联|包保|包抓|挂钩)领导|领导[及和与、(]职务|^县级?领导(包联|包保|包抓)$|县(处)?级(包联|包保|包抓)?干部|^(包联|包保|包抓)县(处)?级干部/u,
+      not: /小组|专班|(?<![及和与、(])职务|电话|批示|意见/u,
       sure: 0.88,
     },
     {
@@ -95,7 +92,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     { field: "leader", is: /^姓名$/u, under: /领导/u, sure: 0.88 },
     {
       field: "team",
-      is: /专班|工作班子|一套班子|^班子$|工作组$/u,
+      is: /专班|工作班子|一套班子|^班子$|工作组$|^(服务|工作)团队$|^一套人马$/u,
       not: /组长|电话|负责人|责任人|联系|^第.{1,3}(?:专班|工作组)$/u,
       sure: 0.88,
     },
@@ -166,7 +163,12 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       notUnder: /计划|目标|手续/u,
       sure: 0.85,
     },
-    { field: "problem", is: /问题/u, not: /时限|时间|类别|类型|责任|是否|编号/u, sure: 0.85 },
+    {
+      field: "problem",
+      is: /问题|困难|制约因素|^需(要)?(协调|解决).{0,6}事项$/u,
+      not: /时限|时间|类别|类型|责任|是否|编号/u,
+      sure: 0.85,
+    },
     { field: "remarks", is: /^备注|^情况说明|^(其他)?说明$/u, sure: 0.9 },
     {
       field: "phone",
@@ -178,9 +180,10 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ]),
   ...rulesOf("milestones", [
     { field: "project", is: PROJECT_NAME, not: NOT_PROJECT_NAME, sure: 0.9 },
+    { field: "project", is: PROJECT_CODE, sure: 0.6 },
     {
       field: "task",
-      is: /节点(任务|内容|名称|事项|目标)?$|^(具体|重点|主要|阶段|阶段性|推进|年度|任务|节点|关键)*(工作|任务)(任务|内容|事项|节点|目标|分解|名称)?$|^(关键|里程碑|时间)节点(任务|内容|名称)$|^里程碑$/u,
+      is: /节点(任务|内容|名称|事项|目标)?$|^(具体|重点|主要|阶段|阶段性|推进|年度|月度|任务|节点|关键|目标)*(工作|任务)(任务|内容|事项|节点|目标|分解|名称)?$|^(关键|里程碑|时间)节点(任务|内容|名称)$|^里程碑$/u,
       not: /时间节点$|数|率/u,
       sure: 0.88,
     },
@@ -189,13 +192,13 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     { field: "owner", is: PERSON, not: NOT_PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
     {
       field: "doneOn",
-      is: /(实际)(完成|达成|办结|完工)?(时间|日期|年月)|^(已)?完成日期$|^(已)?完成(时间|日期)$|^实际完成$/u,
+      is: /(实际)(完成|达成|办结|完工)?(节点)?(时间|日期|年月)|^(已)?完成日期$|^(已)?完成(时间|日期)$|^实际完成$/u,
       not: /计划|^完成时间$/u,
       sure: 0.9,
     },
     {
       field: "due",
-      is: /(计划|预计|拟|应|要求|目标|规定|最迟|最晚|限定)(完成|达成|实施|办结)(时间|日期|时限|节点|年月)|(完成|办理|办结|节点|推进)(时限|期限|节点)|^时间节点$|^(截止|到期)(时间|日期)$|^完成时间(节点)?$|^(计划|节点)时间$|^(计划|预计|应)完成$|^时限(要求)?$|^期限$/u,
+      is: /(计划|预计|拟|应|要求|目标|规定|最迟|最晚|限定)(完成|达成|实施|办结)(时间|日期|时限|节点|年月)|(完成|办理|办结|节点|推进)(时限|期限|节点)|^时间节点$|^(截止|到期)(时间|日期)$|^完成时间(节点)?$|^(计划|节点)时间$|^(计划|预计|应)完成$|^时限(要求)?$|^期限$|^(完成)?时间要求$|^计划时间节点$/u,
       sure: 0.9,
     },
     { field: "status", is: /状态|^完成情况$|^(是否完成|进展情况)$|^(进度|完成进度)$/u, sure: 0.85 },
@@ -203,6 +206,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ]),
   ...rulesOf("progress", [
     { field: "project", is: PROJECT_NAME, not: NOT_PROJECT_NAME, sure: 0.9 },
+    { field: "project", is: PROJECT_CODE, sure: 0.6 },
     {
       field: "month",
       is: /^(统计|所属|考核|填报|报告|数据|对账|进度|所在)?(月份|月度|年月|月)$|^报告期$|^(统计|考核)(期|时间|周期)$/u,
@@ -234,7 +238,11 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       is: /(办结|办理|整改|完成|解决|销号|反馈|报送|落实)(时限|期限|限期|截止)|(要求|计划|应|拟|规定|限定|限时|限期)(办结|完成|整改|解决|反馈|报送)?(时间|日期|时限)|^(时限|期限)(要求)?$|^(截止|到期|限办)(时间|日期)$|^完成时间$/u,
       sure: 0.9,
     },
-    { field: "raisedOn", is: /(交办|发现|提出|下达|转办|受理|登记|派发|移交|督办)(时间|日期)/u, sure: 0.9 },
+    {
+      field: "raisedOn",
+      is: /(交办|发现|提出|下达|转办|受理|登记|派发|派单|移交|督办|督查|接收|下发|布置|通报)(时间|日期)/u,
+      sure: 0.9,
+    },
     { field: "origin", is: /来源|依据|出处/u, not: /资金/u, sure: 0.88 },
     {
       field: "status",

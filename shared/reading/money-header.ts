@@ -35,9 +35,10 @@ const OTHER_ACCOUNT =
   /季度|半年|同期|上个?月|下个?月|下步|上周|本周|上一?年度?|去年|明年|下一?年度?|次年|未完成|未到位|尚[需未]|剩余|结转|滚动/u;
 const SOURCES =
   /中央|省级|市级|县级|自筹|贷款|专项债|债券|上级|财政|银行|预算内|外资|设备|土建|建安|安装|征地|其他费|流动资金|固定资产投资(?!.{0,6}(?:目标|任务|完成|计划))/u;
-const PLAN = /计划|目标|任务|安排|预计|拟完成/u;
+const PLAN = /计划|目标|任务|安排|预计|拟完成|^拟|拟投资/u;
 const TARGETS = /目标|任务|指标/u;
-const PLANNED_DONE = /计划(?:应)?完成(?!情况|率)|预计完成|拟完成|目标完成(?!情况|率)/u;
+const PLANNED_DONE =
+  /计划(?:应)?完成(?!情况|率)|预计完成|拟完成|目标完成(?!情况|率)|完成(?:投资)?(?:额)?(?:目标|任务|计划)(?:数|额)?$/u;
 const DONE = /完成|实际|已投|达到/u;
 const VERIFIED = /核实|核查|核定|入统|列统|纳统|认定|入库(?:额|数|投资)/u;
 const FUNDED = /到位/u;
@@ -61,11 +62,21 @@ const PLANNED_MONEY = /^计划投资(?:额|总?金额)?$/u;
 
 /** 累计完成 is of money as 本月完成 beside it is. */
 const CUMULATIVE_DONE = /^累[计积](?:已)?完成(?:数|额)?$/u;
+/** 已完成投资: all that has been done so far. */
+const ALREADY = /^已/u;
 /** How sure a header is that speaks of plan or completion and not of what. */
 const SURE_BARE = 0.8;
 
+/** A heading that only gathers months: 1月计划, 1月完成 under 一季度 are of January all the same. */
+const GATHERS_MONTHS = /^(?:第?[一二三四1-4]季度|[上下]半年)$/u;
+
 /** The roles and fields a header of money can stand for; none where it is no money the method knows. */
 export function matchMoney(header: HeaderText): readonly MoneyMatch[] {
+  if (header.leaf.months?.kind !== "month") return matchAmount(header);
+  return matchAmount({ ...header, groups: header.groups.filter(({ words }) => !GATHERS_MONTHS.test(words)) });
+}
+
+function matchAmount(header: HeaderText): readonly MoneyMatch[] {
   const { leaf, groups } = header;
   const above = groups.map((part) => part.words).join("/");
   if (leaf.otherUnit !== undefined || OTHER_ACCOUNT.test(`${leaf.words}/${above}`)) return [];
@@ -229,7 +240,7 @@ function done(
           { role: "progress", field: "yearToDate", sure: 0.8 },
         ];
       }
-      if (cumulative) return cumulativeEither();
+      if (cumulative || ALREADY.test(leaf.words)) return cumulativeEither();
       return [
         { role: "projects", field: "investedYear", sure: 0.6, doubt: "plain" },
         { role: "progress", field: "done", sure: 0.8, doubt: "plain" },
