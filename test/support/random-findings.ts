@@ -49,7 +49,7 @@ const onSheet = sheet.map((name): Finding => ({
 const onWorkbook = fc.constantFrom("milestones", "progress").map((role): Finding => ({
   check: "ledger-absent",
   severity: "notice",
-  detail: { role: role as "milestones" | "progress" },
+  detail: { role },
 }));
 
 /** Up to sixty findings of all kinds in any order. */

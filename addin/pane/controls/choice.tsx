@@ -8,22 +8,32 @@ interface Option {
 
 export interface ChoiceProps {
   readonly label: string;
+  /** Empty where nothing is chosen yet. */
   readonly value: string;
   readonly options: readonly Option[];
   /** Further options under headings. */
   readonly groups?: readonly { readonly name: string; readonly options: readonly Option[] }[];
+  /** What stands there while nothing is chosen. */
+  readonly none?: string;
+  readonly disabled?: boolean;
   readonly onChoose: (value: string) => void;
 }
 
-export function Choice({ label, value, options, groups = [], onChoose }: ChoiceProps) {
+export function Choice({ label, value, options, groups = [], none, disabled, onChoose }: ChoiceProps) {
   return (
     <span class="select">
       <select
         aria-label={label}
         title={label}
+        disabled={disabled === true}
         value={value}
         onChange={(event) => onChoose(event.currentTarget.value)}
       >
+        {none !== undefined && value === "" && (
+          <option value="" disabled>
+            {none}
+          </option>
+        )}
         <Options options={options} />
         {groups.map((group) => (
           <optgroup key={group.name} label={group.name}>

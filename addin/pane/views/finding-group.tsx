@@ -5,6 +5,7 @@ import type { ViewProps } from "../actions.ts";
 import { Disclosure } from "../controls/disclosure.tsx";
 import { Icon } from "../controls/icon.tsx";
 import type { GroupSummary } from "../state/state.ts";
+import { CellLink } from "./cell-link.tsx";
 import { MoreButton, usePages } from "./pages.tsx";
 import { RepairControl } from "./repair.tsx";
 
@@ -61,7 +62,7 @@ function GroupContent(props: FindingGroupProps) {
       <ul>
         {group.findings.slice(0, pages.shown).map((finding, at) => (
           <li key={at} class="finding">
-            <CellLink {...props} finding={finding} />
+            <CellLink {...props} sheet={finding.sheet} cell={finding.cell} />
             {!single && (
               <div>
                 <p class="finding-message">{withoutPlace(finding)}</p>
@@ -82,25 +83,6 @@ function GroupContent(props: FindingGroupProps) {
       </ul>
       <MoreButton pages={pages} label={words.findings.more} />
     </>
-  );
-}
-
-/** The cell, to be pressed where the workbook is open. */
-function CellLink({ finding, state, words, act }: ViewProps & { readonly finding: FindingAnswer }) {
-  const { sheet, cell } = finding;
-  if (sheet === undefined || cell === undefined) return <span class="cell">{cell ?? sheet ?? ""}</span>;
-  if (state.inspection?.can.select !== true) return <span class="cell">{cell}</span>;
-  const name = words.findings.goTo(sheet, cell);
-  return (
-    <button
-      type="button"
-      class="link cell"
-      aria-label={name}
-      title={name}
-      onClick={() => act.goTo(sheet, cell)}
-    >
-      {cell}
-    </button>
   );
 }
 

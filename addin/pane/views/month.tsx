@@ -2,7 +2,7 @@
 import { parsePeriod, periodOf as periodFrom } from "#shared/ledgers/calendar.ts";
 import { useState } from "preact/hooks";
 import type { ViewProps } from "../actions.ts";
-import { Icon } from "../controls/icon.tsx";
+import { Choice } from "../controls/choice.tsx";
 import { lacksMonth, periodOf, whyNotChooseMonth } from "../state/questions.ts";
 
 /** Years offered before and after the one in question. */
@@ -39,7 +39,7 @@ export function MonthView({ state, words, act }: ViewProps) {
         {words.month.label}
         <span class={wanted ? "month-note wanted" : "month-note"}>{note}</span>
       </p>
-      <Choice
+      <NumberChoice
         label={words.month.year}
         none={words.month.none}
         value={year}
@@ -48,7 +48,7 @@ export function MonthView({ state, words, act }: ViewProps) {
         disabled={disabled}
         onChoose={(chosen) => choose({ year: chosen, month })}
       />
-      <Choice
+      <NumberChoice
         label={words.month.month}
         none={words.month.none}
         value={month}
@@ -61,7 +61,7 @@ export function MonthView({ state, words, act }: ViewProps) {
   );
 }
 
-interface ChoiceProps {
+interface NumberChoiceProps {
   readonly label: string;
   readonly none: string;
   readonly value: number | undefined;
@@ -71,28 +71,14 @@ interface ChoiceProps {
   readonly onChoose: (value: number) => void;
 }
 
-function Choice({ label, none, value, values, show, disabled, onChoose }: ChoiceProps) {
+function NumberChoice({ value, values, show, onChoose, ...choice }: NumberChoiceProps) {
   return (
-    <span class="select">
-      <select
-        aria-label={label}
-        disabled={disabled}
-        value={value === undefined ? "" : String(value)}
-        onChange={(event) => onChoose(Number(event.currentTarget.value))}
-      >
-        {value === undefined && (
-          <option value="" disabled>
-            {none}
-          </option>
-        )}
-        {values.map((each) => (
-          <option key={each} value={String(each)}>
-            {show(each)}
-          </option>
-        ))}
-      </select>
-      <Icon name="chevron-down" />
-    </span>
+    <Choice
+      {...choice}
+      value={value === undefined ? "" : String(value)}
+      options={values.map((each) => ({ value: String(each), text: show(each) }))}
+      onChoose={(chosen) => onChoose(Number(chosen))}
+    />
   );
 }
 

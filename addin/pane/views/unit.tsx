@@ -5,6 +5,7 @@ import type { Account, IndicatorId } from "#shared/ledgers/rules.ts";
 import { indicatorName } from "#shared/messages/indicators.ts";
 import type { ViewProps } from "../actions.ts";
 import { Disclosure } from "../controls/disclosure.tsx";
+import { CellLink } from "./cell-link.tsx";
 
 /** How many repairs are named first, and how many lost cells of an indicator before the rest folds away. */
 const FIRST_REPAIRS = 3;
@@ -137,7 +138,7 @@ function Losses({
       <ul class="losses">
         {shown.map((loss, at) => (
           <li key={at}>
-            <span class="cell">{loss.source.cell}</span>
+            <CellLink {...{ state, words, act }} sheet={loss.source.sheet} cell={loss.source.cell} />
             <span class="loss-what">{loss.what}</span>
             <span class="loss-points">{words.standings.lost(loss.points)}</span>
           </li>

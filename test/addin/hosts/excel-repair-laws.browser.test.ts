@@ -46,7 +46,12 @@ async function inspected() {
 
 /** Every cell with its value, formula and format. */
 function cells(): string {
-  return JSON.stringify(excel.book.sheets.map(({ name, cells: own }) => [name, [...own].toSorted()]));
+  return JSON.stringify(
+    excel.book.sheets.map(({ name, cells: own }) => [
+      name,
+      [...own].toSorted(([one], [other]) => one.localeCompare(other)),
+    ]),
+  );
 }
 
 it("every fix pressed in Excel", async () => {

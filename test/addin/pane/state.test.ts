@@ -2,7 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { columnsToCheck, fieldChoices } from "#addin/pane/state/columns.ts";
 import type { PaneEvent } from "#addin/pane/state/events.ts";
-import { lacksMonth, periodOf, whyNotCorrect, whyNotScore } from "#addin/pane/state/questions.ts";
+import {
+  lacksMonth,
+  periodOf,
+  whyNotCorrect,
+  whyNotRepair,
+  whyNotScore,
+} from "#addin/pane/state/questions.ts";
 import { reduce } from "#addin/pane/state/reduce.ts";
 import { initialState } from "#addin/pane/state/state.ts";
 import type { PaneState } from "#addin/pane/state/state.ts";
@@ -22,6 +28,13 @@ const NO_MONTH: PaneEvent = {
   trouble: { kind: "workbook", code: "no-period", subject: "" },
 };
 
+const repaired = (cells: number): PaneEvent => ({
+  type: "repaired",
+  news: { kind: "repaired", cells, left: 0 },
+  undoable: cells,
+  copy: null,
+});
+
 describe("一键评分", () => {
   it("wants a workbook in a browser, none in Excel", () => {
     expect(whyNotScore(FRESH)).toBe("no-workbook");
@@ -40,6 +53,33 @@ describe("一键评分", () => {
     expect(lacksMonth(asked)).toBe(true);
     expect(whyNotScore(asked)).toBe("no-month");
     expect(whyNotScore(reduce(asked, { type: "period-chosen", period: "2020-11" }))).toBeNull();
+  });
+});
+
+describe("a repair", () => {
+  const SCORED = { type: "scored", result: {} } as unknown as PaneEvent;
+  const PREVIEW: PaneEvent = { type: "repair-previewed", preview: { key: "all", fixes: [] } };
+
+  it("makes results that are there stale, until the workbook is scored again", () => {
+    expect(after(CHOSEN, INSPECTED, repaired(3)).stale).toBe(false);
+    const stale = after(CHOSEN, INSPECTED, SCORED, repaired(3));
+    expect(stale.stale).toBe(true);
+    expect(reduce(stale, SCORED).stale).toBe(false);
+    expect(after(CHOSEN, INSPECTED, SCORED, repaired(0)).stale).toBe(false);
+  });
+
+  it("is news each time, closes its preview, and is forgotten with the workbook", () => {
+    const once = after(CHOSEN, INSPECTED, PREVIEW, repaired(1));
+    expect(once.preview).toBeNull();
+    expect(reduce(once, repaired(1)).repaired?.number).not.toBe(once.repaired?.number);
+    expect(reduce(once, CHOSEN)).toMatchObject({ repaired: null, undoable: 0, stale: false });
+  });
+
+  it("that is previewed is put off by what is found anew, and waits while something runs", () => {
+    expect(after(CHOSEN, PREVIEW, INSPECTED).preview).toBeNull();
+    const running: PaneEvent = { type: "progressed", activity: { run: "scoring", step: "sending" } };
+    expect(whyNotRepair(after(CHOSEN, INSPECTED))).toBeNull();
+    expect(whyNotRepair(after(CHOSEN, INSPECTED, running))).toBe("busy");
   });
 });
 

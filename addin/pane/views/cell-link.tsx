@@ -1,0 +1,24 @@
+/** A cell, to be pressed where the workbook is open. */
+import type { ViewProps } from "../actions.ts";
+
+export interface CellLinkProps extends ViewProps {
+  readonly sheet: string | undefined;
+  readonly cell: string | undefined;
+}
+
+export function CellLink({ sheet, cell, state, words, act }: CellLinkProps) {
+  if (sheet === undefined || cell === undefined) return <span class="cell">{cell ?? sheet ?? ""}</span>;
+  if (state.inspection?.can.select !== true) return <span class="cell">{cell}</span>;
+  const name = words.findings.goTo(sheet, cell);
+  return (
+    <button
+      type="button"
+      class="link cell"
+      aria-label={name}
+      title={name}
+      onClick={() => act.goTo(sheet, cell)}
+    >
+      {cell}
+    </button>
+  );
+}
