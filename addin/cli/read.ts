@@ -2,6 +2,7 @@
 import type { Inspection } from "#shared/inspection.ts";
 import { inspect } from "#addin/session.ts";
 import { ROLE_TITLES } from "#shared/ledgers/roles.ts";
+import { sheetMoneyUnit } from "#shared/reading/sheet-money-unit.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
 import { placeName } from "#shared/messages/places.ts";
 import { EXIT, LOCALE, readArguments } from "./arguments.ts";
@@ -33,7 +34,7 @@ function report({ recognition, mapped, findings, period }: Inspection): string {
       : layout.roles.map((role) => ROLE_TITLES[role].ledger).join("、"),
     layout.headerRows.join("、"),
     layout.mapped === undefined ? "" : String(layout.mapped.rows.length),
-    layout.mapped?.moneyUnit ?? "",
+    (layout.mapped && sheetMoneyUnit(layout.mapped)) ?? "",
   ]);
   const rows = mapped.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   return [

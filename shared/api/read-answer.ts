@@ -1,10 +1,9 @@
 /** What `read --json` prints: the sheets as recognised, the ledgers as read, the findings. */
 import type { Inspection } from "../inspection.ts";
 import { ledgerRows } from "../reading/ledger-rows.ts";
-import type { MappedSheet, SheetLayout } from "../reading/recognised.ts";
+import type { SheetLayout } from "../reading/recognised.ts";
+import { sheetMoneyUnit } from "../reading/sheet-money-unit.ts";
 import type { Period } from "../ledgers/calendar.ts";
-import { fieldDeclaration } from "../ledgers/fields.ts";
-import { DEFAULT_RULES, type MoneyUnit } from "../ledgers/rules.ts";
 import type { Ledgers } from "../ledgers/table.ts";
 import { describeFinding } from "../messages/describe-finding.ts";
 import type { Locale } from "../messages/locale.ts";
@@ -40,7 +39,7 @@ function sheetAnswer({ workbook, sheet, roles, headerRows, skippedRows, notLedge
     roles,
     headerRows,
     dataRows: mapped?.rows.length ?? 0,
-    moneyUnit: mapped && moneyUnitOf(mapped),
+    moneyUnit: mapped && sheetMoneyUnit(mapped),
     notLedger,
     columns: (mapped?.columns ?? []).map(({ column, header, field, role, confidence, month }) => ({
       column,
@@ -55,19 +54,4 @@ function sheetAnswer({ workbook, sheet, roles, headerRows, skippedRows, notLedge
       why === "unknown" ? { row, why: "note", unknown: true } : { row, why },
     ),
   };
-}
-
-/** The unit of a sheet's amounts: its title lines', else that of most of its headers of money, else the one taken where nothing is said. */
-function moneyUnitOf({ moneyUnit, columns }: MappedSheet): MoneyUnit | undefined {
-  if (moneyUnit !== undefined) return moneyUnit;
-  const counts = new Map<MoneyUnit, number>();
-  for (const { role, field, moneyUnit: stated } of columns) {
-    if (fieldDeclaration(role, field)?.kind !== "money") continue;
-    const unit = stated ?? DEFAULT_RULES.moneyUnit;
-    counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  const most = Math.max(...counts.values());
-  return counts.get(DEFAULT_RULES.moneyUnit) === most
-    ? DEFAULT_RULES.moneyUnit
-    : [...counts].find(([, count]) => count === most)?.[0];
 }
