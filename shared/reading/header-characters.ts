@@ -13,6 +13,7 @@ const USUAL: ReadonlyMap<string, string> = new Map(
   VARIANTS.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 const VARIANT = new RegExp(`[${[...USUAL.keys()].join("")}]`, "gu");
+const ANY_VARIANT = new RegExp(VARIANT.source, "u");
 /** Words two offices write in two ways, and mean alike. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/竣功/gu, "竣工"],
@@ -29,4 +30,9 @@ export function withUsualCharacters(written: string): string {
     .replace(VARIANT, (character) => USUAL.get(character) ?? character);
   for (const [pattern, usual] of WORDS) text = text.replace(pattern, usual);
   return text;
+}
+
+/** Whether a text holds characters that headers are known to write in place of others. */
+export function hasVariants(text: string): boolean {
+  return ANY_VARIANT.test(text);
 }

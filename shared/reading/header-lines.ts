@@ -1,13 +1,22 @@
 /** The lines of a sheet as headers are looked for in them, and what a line can be by itself. */
+import { hasVariants } from "./header-characters.ts";
 import { readPart } from "./header-text.ts";
 import { cellText, type ShownCell } from "./sheet-view.ts";
 
 /** Characters of the longest label. */
 export const LONGEST_LABEL = 60;
 
-/** Ends of labels that head the columns of ledgers. */
-const LEDGER_WORD =
-  /^(?:序号|编号|no\.?|行号|项目|名称|单位|乡镇|部门|月份?|状态|来源|事项|节点|加分|扣分|事由|路径|电话)$|(?:名称|单位|部门|投资额?|总额|时间|日期|时限|年限|期限|资金|进度|进展|性质|类别|类型|分类|领域|阶段|状态|领导|责任人|负责人|联系人|联络员|电话|方式|专班|班子|方案|备注|说明|问题|事项|来源|依据|目标|任务|内容|序号|编号|编码|代码|月份|组别|分组|加分|扣分|否决|路径|完成率|情况|地点|规模|计划|完成|累计|核查数)(?:\(.{0,14}\))?$/u;
+/** Labels that head the columns of ledgers, and the ends of others. */
+const WHOLE_WORDS =
+  "序号|编号|no\\.?|行号|项目|名称|单位|乡镇|部门|月份?|状态|来源|事项|节点|加分|扣分|" + "事由|路径|电话";
+const LAST_WORDS =
+  "名称|单位|部门|投资额?|总额|时间|日期|时限|年限|期限|资金|进度|进展|性质|类别|类型|" +
+  "分类|领域|阶段|状态|领导|责任人|负责人|联系人|联络员|电话|方式|专班|班子|方案|备注|说明|" +
+  "问题|事项|来源|依据|目标|任务|内容|序号|编号|编码|代码|月份|组别|分组|加分|扣分|否决|" +
+  "路径|完成率|情况|地点|规模|计划|完成|累计|核查数";
+const LEDGER_WORD = new RegExp(`^(?:${WHOLE_WORDS})$|(?:${LAST_WORDS})(?:\\(.{0,14}\\))?$`, "u");
+/** Stands in every text that ends in one of them, as it is written or in other characters; most cells are told apart by it. */
+const HOLDS_WORD = new RegExp(`${WHOLE_WORDS}|${LAST_WORDS}|累积`, "u");
 const NUMERIC = /^[-+−¥]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)%?$/u;
 const DATE_LIKE = /^(?:19|20)\d\d[年.\-/]\d{1,2}(?:[月.\-/](?:\d{1,2}日?)?)?$/u;
 /**
@@ -93,7 +102,8 @@ function dateOrder(text: string): number {
 
 /** Whether a text is a label such as heads a ledger's column. */
 export function isLedgerWord(text: string): boolean {
-  return text.length <= LONGEST_LABEL && LEDGER_WORD.test(readPart(text).words || text);
+  if (text.length > LONGEST_LABEL || !(HOLDS_WORD.test(text) || hasVariants(text))) return false;
+  return LEDGER_WORD.test(readPart(text).words || text);
 }
 
 /** Numbers, dates and placeholders are what tables hold, not what heads them; a year may head a column. */
