@@ -14,6 +14,8 @@ export interface UnitNames {
 
 const SEPARATORS = /[、,，/／;；\r\n]/u;
 const GOVERNMENT_SUFFIX = /(?<=镇|乡|街道)(?:人民政府|政府)$/u;
+/** 静乐县鹅城镇; but neither 乡镇 nor 各乡镇, which are all of them. */
+const TOWNSHIP = /^(?![各全其])\p{Script=Han}{1,8}(?:(?<!乡)镇|(?<!镇)乡|街道)$/u;
 const OFFICE_SUFFIX = /(?<=街道)办事处$/u;
 
 /** The parts of a unit cell in order, tidied, empty ones left out: the lead unit first. */
@@ -41,6 +43,11 @@ export function unitNames(rules: Pick<Rules, "units">): UnitNames {
     isNamed: (name) => byKey.has(keyOf(shortened(name))),
     groupOf: (name) => byKey.get(keyOf(shortened(name)))?.group,
   };
+}
+
+/** Whether a canonical name is a township's by itself, whoever lists it. */
+export function isTownship(name: string): boolean {
+  return TOWNSHIP.test(name);
 }
 
 /** Names are compared without white space, so they are printed without it. */

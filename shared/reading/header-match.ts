@@ -44,6 +44,9 @@ const GENERAL_GROUP = /基本(?:情况|信息)/u;
 const PLAIN_TIME = /^(?:计划|实际|拟|预计)?(?:时间|日期|年月)?$/u;
 /** An event without a word on whether it is planned: the heading above may have it. */
 const PLAIN_EVENT = /^(?:开工|动工|竣工|完工|建成|完成|办结)(?:时间|日期|年月)?$/u;
+/** 计划, 实际 under 时间, 完成时间. */
+const PLAN_OR_FACT = /^(?:计划|实际)$/u;
+const ONLY_TIME = /^(?:完成)?(?:时间|日期|时限)$/u;
 /** 签约 under 时间节点. */
 const BARE_EVENT = /^(?:意向)?(?:签约|合同签订|签订合同|开工|动工|竣工|完工|建成|投产|投运)$/u;
 const GROUP_OF_DATES = /时间|日期|年月/u;
@@ -106,6 +109,7 @@ function joinedWords(words: string, group: string): string {
     if (planned !== done) return `${planned ? "计划" : "实际"}${words}`;
   }
   if (BARE_EVENT.test(words) && GROUP_OF_DATES.test(group)) return `${words}时间`;
+  if (PLAN_OR_FACT.test(words) && ONLY_TIME.test(group)) return `${words}完成时间`;
   if (/(?:单位|部门)$/u.test(group) && /^(?:责任|牵头|主办|配合|协同|协办)$/u.test(words))
     return `${words}单位`;
   if (/^名称$/u.test(words) && /(?:单位|部门)$/u.test(group)) return group;

@@ -18,7 +18,8 @@ export const FINISH = "竣工|完工|建成|完成建设";
 export const BOTH =
   /开[(、/和及与]{0,2}竣[)]?工|开工.{0,3}竣工|开工.{0,3}完工|起止(年限|时间|年月|日期)?|建设(年限|期限|时限)/u;
 /** The column of project codes; where milestones or progress have no names, it says whose they are. */
-export const PROJECT_CODE = /^(统计库|在线平台|审批平台|备案|立项)?(项目|工程)(统一)?(编号|编码|代码|库编码)/u;
+export const PROJECT_CODE =
+  /^(统计库|在线平台|审批平台|备案|立项)?(项目|工程)(统一)?(编号|编码|代码|库编码)/u;
 /** The column of project names. */
 export const PROJECT_NAME =
   /^(重点|建设|工程|所属|关联|涉及|相关|具体|招商|签约|储备|谋划|子)*(项目|工程)(全称|名称?|名)?$|^名称$|^项目(\(工程\)|及工程|\/工程)名称$|项目名称(及.{1,8})?$/u;

@@ -25,6 +25,8 @@ const OTHER_UNIT =
   "个数?|项|家|亩|%|‰|百分比|平方米|万平方米|m2|公里|km|米|m|吨|万吨|人|人次|户|次|天|日|年|月|条|宗|公顷|千瓦|mw|kw|台|套|名|分|期|块";
 const OTHER_IN_BRACKETS = new RegExp(`[([【](?:单位:?)?(${OTHER_UNIT})[)\\]】]`, "iu");
 const OTHER_ALONE = new RegExp(`^(?:单位:?)?(${OTHER_UNIT})$`, "iu");
+/** (实际), alone under 开工: the brackets say nothing. */
+const ALL_IN_BRACKETS = /^[([【〔〖]([^()[\]【】〔〕〖〗]+)[)\]】〕〗]$/u;
 const EMPTY_BRACKETS = /[([【〔〖][)\]】〕〗]/gu;
 
 const BEFORE =
@@ -177,6 +179,6 @@ export function readPart(written: string): HeaderPart {
     // 2020年截至11月底: of that year alone; 截至2020年11月底 may be of all years.
     if (asOf && found.months?.kind === "as-of") found.months = { ...found.months, kind: "range" };
   }
-  words = words.replace(EMPTY_BRACKETS, "").replace(ORNAMENT, "");
+  words = words.replace(EMPTY_BRACKETS, "").replace(ALL_IN_BRACKETS, "$1").replace(ORNAMENT, "");
   return { words, ...found };
 }

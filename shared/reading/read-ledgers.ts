@@ -10,7 +10,7 @@ import type { Rules } from "../ledgers/rules.ts";
 import type { Role } from "../ledgers/roles.ts";
 import type { LedgerTable, Ledgers } from "../ledgers/table.ts";
 import { keyOf } from "../ledgers/text.ts";
-import { unitNames } from "../ledgers/units.ts";
+import { isTownship, unitNames } from "../ledgers/units.ts";
 import type { MappedSheet } from "./recognised.ts";
 import { readProgress } from "./values/register-progress.ts";
 import { readTable, tableOf } from "./values/read-table.ts";
@@ -124,7 +124,7 @@ function supplyUnits(
     for (const { from, name } of candidates) {
       if (name === undefined) continue;
       const unit = units.canonical(name);
-      if (!units.isNamed(name) && !known.has(keyOf(unit))) continue;
+      if (!units.isNamed(name) && !known.has(keyOf(unit)) && !isTownship(unit)) continue;
       draft.values["unit"] = sheet.rows.map(() => unit);
       findings.push({
         check: "unit-supplied",
