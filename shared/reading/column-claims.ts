@@ -6,6 +6,7 @@ import { fieldDeclaration } from "../ledgers/fields.ts";
 import type { Claim, ClaimSetting, HeaderColumn } from "./claim.ts";
 import { contentsSpeak } from "./column-contents.ts";
 import { claimsByContents, withSharedCells } from "./contents-claims.ts";
+import { withoutPhonesOfOthers } from "./phones-beside.ts";
 import { besideOf, claimsOf } from "./settle-months.ts";
 
 /** Two claims on one field. */
@@ -33,7 +34,8 @@ export function claimColumns(
   setting: ClaimSetting,
 ): { readonly claims: readonly Claim[]; readonly rivals: readonly Rival[] } {
   const beside = besideOf(columns);
-  const byHeader = columns.flatMap((column) => claimsOf(column, beside, setting)).flatMap(weighContents);
+  const weighed = columns.flatMap((column) => claimsOf(column, beside, setting)).flatMap(weighContents);
+  const byHeader = withoutPhonesOfOthers(columns, weighed);
   const claims = [...withSharedCells(byHeader), ...claimsByContents(columns, byHeader, setting)];
   // Of columns alike sure the one that can mean nothing else goes first.
   const meanings = new Map<string, number>();

@@ -17,6 +17,8 @@ export interface ColumnContents {
   readonly namedPhones: number;
   /** Names of townships, departments, companies (城关镇, 水利局). */
   readonly units: number;
+  /** Spans from one year to another (2020.3-2021.10). */
+  readonly spans: number;
   /** Units of measurement (万元, 亩). */
   readonly measures: number;
   /** Words of stages (在建, 已签约). */
@@ -53,6 +55,7 @@ const DATE =
   /^(?:(?:19|20)\d\d[年.\-/\s]|(?:19|20)\d{4,6}$|(?:19|20)\d\d(?:年)?(?:底|末|初|$)|\d{1,2}月)|[上中下]旬|[月年]底|季度|半年|年内|二[〇○零]/u;
 const UNIT_NAME =
   /^\p{Script=Han}{1,14}(?:[镇乡局委办]|街道(?:办事处)?|政府|中心|公司|开发区|园区|管委会|银行|学校|医院|大队|支队)(?:[、,;，；/].{0,40})?$/u;
+const SPAN = /(?:19|20)\d\d.{0,12}[-–—~～至到/].{0,4}(?:19|20)\d\d/u;
 const MEASURE = /^(?:亿元|万元|元|亩|个|项|公里|平方米|万平方米|吨|万吨|%|件|户|人)$/u;
 const CODE = /^(?=.*\d)(?=.*[A-Za-z\-_])[\dA-Za-z\-_./]{3,40}$|^\d{6,}$/u;
 const NAME_BEFORE_PHONE = /\p{Script=Han}{2}/u;
@@ -71,6 +74,7 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
   let units = 0;
   let stages = 0;
   let measures = 0;
+  let spans = 0;
   let codes = 0;
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   for (let index = 0; index < rows.length; index += step) {
@@ -95,6 +99,7 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
     if (isNumber) numbers++;
     if (DATE.test(text.slice(0, 40))) dates++;
     if (MEASURE.test(text)) measures++;
+    if (SPAN.test(text.slice(0, 60))) spans++;
     if (CODE.test(text.slice(0, 60))) codes++;
     if (text.length <= LONGEST_STAGE && stageOf(text) !== undefined) stages++;
     if (isUnitName(text)) units++;
@@ -113,6 +118,7 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
     phones: share(phones),
     namedPhones: share(namedPhones),
     units: share(units),
+    spans: share(spans),
     measures: share(measures),
     stages: share(stages),
     codes: share(codes),

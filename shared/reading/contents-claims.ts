@@ -1,6 +1,6 @@
 /**
  * What columns claim by their cells rather than their headers: a name and a telephone number that share the cells
- * of a header which names but one of them, a column of units whose header was left empty, and codes under 编号.
+ * of a header which names but one of them, a column of units whose header was left empty, codes under 编号, start and finish under 工期.
  */
 import type { Role } from "../ledgers/roles.ts";
 import type { Claim, ClaimSetting, HeaderColumn } from "./claim.ts";
@@ -16,6 +16,9 @@ const SURE_OF_PLACES = 0.68;
 const PLACE = /^(?:所属|所在)(?:乡镇|街道|部门|单位)$/u;
 /** 编号 alone heads the numbers of the rows as often. */
 const SURE_OF_CODES = 0.65;
+/** 工期 is a number of months as often. */
+const SURE_OF_SPANS = 0.65;
+const DURATION = /^(?:计划|建设|施工)?(?:工期|周期)$|^建设期$/u;
 const CODES = /^(?:编号|编码|代码)$/u;
 const UNIT_ROLES = ["projects", "handovers", "targets"] as const;
 
@@ -47,10 +50,13 @@ export function claimsByContents(
     field: string,
     confidence: number,
     fits: (column: HeaderColumn) => boolean,
+    part?: "first" | "second",
   ): void => {
-    if (!roles.includes(role) || claims.some((one) => one.role === role && one.field === field)) return;
+    const taken = claims.some((one) => one.role === role && one.field === field && one.part === part);
+    if (!roles.includes(role) || taken) return;
     const column = columns.find((one) => one.contents.count >= ENOUGH && fits(one));
-    if (column) found.push({ column, role, field, confidence, evidence: ["contents"] });
+    if (column)
+      found.push({ column, role, field, confidence, evidence: ["contents"], ...(part ? { part } : {}) });
   };
   for (const role of UNIT_ROLES) {
     claim(
@@ -68,6 +74,15 @@ export function claimsByContents(
     ({ header, contents }) =>
       ofOneUnit !== true && PLACE.test(header.leaf.words) && contents.units >= NEARLY_ALL,
   );
+  for (const part of ["first", "second"] as const) {
+    claim(
+      "projects",
+      part === "first" ? "plannedStart" : "plannedFinish",
+      SURE_OF_SPANS,
+      ({ header, contents }) => DURATION.test(header.leaf.words) && contents.spans >= NEARLY_ALL,
+      part,
+    );
+  }
   // 编号 numbers the rows, unless it holds codes.
   claim(
     "projects",

@@ -338,6 +338,38 @@ describe("registers", () => {
     ).toEqual([`${own} · D totalInvestment · H owner · I phone`]);
   });
 
+  it("of several telephones the one beside the person who answers", () => {
+    const phones = ["13800000001", "13800000002", "13800000003", "13800000004"];
+    expect(
+      read(
+        register(
+          "总投资|包联领导|联系电话|责任人|职务|联系电话",
+          amounts,
+          names,
+          phones,
+          names,
+          names,
+          phones,
+        ),
+      ),
+    ).toEqual([`${own} · D totalInvestment · E leader · G owner · I phone`]);
+    expect(
+      read(register("总投资|责任人|联系电话|包联领导|电话", amounts, names, phones, names, phones)),
+    ).toEqual([`${own} · D totalInvestment · E owner · F phone · G leader`]);
+  });
+
+  it("工期 holds start and finish, or a number of months", () => {
+    const spans = ["2020.3-2021.10", "2019年5月至2020年12月", "2020-2022", "2020/3—2021/6"];
+    expect(read(register("总投资|建设工期", amounts, spans))).toEqual([
+      `${own} · D totalInvestment · E plannedStart first · E plannedFinish second`,
+      "! notice header-near E1",
+      "! notice header-near E1",
+    ]);
+    expect(read(register("总投资|建设工期", amounts, ["12个月", "24个月", "2年", "18个月"]))).toEqual([
+      `${own} · D totalInvestment`,
+    ]);
+  });
+
   it("所属乡镇 is the unit where nothing else is", () => {
     const [, ...rows] = register("总投资|计划开工时间", amounts, dates);
     expect(read(["项目名称|所属乡镇|建设性质|总投资|计划开工时间", ...rows])).toEqual([
