@@ -62,7 +62,7 @@ export function classifyRows(
     )
       kind = "subtotal";
     if (kind === "data" || kind === "band" || kind === "unknown") {
-      if ((inNotes && continuesNotes(facts)) || (ended && sawData && closesTable(facts, columns)))
+      if ((inNotes && continuesNotes(facts, columns)) || (ended && sawData && closesTable(facts, columns)))
         kind = "note";
     }
     if (kind === "band") bands.open(bandHeading(facts));

@@ -29,6 +29,8 @@ const EXAMPLE_NAME = /^(?:[x×〇○*]{2,}.{0,20}(?:项目|工程|建设)?|某.{
 const DOTS = /^[\s.…⋯·]+$/u;
 /** A day alone: when the table was signed. */
 const SIGNED_ON = /^20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$/u;
+/** The number of a note in a cell of its own. */
+const NOTE_NUMBER = /^[(]?\d{1,2}[)]?[、.]?$/u;
 const CONTINUED_NOTE = /^(?:\d{1,2}[.、,)]|[(]\d{1,2}[)]|[①-⑳])/u;
 
 /** Looks at one row; cheap, since every row of a sheet goes through it. */
@@ -83,7 +85,8 @@ function isNote({ first, filled, fieldWords }: RowFacts, { key }: TableColumns):
 }
 
 /** Whether the row goes on with the notes above it. */
-export function continuesNotes({ filled, first }: RowFacts): boolean {
+export function continuesNotes({ filled, first }: RowFacts, { sequence }: TableColumns): boolean {
+  if (filled.length === 2) return filled[0] !== sequence && NOTE_NUMBER.test(first);
   return filled.length === 1 && (CONTINUED_NOTE.test(first) || (first.length > 20 && !isHeading(first)));
 }
 

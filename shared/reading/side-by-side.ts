@@ -16,6 +16,8 @@ export interface ColumnBlock {
 const MOST_GAPS = 8;
 /** Columns to the right of a header in which another table may begin. */
 const NEAR = 60;
+/** Rows by which the header of the other table may stand lower. */
+const ROWS_LOWER = 10;
 /** What a table needs to stand alone, by its ledger. */
 const OWN_KEYS: Readonly<Record<Role, readonly string[]>> = {
   projects: ["name"],
@@ -39,7 +41,7 @@ export function columnBlocks(view: SheetView, head: TableHead): readonly ColumnB
   for (let column = first + 1; column < last && looked < MOST_GAPS; column++) {
     if (head.paths.has(column) || isBlankDown(view, head.first, column + 1)) continue;
     looked++;
-    if (!isBlankDown(view, head.first, column)) continue;
+    if (!isBlankDown(view, head.first, column) || !hasLabels(view, head, column + 1)) continue;
     blocks.push({ left, right: column });
     left = column + 1;
   }
@@ -74,6 +76,15 @@ export function standsAlone(table: Table, beside: Table | undefined): boolean {
     beside.roles[0] === role ||
     (label !== undefined && SEQUENCE.test(label.header.leaf.words))
   );
+}
+
+/** Whether labels begin in a column, as a header has them; a scribble beside a table has no second. */
+function hasLabels(view: SheetView, head: TableHead, column: number): boolean {
+  for (let row = head.first; row <= head.last + ROWS_LOWER; row++) {
+    const [first, second] = [view.value(row, column), view.value(row, column + 1)];
+    if (typeof first === "string" && typeof second === "string") return true;
+  }
+  return false;
 }
 
 function isBlankDown(view: SheetView, from: number, column: number): boolean {

@@ -203,6 +203,20 @@ const CASES: readonly Case[] = [
     options: { merges: ["A4:A6", "B4:J4", "B5:J5", "B6:J6"] },
   },
   {
+    what: "notes with their numbers in cells of their own",
+    lines: [TITLE, HEAD, ROW(1, "甲"), "note > 注：|1|统计范围为500万元以上", "note > |2|含续建项目"],
+  },
+  {
+    what: "a project of which only number and name are known, under instructions",
+    lines: [
+      TITLE,
+      HEAD,
+      "note > 填写说明：1.项目名称填写全称；2.金额保留整数。",
+      "data > 1|甲",
+      ROW(2, "乙"),
+    ],
+  },
+  {
     what: "an empty numbered heading before prepared rows",
     lines: [
       TITLE,
