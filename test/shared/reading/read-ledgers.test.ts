@@ -477,6 +477,8 @@ describe("what a sheet supplies", () => {
     expect(reading.findings.map(({ check, cell }) => [check, cell])).toEqual([
       ["summary-sheet", undefined],
       ["summary-row-alone", "A21"],
+      ["unit-supplied", undefined],
+      ["unit-supplied", undefined],
     ]);
     const unlike = mappedSheet(
       "projects",
