@@ -3,7 +3,8 @@ import { utils, write } from "@e965/xlsx";
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import { openFile } from "#addin/hosts/file.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
-import { inspectWorkbooks } from "#shared/inspection.ts";
+import { certainFixes } from "#shared/checking/fixing/certain-fixes.ts";
+import { inspectWorkbooks, type Inspection } from "#shared/inspection.ts";
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import { shownValue } from "./one-cell.ts";
 
@@ -17,6 +18,7 @@ export type OfficeCell =
 
 export type OfficeSheets = Readonly<Record<string, readonly (readonly OfficeCell[])[]>>;
 
+const NAME = "台账.xlsx";
 /** Excel's own numbers of the error values. */
 const ERRORS: Readonly<Record<string, number>> = {
   "#DIV/0!": 7,
@@ -35,9 +37,25 @@ export interface FileReading {
 
 /** Saves the sheets, opens the file as the pane and the commands do, and reads it. Findings of no cell are left out. */
 export async function readOffice(sheets: OfficeSheets): Promise<FileReading> {
-  const host = await openFile(saved(sheets), "台账.xlsx");
-  const inspection = inspectWorkbooks([await host.read()], DEFAULT_RULES);
+  return readingOf(await inspectFile(saved(sheets)));
+}
+
+/** What is read of the file once every certain fix is made in it. */
+export async function readRepaired(sheets: OfficeSheets): Promise<FileReading> {
+  const bytes = saved(sheets);
+  const { findings } = await inspectFile(bytes);
+  const host = await openFile(bytes, NAME);
+  await host.applyFixes(certainFixes(findings));
+  return readingOf(await inspectFile(host.save()));
+}
+
+async function inspectFile(bytes: Uint8Array): Promise<Inspection> {
+  const inspection = inspectWorkbooks([await (await openFile(bytes, NAME)).read()], DEFAULT_RULES);
   if (inspection.period === undefined) throw new Error("no month");
+  return inspection;
+}
+
+function readingOf(inspection: Inspection): FileReading {
   const { ledgers, findings } = readAnswer(inspection, "zh-CN");
   const rows: Record<string, Record<string, unknown>> = {};
   for (const [role, own] of Object.entries(ledgers)) {

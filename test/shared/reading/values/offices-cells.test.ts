@@ -1,6 +1,6 @@
 /** Four offices' workbooks, every column written the way officials write, against what stands in them. */
 import { expect, test } from "vitest";
-import { readOffice, type OfficeCell, type OfficeSheets } from "./office-file.ts";
+import { readOffice, readRepaired, type OfficeCell, type OfficeSheets } from "./office-file.ts";
 
 interface Office {
   readonly what: string;
@@ -1274,4 +1274,18 @@ for (const { what, sheets, period, rows, findings } of [REGISTER, SCHEDULE, PROG
     expect(reading.rows).toEqual(rows);
     expect(reading.findings).toEqual(findings);
   });
+
+  test(`${what}, every fix made in the file`, { timeout: 30_000 }, async () => {
+    const reading = await readRepaired(sheets);
+    expect(reading.rows).toEqual(rows);
+    expect(reading.findings).toEqual(withoutFixed(findings));
+  });
+}
+
+/** What is left to tell: only what no press repairs. */
+function withoutFixed(findings: Office["findings"]): Office["findings"] {
+  const left = Object.entries(findings).map(
+    ([cell, told]) => [cell, told.filter((one) => !one.includes(" → "))] as const,
+  );
+  return Object.fromEntries(left.filter(([, told]) => told.length > 0));
 }
