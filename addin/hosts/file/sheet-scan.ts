@@ -51,28 +51,37 @@ function scanRows(text: string, boldStyles: ReadonlySet<number>): RowScan {
   const bold = new Set<number>();
   const uncached = new Set<number>();
   const hiddenRows: number[] = [];
-  let key = 0;
+  let cell = "";
+  /** The formula of the cell, where it has one. */
+  let formula: number | undefined;
   let cells = 0;
   for (const match of text.matchAll(TAG)) {
     const [whole, name, attributes = ""] = match;
     if (name === "c") {
-      const place = parseCell(PLACE.exec(attributes)?.[1] ?? "");
-      key = place === undefined ? 0 : placeKey(place.row, place.column);
-      const style = boldStyles.size > 0 ? STYLE.exec(attributes)?.[1] : undefined;
-      if (style !== undefined && boldStyles.has(Number(style))) bold.add(key);
+      cell = attributes;
+      formula = undefined;
+      const style = boldStyles.size > 0 ? STYLE.exec(cell)?.[1] : undefined;
+      if (style !== undefined && boldStyles.has(Number(style))) bold.add(keyOfCell(cell));
       cells += 1;
       if (cells > MAX_CELLS) throw new HostError("too-large");
     } else if (name === "row") {
       if (HIDDEN.test(attributes)) hiddenRows.push(Number(PLACE.exec(attributes)?.[1] ?? 0));
     } else if (name === "f") {
-      uncached.add(key);
-    } else if (uncached.size > 0) {
+      formula = keyOfCell(cell);
+      uncached.add(formula);
+    } else if (formula !== undefined) {
       // The result follows its formula; an element with nothing in it is none.
       const empty = whole.endsWith("/>") || text.startsWith("</", match.index + whole.length);
-      if (!empty) uncached.delete(key);
+      if (!empty) uncached.delete(formula);
     }
   }
   return { bold, uncached, hiddenRows };
+}
+
+/** Where a cell is, from its tag's attributes; read only where it matters, for most cells are plain. */
+function keyOfCell(attributes: string): number {
+  const place = parseCell(PLACE.exec(attributes)?.[1] ?? "");
+  return place === undefined ? 0 : placeKey(place.row, place.column);
 }
 
 function hiddenColumns(attributes: string): number[] {
