@@ -28,7 +28,7 @@ export const findingGroups: GroupPhrases = {
     hint: "Check them; say why in the remarks if they are corrections.",
   }),
   "money-unit-doubtful": (n) => ({
-    what: `${n} amounts are about ten thousand times off the others of the column; their unit may be wrong`,
+    what: `${n} amounts are far off the others of their columns and rows; their unit may be wrong (ten thousand times off)`,
     hint: "Check their unit.",
   }),
   "money-unit-assumed": (n) => ({

@@ -37,7 +37,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Check it; say why in the remarks if it is a correction.",
   }),
   "money-unit-doubtful": (d, where) => ({
-    message: `${where}: the ${title(d)} “${shown(d.text)}” is about ten thousand times off the other amounts of the column; its unit may be wrong.`,
+    message: `${where}: the ${title(d)} “${shown(d.text)}” is far off the other amounts of its column and row; its unit may be wrong (ten thousand times off).`,
     hint: `The column is in ${d.columnUnit}. Should it be ${d.otherwise} ${d.columnUnit}?`,
   }),
   "money-unit-assumed": (d, where) => ({

@@ -19,7 +19,7 @@ export const findingGroups: GroupPhrases = {
   "money-rounded": (n) => ({ what: `${n} 个金额不足 1 元的部分已四舍五入`, hint: "如不影响，可不处理。" }),
   "money-negative": (n) => ({ what: `${n} 个金额是负数`, hint: "请核对；如为冲减，请在备注说明。" }),
   "money-unit-doubtful": (n) => ({
-    what: `${n} 个金额与本列其他金额相差一万倍左右，单位可能写错`,
+    what: `${n} 个金额与同列、同行的其他金额相差悬殊，单位可能写错（差一万倍）`,
     hint: "请核对这些金额的单位。",
   }),
   "money-unit-assumed": (n) => ({

@@ -35,7 +35,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "请核对；如为冲减，请在备注里说明。",
   }),
   "money-unit-doubtful": (d, where) => ({
-    message: `${where}：${title(d)}“${shown(d.text)}”与本列其他金额相差一万倍左右，单位可能写错。`,
+    message: `${where}：${title(d)}“${shown(d.text)}”与同列、同行的其他金额相差悬殊，单位可能写错（差一万倍）。`,
     hint: `本列单位是${d.columnUnit}。请核对，是否应为 ${d.otherwise} ${d.columnUnit}。`,
   }),
   "money-unit-assumed": (d, where) => ({
