@@ -1,6 +1,6 @@
 /** Findings in the order they are worth reading, each once. */
 import { columnNumber } from "../ledgers/address.ts";
-import { cellKey, withoutConsequences } from "./consequences.ts";
+import { cellKey, withConsequences } from "./consequences.ts";
 import { SEVERITIES } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 
@@ -14,7 +14,7 @@ const CELL = /^([A-Z]+)(\d+)$/;
 
 /**
  * Errors, then warnings, then notices; in each by sheet (in the order of `sheets`), row and column. One
- * check is told once a cell, and what only follows from another finding not at all.
+ * check is told once a cell, and what only follows from another as that.
  */
 export function orderByWorth(
   findings: readonly Finding[],
@@ -22,7 +22,7 @@ export function orderByWorth(
 ): readonly Finding[] {
   const orderOfSheet = new Map(sheets.map((place, at) => [sheetKey(place), at]));
   const told = new Set<string>();
-  const kept = withoutConsequences(findings).filter((finding) => {
+  const kept = withConsequences(findings).filter((finding) => {
     if (finding.cell === undefined) return true;
     const key = `${finding.check} ${cellKey(finding)}`;
     if (told.has(key)) return false;

@@ -10,8 +10,13 @@ export interface WithOther {
   readonly other: CellSource;
 }
 
+/** A finding that may only follow from another: `because` is the cell to mend first. */
+export interface MayFollow {
+  readonly because?: CellSource;
+}
+
 /** Amounts of several cells held against each other: any of them may be the one to blame. */
-export interface Compared extends WithOther {
+export interface Compared extends WithOther, MayFollow {
   /** Further cells, where one side was added up. */
   readonly parts?: readonly CellSource[];
   /** The unit the finding's own cell is written in, to show all amounts by. */
@@ -30,7 +35,7 @@ interface OfTotal {
 }
 
 /** An amount stated of rows (from the first to the last, sheet rows) against what they add up to. */
-export interface StatedSum extends OfField {
+export interface StatedSum extends OfField, MayFollow {
   readonly stated: number;
   readonly sum: number;
   readonly unit: MoneyUnit;
@@ -105,7 +110,7 @@ export interface RowDetails {
   };
   "actual-after-as-of": OfField & { readonly date: ShownDate; readonly asOf: string };
   "done-without-date": OfField & { readonly said: string };
-  "milestones-none": { readonly project: string };
+  "milestones-none": MayFollow & { readonly project: string };
   /** `other`: the plan of the first month. */
   "months-differ-from-plan": Compared & { readonly plan: number; readonly sum: number };
   "registers-differ": Compared & { readonly register: number; readonly ledger: number };

@@ -33,11 +33,20 @@ export function describeFinding(finding: Finding, locale: Locale): Sentence {
     where: string,
     context: SentenceContext,
   ) => Sentence;
-  return sentence(finding.detail, placeOf(finding, locale), {
+  const said = sentence(finding.detail, placeOf(finding, locale), {
     cellName: (other) => cellName(finding, other),
     isFixable: finding.fix !== undefined,
   });
+  const { detail } = finding;
+  const because = "because" in detail ? detail.because : undefined;
+  return because === undefined ? said : { ...said, hint: MEND_FIRST[locale](cellName(finding, because)) };
 }
+
+/** What to do about a finding that only follows from another cell. */
+const MEND_FIRST: Readonly<Record<Locale, (cell: string) => string>> = {
+  "zh-CN": (cell) => `可能是 ${cell} 写错引起的，请先改正 ${cell}。`,
+  en: (cell) => `This may only follow from ${cell}: mend that first.`,
+};
 
 /** 项目台账 H12, with the workbook before it where several were read; the whole workbook where no sheet is given. */
 export function placeOf(place: Place, locale: Locale): string {

@@ -1,7 +1,7 @@
 /** Projects that other ledgers name and nobody knows; projects that no milestone names. */
 import { cellOf, valueOf } from "../../scoring/rows.ts";
 import type { County, Project } from "../../scoring/county.ts";
-import type { Ledgers } from "../../ledgers/table.ts";
+import type { CellSource, Ledgers } from "../../ledgers/table.ts";
 import type { LikelyProject } from "../row-details.ts";
 import type { CountyCheck } from "../tell.ts";
 
@@ -22,30 +22,36 @@ export const handoverProjectUnknown: CountyCheck = (county, tell, { likelyProjec
 
 export const milestonesNone: CountyCheck = (county, tell, { ledgers, likelyProject }) => {
   if (!county.isPresent("milestones")) return;
-  const named = projectsNamed(county, ledgers.milestones, likelyProject);
+  const broken = new Set(county.milestones.map(({ project }) => project));
+  const meant = projectsMeant(county, ledgers.milestones, likelyProject);
   for (const project of county.projects) {
     // A repeated name always means its first row; that it is repeated has been told.
     const isRepeated = county.findProject(project.name) !== project;
-    if (!project.active || named.has(project) || isRepeated) continue;
-    tell("milestones-none", cellOf(project, "name"), { project: project.name });
+    if (!project.active || broken.has(project) || isRepeated) continue;
+    const because = meant.get(project);
+    const detail = { project: project.name, ...(because ? { because } : {}) };
+    tell("milestones-none", cellOf(project, "name"), detail);
   }
 };
 
-/**
- * The projects that milestones name, rows that can't be used among them, and those that a misspelled name may well
- * mean: what is wrong there has been told in its own place.
- */
-function projectsNamed(
+/** The projects that rows of milestones mean which can't be used: misspelled, or without a task. By their first cell. */
+function projectsMeant(
   county: County,
   tables: Ledgers["milestones"],
   likelyProject: (reference: string) => Project | undefined,
-): ReadonlySet<Project> {
-  const named = new Set<Project>();
-  const references = new Set(tables.flatMap(({ values }) => values.project ?? []));
-  for (const reference of references) {
-    if (reference === null) continue;
-    const project = county.findProject(reference) ?? likelyProject(reference);
-    if (project) named.add(project);
+): ReadonlyMap<Project, CellSource> {
+  const meant = new Map<Project, CellSource>();
+  const seen = new Set<string>();
+  for (const table of tables) {
+    for (const [at, reference] of (table.values.project ?? []).entries()) {
+      if (reference === null || seen.has(reference)) continue;
+      seen.add(reference);
+      const found = county.findProject(reference);
+      const project = found ?? likelyProject(reference);
+      // A known project's row was left out for its task.
+      const cell = cellOf({ table, at }, found ? "task" : "project");
+      if (project && !meant.has(project)) meant.set(project, cell);
+    }
   }
-  return named;
+  return meant;
 }

@@ -99,21 +99,37 @@ const ROWS: readonly Case[] = [
   ],
   ["no name", { 项目台账: { C7: null } }, "error key-missing 项目台账 C7"],
   ["no unit", { 交办台账: { D3: "无" } }, "error key-missing 交办台账 D3"],
-  ["no task, told once", { 节点台账: { C3: null } }, "error key-missing 节点台账 C3"],
+  [
+    "no task, and what follows from it",
+    { 节点台账: { C3: null } },
+    "error key-missing 节点台账 C3",
+    "notice milestones-none 项目台账 C5",
+  ],
+  [
+    "a project misspelled, and what follows from it",
+    { 节点台账: { B3: "北山风电厂二期工程" } },
+    "error project-unknown 节点台账 B3",
+    "notice milestones-none 项目台账 C5",
+  ],
   [
     "one name and code twice, told once",
     { 项目台账: { B5: "X01", C5: "北山风电场一期工程" }, 节点台账: { B3: "北山风电场一期工程" } },
     "warning duplicate-name 项目台账 C5",
   ],
   [
-    "a total in 亿元 among 万元, whose plan and progress are right",
-    { 项目台账: { H4: 3, H8: 35_903 } },
+    "a total in 亿元 among 万元, and what follows from it",
+    { 项目台账: { H4: 3 } },
     "warning money-unit-doubtful 项目台账 H4",
+    "notice plan-over-total 项目台账 I4",
+    "notice invested-over-total 项目台账 X4",
+    "notice total-amount-differs 项目台账 H8",
   ],
   [
-    "a month in 元 among 万元, whose 累计 is right",
+    "a month in 元 among 万元, and what follows from it",
     { 进度台账: { D3: 7_000_000 } },
     "warning money-unit-doubtful 进度台账 D3",
+    "notice progress-values-differ 项目台账 W4",
+    "notice year-to-date-breaks 进度台账 E3",
   ],
 ];
 
@@ -244,9 +260,10 @@ const BETWEEN: readonly Case[] = [
     "warning registers-differ 项目台账 X4",
   ],
   [
-    "the register against the ledger, whose total is right",
+    "the register against the ledger, and the total that follows",
     { 项目台账: { X4: 7500 } },
     "warning registers-differ 项目台账 X4",
+    "notice total-amount-differs 项目台账 X8",
   ],
   [
     "the register against the ledger, and a total that is wrong too",
@@ -283,7 +300,12 @@ const PLANS: readonly Case[] = [
   ["more than 1 % above", plans(...EVEN.slice(1), 112.01), "warning months-differ-from-plan 项目台账 I6"],
   ["more than 1 % below", plans(...EVEN.slice(1), 87.99), "warning months-differ-from-plan 项目台账 I6"],
   ["of eleven months alone", plans(...EVEN.slice(1))],
-  ["one of which is in 元", plans(...EVEN.slice(1), 1_000_000), "warning money-unit-doubtful 进度台账 C13"],
+  [
+    "one of which is in 元, and the sum that follows",
+    plans(...EVEN.slice(1), 1_000_000),
+    "warning money-unit-doubtful 进度台账 C13",
+    "notice months-differ-from-plan 项目台账 I6",
+  ],
 ];
 
 /** What a milestone's or an item's 状态 says when it is done, or not. */

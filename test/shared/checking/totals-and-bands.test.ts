@@ -45,11 +45,11 @@ describe("headings", () => {
     expect(found("一|在建项目（共2个）", row(1, "甲厂", 1200, 300))).toEqual(["band-count-differs B3"]);
   });
 
-  test("are right where a row's unit is the slip", () => {
+  test("say so where a row's unit is the slip", () => {
     const rows = ["甲厂", "乙厂", "丙厂"].map((name, at) => row(at + 1, name, 1000 + at, 300));
     expect(
       found("一、工业项目（共4个，总投资：4203万元）", ...rows, row(4, "丁厂", 12_000_000, 300)),
-    ).toEqual(["money-unit-doubtful E7"]);
+    ).toEqual(["money-unit-doubtful E7", "notice band-amount-differs A3"]);
   });
 
   test.each([
@@ -124,7 +124,7 @@ describe("totals", () => {
     [
       "right but for a slip of the unit",
       [...two, row(3, "丙厂", 1500, 100), row(4, "丁厂", 11_000_000, 100), "合计||||5800|1000"],
-      ["money-unit-doubtful E6"],
+      ["money-unit-doubtful E6", "notice total-amount-differs E7"],
     ],
     [
       "that adds a slip of the unit",

@@ -127,6 +127,13 @@ describe("finding sentences", () => {
     expect(chineseSpan(from, to)).toBe(said);
   });
 
+  test("what follows from another cell says so, and which to mend first", () => {
+    const because = { sheet: "项目台账", cell: "H7" };
+    const finding = { ...FINDINGS[3], detail: { ...FINDINGS[3]?.detail, because } } as Finding;
+    expect(describeFinding(finding, "zh-CN").hint).toBe("可能是 H7 写错引起的，请先改正 H7。");
+    expect(describeFinding(finding, "en").hint).toBe("This may only follow from H7: mend that first.");
+  });
+
   test("long and broken cells are cut to one line", () => {
     const text = `${"很长".repeat(40)}\n第二行`;
     for (const locale of LOCALES) {
