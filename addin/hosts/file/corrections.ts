@@ -12,6 +12,7 @@ import {
   editContentTypes,
   editRelationships,
   findPart,
+  freeId,
   partKey,
   relationships,
   relationshipsName,
@@ -164,13 +165,6 @@ function freeParts(source: Package): { readonly item: string; readonly propertie
     const properties = `customXml/itemProps${number}.xml`;
     const taken = [item, properties, relationshipsName(item)];
     if (taken.every((part) => findPart(source, part) === undefined)) return { item, properties };
-  }
-}
-
-function freeId(taken: readonly string[]): string {
-  for (let number = 1; ; number += 1) {
-    const id = `rId${number}`;
-    if (!taken.includes(id)) return id;
   }
 }
 

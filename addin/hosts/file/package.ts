@@ -150,6 +150,32 @@ export function contentType(source: Package, part: string): string | undefined {
   return byDefault;
 }
 
+/** The folder a part stands in, with its slash. */
+export function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf("/") + 1);
+}
+
+/**
+ * The first name of its kind that no part has, nor one of those `taken`: `stem.xml` (programs look for
+ * `styles.xml` by that name), `stem1.xml` … from the number `first` on; 0 stands for none.
+ */
+export function freePart(source: Package, stem: string, taken: readonly string[], first = 0): string {
+  const isFree = (name: string): boolean =>
+    findPart(source, name) === undefined && !taken.some((other) => partKey(other) === partKey(name));
+  for (let number = first; ; number += 1) {
+    const name = `${stem}${number === 0 ? "" : number}.xml`;
+    if (isFree(name)) return name;
+  }
+}
+
+/** The first relationship id that is not taken. */
+export function freeId(taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const id = `rId${number}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+
 function relationshipXml({ id, type, target }: NewRelationship): (prefix: string) => string {
   return (prefix) =>
     `<${prefix}Relationship Id="${escapeXml(id)}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"/>`;

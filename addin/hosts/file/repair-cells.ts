@@ -5,13 +5,21 @@
  */
 import { cellKey } from "#shared/checking/fixing/certain-fixes.ts";
 import type { CellValue, SheetGrid } from "#shared/reading/grid.ts";
-import { HostError, type CellRepair, type RepairOutcome, type SkipReason } from "../host.ts";
+import { groupBy } from "#shared/ledgers/group.ts";
+import {
+  HostError,
+  NOTHING_REPAIRED,
+  type CellRepair,
+  type RepairOutcome,
+  type SkipReason,
+} from "../host.ts";
 import { parseCell, placeKey, type Place } from "./area.ts";
 import { withParts, xmlPart, type Package } from "./package.ts";
-import { partOfKind, readPackage } from "./read-package.ts";
+import { readPackage } from "./read-package.ts";
 import { DAYS_1900_TO_1904, isDateFormat } from "./sheet-content.ts";
 import { sumEdits } from "./sum-formulas.ts";
-import { editStyles, EMPTY_STYLES, type StylesEditor } from "./styles-part.ts";
+import { editStyles, type StylesEditor } from "./styles-part.ts";
+import { withStyles } from "./with-styles.ts";
 import { readWorkbookPart, recalculated, type WorkbookPart } from "./workbook-part.ts";
 import { applyEdits, attribute, endOfElement, escapeCellText, tags, type Edit, type Tag } from "./xml.ts";
 
@@ -25,56 +33,69 @@ const GENERAL = "General";
 
 /** @throws {HostError} "sheet-gone", "protected", "damaged" */
 export function repairCells(source: Package, path: string, fixes: readonly CellRepair[]): Repaired {
-  const skipped: { fix: CellRepair; why: SkipReason }[] = [];
-  if (fixes.length === 0) return { package: source, undo: [], skipped };
+  if (fixes.length === 0) return { ...NOTHING_REPAIRED, package: source };
   const workbook = readWorkbookPart(source, path);
   const grids = new Map(readPackage(source, path).map((grid) => [grid.name, grid]));
-  const stylesPart = partOfKind(source, path, "styles");
-  const stylesXml = stylesPart === undefined ? undefined : xmlPart(source, stylesPart);
-  const styles = editStyles(stylesXml?.text ?? EMPTY_STYLES);
+  const { package: styled, part: stylesPart } = withStyles(source, workbook);
+  const stylesXml = xmlPart(styled, stylesPart);
+  const styles = editStyles(stylesXml.text);
   const changes = new Map<string, Uint8Array | null>();
   const undoOf = new Map<string, CellRepair>();
-  for (const name of new Set(fixes.map((fix) => fix.sheet))) {
+  const skipped: Skipped[] = [];
+  for (const [name, own] of groupBy(fixes, (fix) => fix.sheet)) {
     const sheet = workbook.sheets.find((one) => one.name === name);
     const grid = grids.get(name);
     if (sheet?.part === undefined || grid === undefined) throw new HostError("sheet-gone", name);
-    const wanted = new Map<number, CellRepair>();
-    for (const fix of fixes) {
-      if (fix.sheet !== name) continue;
-      const place = parseCell(fix.cell);
-      const key = place === undefined ? 0 : placeKey(place.row, place.column);
-      const why = place === undefined || wanted.has(key) ? "changed" : whySkipped(grid, place, fix);
-      if (why === null) wanted.set(key, fix);
-      else skipped.push({ fix, why });
-    }
-    if (wanted.size === 0) continue;
     const part = xmlPart(source, sheet.part);
-    const edits: Edit[] = [];
-    const growth = new Map<number, number>();
-    for (const { fix, edit, format } of cellEdits(part.text, wanted, workbook, styles, grid)) {
-      edits.push(edit);
-      growth.set(placeKeyOf(fix), counted(fix.to) - counted(fix.from));
-      undoOf.set(cellKey(fix), inverse(fix, format, part.text.slice(edit.start, edit.end)));
-      wanted.delete(placeKeyOf(fix));
-    }
-    // What is left is nowhere in the sheet: an empty cell without an element.
-    for (const fix of wanted.values()) skipped.push({ fix, why: "changed" });
-    edits.push(...sumEdits(part.text, growth));
-    changes.set(sheet.part, part.encode(applyEdits(part.text, edits)));
+    const repaired = repairSheet(part.text, grid, own, workbook, styles);
+    for (const back of repaired.undo) undoOf.set(cellKey(back), back);
+    skipped.push(...repaired.skipped);
+    if (repaired.undo.length > 0) changes.set(sheet.part, part.encode(repaired.text));
   }
-  const undo = fixes.flatMap((fix) => {
-    const own = undoOf.get(cellKey(fix));
-    undoOf.delete(cellKey(fix));
-    return own ?? [];
-  });
-  if (undo.length === 0) return { package: source, undo, skipped };
+  if (undoOf.size === 0) return { package: source, undo: [], skipped };
   const restyled = styles.text();
-  if (stylesPart !== undefined && stylesXml !== undefined && restyled !== stylesXml.text) {
-    changes.set(stylesPart, stylesXml.encode(restyled));
-  }
+  const isRestyled = restyled !== stylesXml.text;
+  if (isRestyled) changes.set(stylesPart, stylesXml.encode(restyled));
   const computing = recalculated(workbook);
   if (computing !== workbook.text) changes.set(path, workbook.encode(computing));
-  return { package: withParts(source, changes), undo, skipped };
+  const made = new Set(fixes.map(cellKey));
+  const undo = [...made].flatMap((key) => undoOf.get(key) ?? []);
+  return { package: withParts(isRestyled ? styled : source, changes), undo, skipped };
+}
+
+type Skipped = RepairOutcome["skipped"][number];
+
+/** The sheet's text with its repairs made, what undoes them, and those left out. */
+function repairSheet(
+  text: string,
+  grid: SheetGrid,
+  fixes: readonly CellRepair[],
+  workbook: WorkbookPart,
+  styles: StylesEditor,
+): RepairOutcome & { readonly text: string } {
+  const skipped: Skipped[] = [];
+  const wanted = new Map<number, CellRepair>();
+  for (const fix of fixes) {
+    const place = parseCell(fix.cell);
+    const again = wanted.has(placeKeyOf(fix));
+    const why = place === undefined || again ? "changed" : whySkipped(grid, place, fix);
+    if (why === null) wanted.set(placeKeyOf(fix), fix);
+    else skipped.push({ fix, why });
+  }
+  if (wanted.size === 0) return { text, undo: [], skipped };
+  const made = cellEdits(text, wanted, workbook, styles, grid);
+  const growth = new Map<number, number>();
+  for (const { fix } of made) {
+    growth.set(placeKeyOf(fix), counted(fix.to) - counted(fix.from));
+    wanted.delete(placeKeyOf(fix));
+  }
+  // What is left is nowhere in the sheet: an empty cell without an element.
+  for (const fix of wanted.values()) skipped.push({ fix, why: "changed" });
+  return {
+    text: applyEdits(text, [...made.map(({ edit }) => edit), ...sumEdits(text, growth)]),
+    undo: made.map(({ fix, edit, format }) => inverse(fix, format, text.slice(edit.start, edit.end))),
+    skipped,
+  };
 }
 
 function placeKeyOf({ cell }: CellRepair): number {

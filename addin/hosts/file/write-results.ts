@@ -9,8 +9,9 @@ import {
   CONTENT_TYPES,
   editContentTypes,
   editRelationships,
-  findPart,
-  partKey,
+  folderOf,
+  freeId,
+  freePart,
   relationships,
   relationshipsName,
   withParts,
@@ -18,9 +19,9 @@ import {
   type NewRelationship,
   type Package,
 } from "./package.ts";
-import { partOfKind } from "./read-package.ts";
 import { printTitles, sheetXml } from "./sheet-xml.ts";
-import { editStyles, EMPTY_STYLES, type StylesEditor } from "./styles-part.ts";
+import { editStyles, type StylesEditor } from "./styles-part.ts";
+import { withStyles } from "./with-styles.ts";
 import {
   editWorkbook,
   officeNamespace,
@@ -30,11 +31,8 @@ import {
   type WorkbookPart,
   type WorkbookSheet,
 } from "./workbook-part.ts";
-import { decodeXml } from "./xml.ts";
 
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-/** A part whose name bears no number. */
-const UNNUMBERED = 0;
+const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const PRINT_TITLES = "_xlnm.Print_Titles";
 
 /** The package with the sheets, and the names they stand under in the plans' order. */
@@ -60,22 +58,18 @@ export function writeResults(source: Package, path: string, plans: readonly Shee
   const added = placed.filter((one) => one.replaced === undefined);
   const changes = new Map<string, Uint8Array | null>();
 
-  const stylesPart = partOfKind(source, path, "styles");
-  const stylesName = stylesPart ?? freePart(source, `${folderOf(path)}styles`, [], UNNUMBERED);
-  const stylesXml = stylesPart === undefined ? decodeXml(encode(EMPTY_STYLES)) : xmlPart(source, stylesPart);
+  const { package: styled, part: stylesPart } = withStyles(source, workbook);
+  const stylesXml = xmlPart(styled, stylesPart);
   const styles = editStyles(stylesXml.text);
   for (const one of placed) changes.set(one.part, encode(sheetOf(workbook, placed, one, styles)));
-  changes.set(stylesName, stylesXml.encode(styles.text()));
+  changes.set(stylesPart, stylesXml.encode(styles.text()));
 
-  const linked = relationships(source, path);
+  const linked = relationships(styled, path);
   const ids = linked.map((one) => one.id);
-  const fresh = [
-    ...added.map((one) => ({ kind: "worksheet", part: one.part })),
-    ...(stylesPart === undefined ? [{ kind: "styles", part: stylesName }] : []),
-  ].map(({ kind, part }): NewRelationship & { part: string; kind: string } => {
+  const fresh = added.map(({ part }): NewRelationship & { part: string } => {
     const id = freeId(ids);
     ids.push(id);
-    return { id, type: `${officeNamespace(workbook.strict)}/${kind}`, target: `/${part}`, part, kind };
+    return { id, type: `${officeNamespace(workbook.strict)}/worksheet`, target: `/${part}`, part };
   });
   // Excel reports a chain that names cells without formulas as damage; without one it makes its own.
   const chain = added.length < placed.length ? linked.find((one) => one.kind === "calcChain") : undefined;
@@ -91,15 +85,15 @@ export function writeResults(source: Package, path: string, plans: readonly Shee
   const workbookXml = editWorkbook(workbook, sheets, namesOf(workbook, placed), placed.flatMap(newNames));
   if (workbookXml !== workbook.text) changes.set(path, workbook.encode(workbookXml));
   if (fresh.length > 0 || gone.length > 0) {
-    const links = xmlPart(source, relationshipsName(path));
+    const links = xmlPart(styled, relationshipsName(path));
     const removed = gone.map((one) => one.id);
     changes.set(relationshipsName(path), links.encode(editRelationships(links.text, fresh, removed)));
-    const types = xmlPart(source, CONTENT_TYPES);
-    const overrides = new Map(fresh.map(({ part, kind }) => [part, `${TYPE}.${kind}+xml`] as const));
+    const types = xmlPart(styled, CONTENT_TYPES);
+    const overrides = new Map(fresh.map(({ part }) => [part, WORKSHEET_TYPE] as const));
     const without = gone.map((one) => one.target);
     changes.set(CONTENT_TYPES, types.encode(editContentTypes(types.text, overrides, without)));
   }
-  return { package: withParts(source, changes), names: placed.map((one) => one.name) };
+  return { package: withParts(styled, changes), names: placed.map((one) => one.name) };
 }
 
 function place(source: Package, workbook: WorkbookPart, plans: readonly SheetPlan[]): Placed[] {
@@ -181,25 +175,4 @@ function markFormula(plan: SheetPlan): string {
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-function folderOf(part: string): string {
-  return part.slice(0, part.lastIndexOf("/") + 1);
-}
-
-/** The first name of its kind that no part has; programs look for `styles.xml` by that name. */
-function freePart(source: Package, stem: string, taken: readonly string[], first: number): string {
-  const isFree = (name: string): boolean =>
-    findPart(source, name) === undefined && !taken.some((other) => partKey(other) === partKey(name));
-  for (let number = first; ; number += 1) {
-    const name = `${stem}${number === UNNUMBERED ? "" : number}.xml`;
-    if (isFree(name)) return name;
-  }
-}
-
-function freeId(taken: readonly string[]): string {
-  for (let number = 1; ; number += 1) {
-    const id = `rId${number}`;
-    if (!taken.includes(id)) return id;
-  }
 }
