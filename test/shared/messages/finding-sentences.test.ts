@@ -82,7 +82,7 @@ describe("finding sentences", () => {
     expect(FINDINGS.map((finding) => describeFinding(finding, "zh-CN"))).toEqual([
       { message: "项目台账 H12：总投资“１２００”是文本，不是数字。", hint: "请改为数字 1200。" },
       {
-        message: "项目台账 H20：总投资“113000000”与本列其他金额相差一万倍左右，单位可能写错。",
+        message: "项目台账 H20：总投资“113000000”与同列、同行的其他金额相差悬殊，单位可能写错（差一万倍）。",
         hint: "本列单位是万元。请核对，是否应为 11300 万元。",
       },
       {
