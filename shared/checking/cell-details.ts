@@ -30,7 +30,11 @@ export interface CellDetails {
   "money-rounded": OfText & { readonly yuan: number };
   "money-negative": OfText;
   /** `value` in the column's unit, and what it would be were it written in another. */
-  "money-unit-doubtful": OfText & { readonly columnUnit: MoneyUnit; readonly otherwise: number };
+  "money-unit-doubtful": OfText & {
+    readonly columnUnit: MoneyUnit;
+    readonly value: number;
+    readonly otherwise: number;
+  };
   "money-unit-assumed": OfField & { readonly column: string; readonly unit: MoneyUnit };
   "target-negative": OfText;
   "date-as-text": OfText & { readonly date: string };

@@ -82,9 +82,8 @@ function disputesOf(finding: Finding): readonly Dispute[] {
     case "progress-values-differ":
       return [{ at: finding, more: finding.detail.holds - finding.detail.value }];
     case "money-unit-doubtful": {
-      const { otherwise, text, columnUnit } = finding.detail;
-      const more = (otherwise - Number(text)) * YUAN_IN[columnUnit];
-      return Number.isFinite(more) ? [{ at: finding, more }] : [];
+      const { otherwise, value, columnUnit } = finding.detail;
+      return [{ at: finding, more: (otherwise - value) * YUAN_IN[columnUnit] }];
     }
     default:
       return [];

@@ -31,6 +31,7 @@ export function tellMoneyUnits(columns: readonly AmountsRead[]): void {
         field,
         text: String(read.context.cells[at] ?? ""),
         columnUnit: moneyUnit,
+        value: (read.yuan[at] ?? 0) / YUAN_IN[moneyUnit],
         otherwise: mended / YUAN_IN[moneyUnit],
       });
     }

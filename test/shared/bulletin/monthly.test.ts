@@ -260,6 +260,7 @@ describe("三、存在问题", () => {
         field: "totalInvestment",
         text: "8000",
         columnUnit: "万元",
+        value: 8000,
         otherwise: 0.8,
       },
     } as const;

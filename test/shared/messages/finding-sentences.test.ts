@@ -23,6 +23,7 @@ const FINDINGS: readonly Finding[] = [
       field: "totalInvestment",
       text: "113000000",
       columnUnit: "万元",
+      value: 113_000_000,
       otherwise: 11_300,
     },
   },
