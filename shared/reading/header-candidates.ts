@@ -1,6 +1,13 @@
 /** Which rows a header can begin at, told from titles, forms, prose and data. */
 import { beginsTall } from "./header-depth.ts";
-import { isNumberedAcross, LABELLED, LONGEST_LABEL, MONTHS_OF_A_HEADER, type Line } from "./header-lines.ts";
+import {
+  isLedgerWord,
+  isNumberedAcross,
+  LABELLED,
+  LONGEST_LABEL,
+  MONTHS_OF_A_HEADER,
+  type Line,
+} from "./header-lines.ts";
 
 /** Characters from which a text with commas is a sentence. */
 const LONGEST_PART = 30;
@@ -44,7 +51,7 @@ export function valuesOf(line: Line, underGroups = false): number {
  * header, of labels and values side by side.
  */
 export function isUnderGroups(above: Line | undefined, line: Line, width: number): boolean {
-  if (!above || line.numbers === 0 || line.words >= WORDS_OF_A_LEDGER) return false;
+  if (!above || valuesOf(line, true) === 0 || line.words >= WORDS_OF_A_LEDGER) return false;
   return fillWithGroups(above, width) && !above.texts.some((text) => LABELLED.test(text));
 }
 
@@ -58,19 +65,22 @@ export function namesColumns(block: readonly Line[], cells: number): boolean {
 /** The heading over a form's labels and values, groups below it included, where the likeliest header is but one of its lines. */
 export function headingOfForm(
   lines: readonly Line[],
-  best: { readonly first: number; readonly words: number },
+  best: { readonly first: number; readonly last: number },
   width: number,
 ): { readonly first: number; readonly last: number } | undefined {
   const [heading, groups, below] = lines;
   if (!heading || width < 2 || heading.cells.length !== 1 || heading.covered < width) return undefined;
+  const chosen = lines.filter(({ row }) => row >= best.first && row <= best.last);
+  const words = new Set(chosen.flatMap(({ texts }) => texts.filter((text) => isLedgerWord(text)))).size;
   const between = lines.filter(
     (line) =>
       line.row > heading.row &&
       line.row < best.first &&
       line.cells.length > 1 &&
+      line.covered * 2 >= width &&
       !line.texts.some((text) => LABELLED.test(text)),
   );
-  if (best.words >= WORDS_OF_A_LEDGER || between.length < (best.words < 2 ? 1 : 2)) return undefined;
+  if (words >= WORDS_OF_A_LEDGER || between.length < (words < 2 ? 1 : 2)) return undefined;
   const grouped =
     groups?.numbers === 0 &&
     fillWithGroups(groups, width) &&

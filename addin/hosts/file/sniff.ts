@@ -29,8 +29,8 @@ const BARE_RECORD = 0x09;
 const BARE_VERSIONS = new Set([0x00, 0x02, 0x04]);
 /** What programs of the nineties wrote on Chinese Windows. */
 const SIMPLIFIED_CHINESE = 936;
-/** Stand first in files that are text and yet no table: PDF, RTF, PostScript. */
-const NO_TABLES = ["%PDF", "{\\rtf", "%!PS"];
+/** Stand first in files that are text and yet no table: PDF, RTF, PostScript, a web page saved as one file. */
+const NO_TABLES = ["%PDF", "{\\rtf", "%!PS", "MIME-Version:"];
 const SPREADSHEET_2003 = "urn:schemas-microsoft-com:office:spreadsheet";
 /** How far into a text its root element is looked for, in characters. */
 const HEAD_LENGTH = 100_000;

@@ -63,6 +63,11 @@ const refused: readonly (readonly [string, HostErrorCode, Uint8Array])[] = [
   ["a rich text", "not-a-workbook", strToU8("{\\rtf1\\ansi 项目}")],
   ["a page that asks to log in", "not-a-workbook", strToU8("<html><body><form>登录</form></body></html>")],
   [
+    "a page saved as one file",
+    "not-a-workbook",
+    strToU8("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n"),
+  ],
+  [
     "an archive of spreadsheets",
     "not-a-workbook",
     zipSync({ "a.csv": strToU8("1,2"), "b.csv": strToU8("3") }),

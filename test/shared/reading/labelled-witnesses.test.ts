@@ -109,6 +109,17 @@ test("the heading over a form is its header", () => {
   expect(head(rows, { merges: ["A1:D1"] })).toEqual([1, 1]);
 });
 
+test("a title over a line of office and date is no form's heading, however few words the groups below it hold", () => {
+  const rows = [
+    "静乐县重点工作推进表|||||",
+    "静乐县发展和改革局|||2020年12月31日||",
+    "基本信息|||推进||",
+    "名称|类型|单位|时间|负责人|备注",
+    "水厂|新建|鹅城镇|2020-11|张三|无",
+  ];
+  expect(head(rows, { merges: ["A1:F1", "A2:C2", "D2:F2", "A3:C3", "D3:F3"] })).toEqual([3, 4]);
+});
+
 test("a table laid on its side begins with its numbers", () => {
   expect(head(["序号|1|2|3|合计", "供应商|甲公司|乙公司|丙公司|合计", "金额|10|20|30|60"])).toEqual([1, 1]);
 });
