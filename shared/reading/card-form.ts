@@ -1,4 +1,5 @@
 /** Cards (labels beside values, one project a sheet or one below the other): no table, and told. */
+import { HANDOVER_KINDS } from "../ledgers/words.ts";
 import { matchHeader } from "./header-match.ts";
 import { readHeader } from "./header-text.ts";
 import type { SheetView } from "./sheet-view.ts";
@@ -38,8 +39,9 @@ export function isRowOfLabels(view: SheetView, row: number): boolean {
   return labels >= LEAST_LABELS && labels * 10 >= filled.length * MOSTLY;
 }
 
-/** Whether a text is the label of a field. */
+/** Whether a text is the label of a field; 问题 is as often what an item is. */
 export function isLabel(text: string): boolean {
+  if (HANDOVER_KINDS.some((kind) => kind === text)) return false;
   if (text.length < 2 || text.length > LONGEST_LABEL) return false;
   return matchHeader(readHeader([text])).some(({ confidence }) => confidence >= SURE);
 }

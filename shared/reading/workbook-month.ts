@@ -39,6 +39,8 @@ const MONTHLY_ISSUE = /(20\d\d)\s*年?\s*[(]?\s*第\s*(\d{1,2})\s*期/gu;
 const COMPACT_IN_NAME = /(?<!\d)(20\d\d)(0[1-9]|1[0-2])[0-3]\d(?!\d)/gu;
 const SHORT_YEAR = /(?<![\d.])([12]\d)\s*年(?=\s*\d{1,2}\s*月|\s*[底末])/gu;
 const COMPACT = /(?<!\d)(20\d\d)(0[1-9]|1[0-2])(?!\d)/gu;
+/** 上半年完成投资 stays in a table long after June. */
+const PART_OF_YEAR = /半年|季度/u;
 /** 1-12月计划完成投资 is no less a plan for its 完成. */
 const PLANNED_TO_BE_DONE = /(?:计划|目标|预计|拟)应?完成(?!情况|率)/gu;
 const YEAR = /(?<!\d)(20\d\d)(?=\s*年|(?!\d|[.\-/]\d))/u;
@@ -99,7 +101,7 @@ function strongMentions(sheet: DatedSheet): readonly Mention[] {
   for (const header of sheet.headers) {
     const parts = [header.leaf, ...header.groups];
     // 1-12月计划 is of the year, whatever the month.
-    if (isPlan(parts.map(({ words }) => words).join("/"))) continue;
+    if (isPlan(parts.map(({ words }) => words).join("/")) || PART_OF_YEAR.test(header.written)) continue;
     for (const part of parts) {
       if (part.months === undefined || part.months.kind === "month" || part.months.month === undefined)
         continue;

@@ -95,6 +95,40 @@ const otherValues = fc.constantFrom(
   Array.from({ length: ROWS }, () => null),
 );
 
+/** Headings offices put over columns of a kind, by the fields under them. */
+const THEMES: readonly { readonly fields: RegExp; readonly headings: readonly string[] }[] = [
+  {
+    fields: /^(?:name|code|nature|category|stage|path|project|task)$/u,
+    headings: ["项目基本情况", "基本信息", "项目概况"],
+  },
+  {
+    fields: /^(?:invested\w+|totalInvestment|annualPlan)$/u,
+    headings: ["投资情况（万元）", "投资（万元）", "投资\n情况"],
+  },
+  {
+    fields:
+      /^(?:planned(?:Start|Finish)|actual(?:Start|Finish)|signedOn|contractOn|operatingOn|doneOn|due)$/u,
+    headings: ["时间节点", "项目时间", "时 间"],
+  },
+  {
+    fields: /^(?:unit|coUnits|leader|team|scheme|owner)$/u,
+    headings: ["责任体系", "“五个一”推进机制", "责任落实情况"],
+  },
+];
+
+/** The columns in the order of their themes, some themes under a heading. */
+function grouped(columns: readonly LedgerColumn[], choice: readonly number[]): readonly LedgerColumn[] {
+  const themeOf = ({ field }: LedgerColumn): number =>
+    field === null ? -1 : THEMES.findIndex(({ fields }) => fields.test(field));
+  return columns
+    .toSorted((a, b) => themeOf(a) - themeOf(b))
+    .map((column) => {
+      const theme = themeOf(column);
+      const heading = THEMES[theme]?.headings[choice[theme] ?? 0];
+      return heading === undefined ? column : { ...column, path: `${heading}>${column.path}` };
+    });
+}
+
 function sheetOf(role: Role): fc.Arbitrary<RandomSheet> {
   const fields = Object.keys(FIELD_SPELLINGS[role] ?? {});
   const optional = fields.filter((field) => !CORE[role].includes(field));
@@ -111,9 +145,15 @@ function sheetOf(role: Role): fc.Arbitrary<RandomSheet> {
         // Where nothing else names a unit, a place does.
         const apart = chosen.includes("unit") ? others : others.filter(({ path }) => !/乡镇/u.test(path));
         const columns = [...own, ...apart.map((column): LedgerColumn => ({ ...column, field: null }))];
-        return fc.shuffledSubarray(columns, { minLength: columns.length, maxLength: columns.length });
+        return fc.record({
+          shuffled: fc.shuffledSubarray(columns, { minLength: columns.length, maxLength: columns.length }),
+          headings: fc.option(fc.array(fc.nat(5), { minLength: THEMES.length, maxLength: THEMES.length })),
+        });
       })
-      .map((columns) => ({ role, columns })),
+      .map(({ shuffled, headings }) => ({
+        role,
+        columns: headings ? grouped(shuffled, headings) : shuffled,
+      })),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Every header officials write, in a sheet of its ledger, under the noise of real sheets: the field it is, or none. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ROLES } from "#shared/ledgers/roles.ts";
 import { matchHeader } from "#shared/reading/header-match.ts";
 import { readHeader } from "#shared/reading/header-text.ts";
@@ -14,6 +14,9 @@ import {
 } from "#test/support/column-spellings.ts";
 import { fieldsOfColumns, usualColumns, valuesOf, type LedgerColumn } from "#test/support/ledger-columns.ts";
 import type { Role } from "#shared/ledgers/roles.ts";
+
+/** Each case reads hundreds of sheets: seconds on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What a header is made of it by hands that don't think of programs. */
 const NOISES: readonly ((header: string) => string)[] = [
