@@ -67,7 +67,7 @@ export function findTableHead(view: SheetView, from = 1): TableHead | null {
   if (!best) return null;
   const heading = headingOfForm(lines, best, width);
   if (heading) return { ...heading, paths: pathsOf(view, heading.first, heading.last) };
-  const chosen = earlierTable(lines, blocks, best) ?? best;
+  const chosen = firstPrinting(lines, blocks, best) ?? earlierTable(lines, blocks, best) ?? best;
   const first = firstWithGroups(lines, chosen, shown, from);
   const end = chosen.last;
   const numbering = lines.find(
@@ -89,6 +89,22 @@ interface Block {
   readonly words: number;
   /** Whether it names its columns; one that doesn't is the header only where nothing better is found. */
   readonly named: boolean;
+}
+
+/** The same header further up, where the best is (or ends in) what a printed page repeats of it. */
+function firstPrinting(lines: readonly Line[], blocks: readonly Block[], best: Block): Block | undefined {
+  const saying = ({ texts }: Line): string => texts.join("\n");
+  const said = new Set(
+    lines
+      .filter(({ row, words }) => row >= best.first && row <= best.last && words >= WORDS_OF_A_LEDGER)
+      .map(saying),
+  );
+  if (said.size === 0) return undefined;
+  return blocks.find(
+    ({ first, last }) =>
+      last < best.first &&
+      lines.some((line) => line.row >= first && line.row <= last && said.has(saying(line))),
+  );
 }
 
 /** Another ledger's header further up, with rows of values between it and the best: then that comes first. */
@@ -121,8 +137,8 @@ function scoreBlock(
   const cellsBelow = below.reduce((sum, line) => sum + line.cells.length, 0);
   const valuesBelow = below.reduce((sum, line) => sum + line.numbers, 0);
   const covered = Math.max(...block.map((line) => line.covered));
-  // A header over nothing is one by its words alone: a ledger not begun yet.
-  if (cellsBelow === 0 && words < 2) return 0;
+  // A header over nothing is one by its words or by their number: a table not begun yet.
+  if (cellsBelow === 0 && words < 2 && covered < NAMED_AT_LEAST) return 0;
   let score = words * 3 + (labels > 1 ? 2 : 0) - values * 2;
   if (width > 0) score += (4 * covered) / width;
   if (cellsBelow > 0) score += (3 * valuesBelow) / cellsBelow;

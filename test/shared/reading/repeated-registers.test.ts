@@ -1,6 +1,6 @@
 /** Sheets that repeat the register's projects: which of them is the register. */
 import { describe, expect, it } from "vitest";
-import { inspectWorkbooks } from "#shared/inspection.ts";
+import { inspectWorkbooks, type Inspection } from "#shared/inspection.ts";
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import type { SheetGrid } from "#shared/reading/grid.ts";
 import { sheetGrid, workbook } from "#test/support/sheet-grids.ts";
@@ -22,12 +22,18 @@ const PLANNED = sheetGrid("投资安排", [
   ...NAMES.map((name) => `${name}|住建局|500|50|50|50`),
 ]);
 
+function inspected(...sheets: readonly SheetGrid[]): Inspection {
+  const inspection = inspectWorkbooks([workbook(...sheets)], DEFAULT_RULES);
+  if (inspection.period === undefined) throw new Error("the sheets name no month");
+  return inspection;
+}
+
 /** The sheets projects are read from, and the sheets told as summaries. */
 function registersOf(...sheets: readonly SheetGrid[]): {
   readonly read: readonly string[];
   readonly told: readonly string[];
 } {
-  const { ledgers, findings } = inspectWorkbooks([workbook(...sheets)], DEFAULT_RULES);
+  const { ledgers, findings } = inspected(...sheets);
   return {
     read: ledgers.projects.map(({ sheet }) => sheet),
     told: findings.flatMap(({ check, sheet }) =>
@@ -51,7 +57,7 @@ describe("a list of the same projects", () => {
 
   it("is a progress ledger where it plans months", () => {
     expect(registersOf(REGISTER, PLANNED)).toEqual({ read: ["项目台账"], told: [] });
-    const { ledgers } = inspectWorkbooks([workbook(REGISTER, PLANNED)], DEFAULT_RULES);
+    const { ledgers } = inspected(REGISTER, PLANNED);
     expect(ledgers.progress.map(({ rows }) => rows.length)).toEqual([
       NAMES.length,
       NAMES.length,
