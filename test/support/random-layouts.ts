@@ -1,8 +1,10 @@
 /**
- * Registers in layouts no two offices share: random columns under random spellings, one or two header rows with
+ * Ledgers in layouts no two offices share: random columns under random spellings, one or two header rows with
  * groups merged or not, titles, bands, totals, notes, repeated headers – each with what recognition should say.
  */
 import * as fc from "fast-check";
+import { LEDGER_COLUMNS, type RandomColumn } from "./layout-columns.ts";
+import { ROLES, type Role } from "#shared/ledgers/roles.ts";
 import type { Area } from "#shared/ledgers/address.ts";
 import type { CellValue, SheetGrid } from "#shared/reading/grid.ts";
 import type { RowKind } from "#shared/reading/recognised.ts";
@@ -12,6 +14,8 @@ export const YEAR = 2020;
 export const MONTH = 11;
 
 export interface RandomLayout {
+  /** The ledger it is. */
+  readonly role: Role;
   readonly grid: SheetGrid;
   /** Field by column number. */
   readonly fields: ReadonlyMap<number, string>;
@@ -21,145 +25,14 @@ export interface RandomLayout {
   readonly dataRows: readonly number[];
 }
 
-interface RandomColumn {
-  readonly field: string | null;
-  readonly group: string | null;
-  readonly headers: readonly string[];
-  readonly value: (index: number) => CellValue;
-}
-
-const names = [
-  "城北污水处理厂",
-  "东山光伏二期",
-  "高铁站前广场",
-  "河西设施农业园",
-  "冷链物流园",
-  "职教中心",
-  "县医院迁建",
-];
-const units = ["城关镇", "河西乡", "住建局", "水利局", "工信局", "教育局"];
-const pick =
-  (from: readonly string[]) =>
-  (index: number): string =>
-    from[index % from.length] ?? "";
-
-const COLUMNS: readonly RandomColumn[] = [
-  {
-    field: "code",
-    group: null,
-    headers: ["项目编号", "项目编码", "项目代码（备案证号）"],
-    value: (i) => `XM-${i}`,
-  },
-  {
-    field: "unit",
-    group: null,
-    headers: ["责任单位", "牵头单位", "责 任\n单 位", "包保单位", "乡镇（部门）"],
-    value: pick(units),
-  },
-  {
-    field: "nature",
-    group: null,
-    headers: ["建设性质", "建设\n性质", "项目性质"],
-    value: pick(["新建", "续建", "扩建"]),
-  },
-  {
-    field: "category",
-    group: null,
-    headers: ["项目类别", "产业类别", "项目分类"],
-    value: pick(["工业", "农业"]),
-  },
-  {
-    field: "stage",
-    group: null,
-    headers: ["项目阶段", "建设阶段", "所处阶段"],
-    value: pick(["在建", "谋划", "已签约"]),
-  },
-  { field: null, group: null, headers: ["建设地点", "建设规模及内容"], value: pick(["城北新区三号地块"]) },
-  { field: null, group: null, headers: ["建设单位", "项目业主", "投资主体"], value: pick(["某某公司"]) },
-  {
-    field: "totalInvestment",
-    group: "投资情况（万元）",
-    headers: ["总投资", "计划总投资", "概算总投资", "投资总额（万元）"],
-    value: (i) => 5000 + i * 100,
-  },
-  {
-    field: "investedBefore",
-    group: "投资情况（万元）",
-    headers: ["截至2019年底累计完成投资", "至2019年底累计完成投资", "到上年底累计完成投资"],
-    value: (i) => i * 50,
-  },
-  {
-    field: "annualPlan",
-    group: "投资情况（万元）",
-    headers: ["2020年计划投资", "年度计划投资", "2020年度投资计划", "今年计划投资", "２０２０年计划投资"],
-    value: (i) => 1000 + i,
-  },
-  {
-    field: "investedMonth",
-    group: "投资情况（万元）",
-    headers: ["11月完成投资", "本月完成投资", "当月完成投资额", "11月完成投资额"],
-    value: (i) => 50 + i,
-  },
-  {
-    field: "investedYear",
-    group: "投资情况（万元）",
-    headers: ["1-11月累计完成投资", "1—11月完成投资额", "今年累计完成投资", "年初至今累计完成投资额"],
-    value: (i) => 700 + i,
-  },
-  {
-    field: null,
-    group: "投资情况（万元）",
-    headers: ["完成率（%）", "年度投资完成率"],
-    value: (i) => 70 + i,
-  },
-  {
-    field: "plannedStart",
-    group: "时间节点",
-    headers: ["计划开工时间", "拟开工时间"],
-    value: pick(["2020.3", "2020年5月"]),
-  },
-  {
-    field: "actualStart",
-    group: "时间节点",
-    headers: ["实际开工时间", "开工时间"],
-    value: pick(["2020.4", "2020-06-01"]),
-  },
-  {
-    field: "plannedFinish",
-    group: "时间节点",
-    headers: ["计划竣工时间", "预计竣工时间"],
-    value: pick(["2021.3", "2022年"]),
-  },
-  {
-    field: "leader",
-    group: "“五个一”",
-    headers: ["包联领导", "责任领导", "包项目县领导"],
-    value: pick(["张县长", "李县长"]),
-  },
-  { field: "team", group: "“五个一”", headers: ["工作专班", "专班"], value: pick(["第一专班", "第二专班"]) },
-  { field: "scheme", group: "“五个一”", headers: ["推进方案", "一套方案"], value: pick(["已制定", "有"]) },
-  { field: "owner", group: "“五个一”", headers: ["责任人", "项目联系人"], value: pick(["王某某", "赵某某"]) },
-  {
-    field: "physicalProgress",
-    group: null,
-    headers: ["形象进度", "11月形象进度"],
-    value: pick(["主体施工", "基础开挖"]),
-  },
-  {
-    field: "remarks",
-    group: null,
-    headers: ["备注", "备注说明"],
-    value: (i) => (i % 3 === 0 ? "见附件" : null),
-  },
-];
-const NAME_COLUMN: RandomColumn = {
-  field: "name",
-  group: null,
-  headers: ["项目名称", "工程名称", "项目全称", "项 目 名 称"],
-  value: (i) => `${names[i % names.length] ?? ""}${Math.floor(i / names.length) + 1}期工程`,
+const SHEET_NAMES: Readonly<Record<Role, string>> = {
+  projects: "项目台账",
+  milestones: "节点台账",
+  progress: "进度台账",
+  handovers: "交办台账",
+  targets: "目标台账",
 };
-
-const TITLE = "某县2020年重点项目台账";
+const TITLE = "某县2020年五账台账";
 const NOTE = ["注：1.统计范围为500万元以上项目；2.本表每月5日前报送。"];
 /** Lines at the foot. */
 const FEET: readonly (readonly (readonly CellValue[])[])[] = [
@@ -178,7 +51,6 @@ const FEET: readonly (readonly (readonly CellValue[])[])[] = [
 
 /** What a layout is drawn from; numbers choose among forms. */
 const settings = fc.record({
-  columns: fc.subarray([...COLUMNS], { minLength: 5 }).filter(isRegister),
   spelling: fc.array(fc.nat(9), { minLength: 30, maxLength: 30 }),
   sequence: fc.boolean(),
   titles: fc.nat(3),
@@ -214,16 +86,43 @@ const AMOUNTS: ReadonlySet<string> = new Set([
   "investedMonth",
   "investedYear",
   "investedBefore",
+  "planned",
+  "done",
+  "yearToDate",
+  "verified",
+  "funded",
+  "signTarget",
+  "investTarget",
 ]);
 
 /** A register has more than names and remarks. */
-function isRegister(columns: readonly RandomColumn[]): boolean {
+function tellsRegister(columns: readonly RandomColumn[]): boolean {
   const fields = columns.flatMap(({ field }) => (field === null ? [] : [field]));
   return fields.filter((field) => TELLING.has(field)).length >= 2;
 }
 
-export const randomRegister: fc.Arbitrary<RandomLayout> = settings.map((setting) => {
-  const columns = [...(setting.sequence ? [sequenceColumn()] : []), NAME_COLUMN, ...setting.columns];
+/** A register in a layout of any shape. */
+export const randomRegister: fc.Arbitrary<RandomLayout> = randomLayoutOf("projects");
+
+/** A ledger of any role in a layout of any shape. */
+export const randomLayout: fc.Arbitrary<RandomLayout> = fc.oneof(...ROLES.map(randomLayoutOf));
+
+function randomLayoutOf(role: Role): fc.Arbitrary<RandomLayout> {
+  return fc.tuple(columnsOf(role), settings).map(([columns, setting]) => layOut(role, columns, setting));
+}
+
+function columnsOf(role: Role): fc.Arbitrary<readonly RandomColumn[]> {
+  const { always, perhaps, least } = LEDGER_COLUMNS[role];
+  return fc
+    .subarray([...perhaps], { minLength: least })
+    .filter((columns) => role !== "projects" || tellsRegister(columns))
+    .map((columns) => [...always, ...columns]);
+}
+
+type Setting = typeof settings extends fc.Arbitrary<infer S> ? S : never;
+
+function layOut(role: Role, own: readonly RandomColumn[], setting: Setting): RandomLayout {
+  const columns = [...(setting.sequence ? [sequenceColumn()] : []), ...own];
   const width = columns.length;
   const values: CellValue[][] = [];
   const merges: Area[] = [];
@@ -300,7 +199,7 @@ export const randomRegister: fc.Arbitrary<RandomLayout> = settings.map((setting)
   for (const row of FEET[setting.note] ?? []) put("note", [...row]);
   fields.forEach((field, column) => field === "sequence" && fields.delete(column));
   const grid: SheetGrid = {
-    name: "项目台账",
+    name: SHEET_NAMES[role],
     hidden: false,
     values,
     formats: [],
@@ -309,8 +208,8 @@ export const randomRegister: fc.Arbitrary<RandomLayout> = settings.map((setting)
     hiddenRows: [],
     hiddenColumns: [],
   };
-  return { grid, fields, kinds, dataRows };
-});
+  return { role, grid, fields, kinds, dataRows };
+}
 
 /** The heading of a band, and headings inside it, in one of the forms that offices use. */
 function bandRows(

@@ -1,16 +1,17 @@
-/** Random registers in random layouts: every row and column as an official would read it. */
+/** Random ledgers in random layouts: every row and column as an official would read it. */
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { columnNumber } from "#shared/ledgers/address.ts";
 import { recogniseWorkbooks } from "#shared/reading/recognise.ts";
-import { randomRegister } from "#test/support/random-layouts.ts";
+import { randomLayout } from "#test/support/random-layouts.ts";
 
-it("reads random registers through random layouts", () => {
+it("reads random ledgers through random layouts", () => {
   fc.assert(
-    fc.property(randomRegister, ({ grid, fields, kinds, dataRows }) => {
+    fc.property(randomLayout, ({ role, grid, fields, kinds, dataRows }) => {
       const { recognition, findings } = recogniseWorkbooks([{ sheets: [grid] }], { period: "2020-11" });
       const [layout, ...more] = recognition.layouts;
       expect(more).toEqual([]);
+      expect(layout?.roles).toContain(role);
       const mapped = layout?.mapped;
       const found = new Map(mapped?.columns.map(({ column, field }) => [columnNumber(column), field]));
       expect(Object.fromEntries(found)).toEqual(Object.fromEntries(fields));

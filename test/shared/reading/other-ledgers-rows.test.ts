@@ -106,6 +106,18 @@ const HANDOVERS: readonly Case[] = [
     options: { merges: ["A3:H3", "A6:H6"] },
   },
   {
+    what: "the header again, after one row whose words are labels too",
+    lines: [
+      "head > 类别|事项|责任单位|办结时限|来源",
+      "band > 一、在建项目（共计1个；总投资：34567万元）",
+      "data > 问题|解决用地指标问题|城关镇|2020-11-20|督查通报第3期",
+      "header > 类别|事项|责任单位|办结时限|来源",
+      "band > 二、新开工项目（共计1个；总投资：34567万元）",
+      "data > 督查|整改扬尘污染|河西乡|2020.12.5|现场会",
+    ],
+    options: { merges: ["A2:E2", "A5:E5"] },
+  },
+  {
     what: "numbered 一 二 with a short text beside",
     lines: [
       "head > 序号|类别|事项|责任单位|办结时限|办结时间",
