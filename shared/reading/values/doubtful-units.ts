@@ -10,6 +10,8 @@ import { FAR, SLIP, middleOf, positiveAmounts, unitSlips } from "./money-neighbo
 const WHOLE = "totalInvestment";
 /** No project of a county costs as much (元). */
 const BEYOND_ANY_COUNTY = 100_000_000_000;
+/** Few counties have a project that costs as much (元). */
+const SELDOM_IN_COUNTIES = 10_000_000_000;
 /** A part that many times its whole is no matter of planning: one of the two is in another unit. */
 const AGAINST = 100;
 
@@ -97,6 +99,10 @@ function addRowDoubts(columns: readonly AmountsRead[], doubts: Doubts): void {
   const middles = new Map(columns.map((column) => [column, middleOf(positiveAmounts(column.yuan))]));
   for (const [at, total] of whole.yuan.entries()) {
     if (total === null || total <= 0 || columns.some((column) => doubts.get(column)?.has(at))) continue;
+    if (isOutOfProportion(columns, whole, at, middles.get(whole) ?? null)) {
+      doubts.get(whole)?.set(at, total / SLIP);
+      continue;
+    }
     const over = columns.filter((column) => isAgainst(column.yuan[at] ?? 0, total));
     if (over.length === 0) continue;
     const byWhole = nearerBy([whole], at, SLIP, middles);
@@ -105,6 +111,23 @@ function addRowDoubts(columns: readonly AmountsRead[], doubts: Doubts): void {
     if (byWhole >= byParts) doubts.get(whole)?.set(at, total * SLIP);
     else for (const column of over) doubts.get(column)?.set(at, (column.yuan[at] ?? 0) / SLIP);
   }
+}
+
+/**
+ * Whether a whole of 100 亿元 and more, far above its column, has nothing but parts that go with a
+ * ten-thousandth of it: 5000000 万元 with a plan of 300 万元 is 500 万元, typed in 元.
+ */
+function isOutOfProportion(
+  columns: readonly AmountsRead[],
+  whole: AmountsRead,
+  at: number,
+  middle: number | null,
+): boolean {
+  const total = whole.yuan[at] ?? 0;
+  if (middle === null || total < SELDOM_IN_COUNTIES || total < middle * AGAINST) return false;
+  const parts = columns.flatMap((column) => (isWhole(column) ? [] : (column.yuan[at] ?? [])));
+  const filled = parts.filter((amount) => amount > 0);
+  return filled.length > 0 && filled.every((amount) => amount * SLIP <= total);
 }
 
 /** Whether a part is that many times its whole, and a slip of the unit explains it. */

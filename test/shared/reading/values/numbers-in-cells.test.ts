@@ -341,6 +341,9 @@ describe("an amount in another unit than its neighbours", () => {
         { field: "investedYear", cells: [900, 800, 3000, 5000, 700, 2000, 1_500_000] },
       ]),
     ).toEqual([`C8 ${doubted}`, `D8 ${doubted}`]);
+    // 500 万元 typed in 元, with a plan of 300 万元; 500 亿元 with a plan of 5 亿元 is one of its kind.
+    expect(toldOf(row(5_000_000, 300))).toEqual([`B8 ${doubted}`]);
+    expect(toldOf(row(5_000_000, 50_000))).toEqual([]);
     // A plan five times the whole is another mistake.
     expect(toldOf(row(1000, 5000))).toEqual([]);
   });
