@@ -193,6 +193,8 @@ function fits(rule: HeaderRule, words: string, above: string): boolean {
 
 /** A count in 万元 or an amount in 个 is another column than its words say. */
 function otherUnitThanMeant(header: HeaderText, role: Role, field: string): boolean {
+  // 谋划项目（个） counts projects, it doesn't name one.
+  if (field === "name" || field === "project") return header.leaf.otherUnit !== undefined;
   if (role !== "targets") return false;
   if (field === "reserveTarget" || field === "startTarget")
     return header.moneyUnit !== undefined && header.leaf.moneyUnit !== undefined;

@@ -27,7 +27,8 @@ export interface MoneyMatch {
   readonly doubt?: Doubt;
 }
 
-const MONEY_WORDS = /投资|资金|完成额|固投|固定资产|入统|列统|纳统|核查数|核实数|投入/u;
+const MONEY_WORDS =
+  /签约(?:金额|额|资金)|协议(?:金额|额|资金)|(?:上报|自报|报送|填报)(?:数|额|完成额)|投资|资金|完成额|固投|固定资产|入统|列统|纳统|核查数|核实数|投入/u;
 const NOT_MONEY =
   /时间|日期|时限|期限|主体|单位|投资(方|人|商|类型|性质|方向|强度|内容|领域|合同|密度)|企业|负责人|形象|工程量|手续|问题|计划(开|竣|完)工|来源|用途|比重|内容|项目(个)?数|名称|协议书|招商引资项目/u;
 /** Spans and remainders that are no account of the method: other months, quarters, what has not been done. */
@@ -55,13 +56,17 @@ const SINCE_START =
 const CUMULATIVE = /累计|累积|至今|总计完成|完成总/u;
 const AND_SO_FAR = /至(?:本月|当月|目前|报告期)|截[至止](?:本月|目前)/u;
 
+/** What a project was signed for is the whole it is to cost. */
+const SIGNED_AMOUNT = /^(?:项目)?(?:签约|协议)(?:总)?(?:金额|额|资金)$/u;
+/** 上报数 beside 核查数: what was reported for the month. */
+const REPORTED = /^(?:统计)?(?:上报|自报|报送|填报)(?:数|额|完成额|投资|完成投资)$/u;
 /** A guess worth telling. */
 const SURE_GUESS = 0.68;
 /** A plan of money, and no word for when. */
 const PLANNED_MONEY = /^计划投资(?:额|总?金额)?$/u;
 
 /** 累计完成 is of money as 本月完成 beside it is. */
-const CUMULATIVE_DONE = /^累[计积](?:已)?完成(?:数|额)?$/u;
+const CUMULATIVE_DONE = /^(?:开累|累[计积])(?:已)?完成(?:数|额)?$/u;
 /** 已完成投资: all that has been done so far. */
 const ALREADY = /^已/u;
 /** How sure a header is that speaks of plan or completion and not of what. */
@@ -102,6 +107,9 @@ function matchAmount(header: HeaderText): readonly MoneyMatch[] {
 }
 
 function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMatch[] {
+  if (SIGNED_AMOUNT.test(leaf.words))
+    return [{ role: "projects", field: "totalInvestment", sure: SURE_GUESS }];
+  if (REPORTED.test(leaf.words)) return [{ role: "progress", field: "done", sure: SURE_BARE }];
   // What was signed or attracted is another account than what is built.
   if (/签约|招商|引资|储备|谋划/u.test(leaf.words + (groups[0]?.words ?? "")) && !TOTAL.test(leaf.words))
     return [];
@@ -142,7 +150,7 @@ function matchAs({ leaf, groups }: HeaderText, above: string): readonly MoneyMat
 function headless(words: string): boolean {
   return (
     words === "" ||
-    /^(?:本|当|上|分|各|逐|每|年|月|度|全|今|初|年内|以内|累计|累积|计划|目标|任务|实际|完成|核实|核查|到位|情况|总额|合计|小计|数|额|金额|已|自|开工|以来|至|应|目前)+$/u.test(
+    /^(?:本|当|上|分|各|逐|每|年|月|度|全|今|初|年内|以内|开累|累计|累积|计划|目标|任务|实际|完成|核实|核查|到位|情况|总额|总累计|合计|小计|数|额|金额|已|自|开工|以来|至|应|目前)+$/u.test(
       words,
     )
   );

@@ -42,6 +42,17 @@ describe("a header that says little itself", () => {
     );
   });
 
+  it("counts projects and doesn't name them", () => {
+    const { fields } = read(
+      sheetGrid("考核", [
+        "部门|固定资产投资任务（万元）|谋划项目（个）|新开工（个）",
+        "住建局|50000|3|2",
+        "教育局|20000|2|1",
+      ]),
+    );
+    expect(fields).toEqual(["A unit", "B investTarget", "C reserveTarget", "D startTarget"]);
+  });
+
   it("says by codes whose milestones they are", () => {
     const { fields, ledgers } = read(
       REGISTER,
