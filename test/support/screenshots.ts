@@ -44,6 +44,10 @@ try {
     await picture("unit");
     await toTop(page, ".findings");
     await picture("findings");
+    await page.locator(".finding-group .disclosure-button").filter({ hasText: "数字是文本" }).click();
+    await page.getByRole("button", { name: /^修正这 \d+ 格$/ }).click();
+    await toTop(page, '.finding-group:has([aria-expanded="true"])');
+    await picture("repair");
     await page.getByRole("button", { name: "设置" }).click();
     await picture("settings");
     await page.context().close();

@@ -41,7 +41,7 @@ export function FindingsView(props: ViewProps) {
         <div class="repair-all">
           <p>{words.repair.offer(fixes.length)}</p>
           {can.repair ? (
-            <RepairControl {...props} id="all" fixes={fixes} label={words.repair.all} look="primary" />
+            <RepairControl {...props} id="all" fixes={fixes} label={words.repair.all} />
           ) : (
             <p class="quiet">{words.repair.notHere}</p>
           )}

@@ -4,7 +4,6 @@ import { describeFix } from "#shared/messages/describe-fix.ts";
 import { useEffect, useRef } from "preact/hooks";
 import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
-import type { ButtonProps } from "../controls/button.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
 import { whyNotRepair } from "../state/questions.ts";
 import { MoreButton, usePages } from "./pages.tsx";
@@ -20,12 +19,11 @@ export interface RepairControlProps extends ViewProps {
   readonly label: string;
   /** What the button is called where its label alone does not tell it from others. */
   readonly name?: string;
-  readonly look?: ButtonProps["look"];
 }
 
 /** A button that shows what it would change, and below it, once pressed, the list with yes and no. */
 export function RepairControl(props: RepairControlProps) {
-  const { id, fixes, label, name, look, state, words, act } = props;
+  const { id, fixes, label, name, state, words, act } = props;
   const control = useRef<HTMLDivElement>(null);
   const open = state.preview?.key === id;
   const blocked = whyNotRepair(state);
@@ -36,7 +34,6 @@ export function RepairControl(props: RepairControlProps) {
   return (
     <div class="repair" ref={control}>
       <Button
-        look={look ?? "secondary"}
         {...(name === undefined ? {} : { label: name })}
         expanded={open}
         blocked={blocked === null ? undefined : words.blocked[blocked]}
