@@ -1,4 +1,5 @@
 /** Where on a sheet one table ends because another begins below it. */
+import type { CellValue } from "./grid.ts";
 import { isLedgerWord } from "./header-lines.ts";
 import { cellText, type SheetView } from "./sheet-view.ts";
 import type { TableHead } from "./table-head.ts";
@@ -31,16 +32,28 @@ export function nextTable(view: SheetView, head: TableHead): number | undefined 
     // Cheap first: a header begins with a short text, and what follows it is text too.
     if (typeof label !== "string" || label.length > LONGEST_LABEL || typeof cells[start + 1] === "number")
       continue;
-    if (!FIRST_LABEL.test(label)) continue;
+    if (!FIRST_LABEL.test(label) || !(isLabel(label) || isLabel(cells[start + 1] ?? null))) continue;
     const columns = view.filled(row).slice(0, MOST_LABELS);
     const texts = columns.map((column) => view.text(row, column));
     const known = texts.filter((text) => own.has(text)).length;
     if (known * 10 >= texts.length * 7) continue;
-    const words = texts.filter((text) => isLedgerWord(text)).length;
-    const isHeader = words >= WORDS_OF_A_HEADER && words * 10 >= texts.length * 7;
-    if (isHeader || isHeadOfList(view, row, columns)) return beginning(view, row, head.last + 1);
+    if (isHeader(texts) || isHeadOfList(view, row, columns)) return beginning(view, row, head.last + 1);
   }
   return undefined;
+}
+
+/** Whether seven texts in ten are words of ledgers. The last are asked first: names of projects hold such words too. */
+function isHeader(texts: readonly string[]): boolean {
+  const most = Math.floor((texts.length * 3) / 10);
+  let others = 0;
+  for (let at = texts.length - 1; at >= 0; at--) {
+    if (!isLedgerWord(texts[at] ?? "") && ++others > most) return false;
+  }
+  return texts.length - others >= WORDS_OF_A_HEADER;
+}
+
+function isLabel(value: CellValue): boolean {
+  return typeof value === "string" && value.length <= LONGEST_LABEL && isLedgerWord(cellText(value));
 }
 
 /** 序号 | 姓名 | 职务, and below it a row numbered 1: whatever it lists. */
