@@ -52,6 +52,8 @@ export interface LikelyProject extends WithOther {
 export interface RowDetails {
   /** A register's latest column of the kind names an earlier month than the one assessed. */
   "month-differs": OfField & { readonly column: string; readonly header: string; readonly month: string };
+  /** A column (its letters) without a header, and how many of its rows hold something. */
+  "header-empty": { readonly column: string; readonly filled: number };
   "sequence-gap": { readonly expected: number; readonly found: number };
   "sequence-repeat": { readonly found: number };
   /** `textNumbers`: how many of the rows' numbers are text, where leaving them out explains the difference. */

@@ -39,6 +39,7 @@ const SEVERITIES: Readonly<Record<Weighed, Severity>> = {
   "unit-supplied": "notice",
   "summary-sheet": "notice",
   "summary-row-alone": "warning",
+  "header-empty": "notice",
   "sequence-gap": "warning",
   "sequence-repeat": "warning",
   "total-amount-differs": "warning",

@@ -1,4 +1,4 @@
-/** Checks on sheets as they stand: months of headers, totals, band headings and row numbers. They need the cells, so they stay with the official. */
+/** Checks on sheets as they stand: columns and months of headers, totals, band headings and row numbers. They need the cells, so they stay with the official. */
 import type { Finding } from "../finding.ts";
 import { DEFAULT_RULES } from "../../ledgers/rules.ts";
 import type { Rules } from "../../ledgers/rules.ts";
@@ -6,13 +6,14 @@ import type { WorkbookGrid } from "../../reading/grid.ts";
 import type { Recognition } from "../../reading/recognised.ts";
 import { tellInto } from "../tell.ts";
 import { bands } from "./bands.ts";
+import { headlessColumns } from "./headless-columns.ts";
 import { sequence } from "./sequence.ts";
 import { checkedSheet } from "./sheet-check.ts";
 import type { SheetCheck } from "./sheet-check.ts";
 import { staleMonths } from "./stale-months.ts";
 import { totals } from "./totals.ts";
 
-const SHEET_CHECKS: readonly SheetCheck[] = [staleMonths, sequence, bands, totals];
+const SHEET_CHECKS: readonly SheetCheck[] = [headlessColumns, staleMonths, sequence, bands, totals];
 
 /** What is wrong with the sheets of the workbooks as recognised. @param rules for the unit of money where none is stated */
 export function checkSheets(

@@ -118,6 +118,10 @@ export const findingGroups: GroupPhrases = {
     what: `${n} rows stand on the summary alone and were not counted`,
     hint: "Add them to their unit's sheet.",
   }),
+  "header-empty": (n) => ({
+    what: `${n} columns hold something and have no header; they were not read`,
+    hint: "Give them headers if they are part of the ledger, else delete them.",
+  }),
   "sequence-gap": (n) => ({
     what: `${n} gaps in the row numbers`,
     hint: "Check for missing rows, or number anew.",

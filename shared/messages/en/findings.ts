@@ -133,6 +133,10 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     message: `${where}: “${d.name}” stands on the summary alone and was not counted.`,
     hint: "Add it to its unit's sheet.",
   }),
+  "header-empty": (d, where) => ({
+    message: `${where}: column ${d.column} has ${d.filled} rows with something in them and no header; it was not read.`,
+    hint: "Give it a header if it is part of the ledger, else delete it.",
+  }),
   "sequence-gap": (d, where) => ({
     message: `${where}: the row number is ${d.found} where ${d.expected} should come first.`,
     hint: "Check for a missing row, or number anew.",

@@ -61,7 +61,7 @@ export const layoutSentences: Sentences<LayoutDetails> = {
     hint: `Set column ${lost} by hand if it is the right one, else give it a clearer header.`,
   }),
   "header-near": ({ role, field, column, header }, where) => ({
-    message: `${where}: column ${column} “${header}” is read as “${title(role, field)}”.`,
+    message: `${where}: column ${column} ${header === "" ? "has no header and, by what it holds," : `“${header}”`} is read as “${title(role, field)}”.`,
     hint: `Correct the column by hand if it is not “${title(role, field)}”.`,
   }),
   "column-contents-differ": ({ role, field, column, header }, where) => ({

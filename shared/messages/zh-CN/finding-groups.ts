@@ -100,6 +100,10 @@ export const findingGroups: GroupPhrases = {
     what: `${n} 行只在汇总表里有，分表里没有，没有计入`,
     hint: "请补到所属单位的分表里。",
   }),
+  "header-empty": (n) => ({
+    what: `${n} 列有内容，但没有表头，没有读取`,
+    hint: "如是台账的栏目，请写上表头；如不需要，请删除。",
+  }),
   "sequence-gap": (n) => ({ what: `序号有 ${n} 处缺号`, hint: "请核对是否漏行，或重新编号。" }),
   "sequence-repeat": (n) => ({ what: `序号有 ${n} 处重复或倒退`, hint: "请核对是否多行，或重新编号。" }),
   "total-amount-differs": (n) => ({

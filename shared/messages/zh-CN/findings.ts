@@ -131,6 +131,10 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     message: `${where}：“${d.name}”只在汇总表里有，分表里没有，没有计入。`,
     hint: "请补到所属单位的分表里。",
   }),
+  "header-empty": (d, where) => ({
+    message: `${where}：${d.column} 列有 ${d.filled} 行内容，但没有表头，没有读取。`,
+    hint: "如是台账的栏目，请写上表头；如不需要，请删除这一列。",
+  }),
   "sequence-gap": (d, where) => ({
     message: `${where}：序号是 ${d.found}，前面的应是 ${d.expected}，中间有缺号。`,
     hint: "请核对是否漏行，或重新编号。",

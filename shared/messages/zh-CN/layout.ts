@@ -53,7 +53,7 @@ export const layoutSentences: Sentences<LayoutDetails> = {
     hint: `如应读取 ${lost} 列，请手工指定；否则请改一个更明确的表头。`,
   }),
   "header-near": ({ role, field, column, header }, where) => ({
-    message: `${where}：${column} 列“${header}”按“${title(role, field)}”读取。`,
+    message: `${where}：${column} 列${header === "" ? "没有表头，从内容看" : `“${header}”`}按“${title(role, field)}”读取。`,
     hint: `如果不是“${title(role, field)}”，请手工更正该列。`,
   }),
   "column-contents-differ": ({ role, field, column, header }, where) => ({

@@ -320,6 +320,17 @@ const SHEETS: readonly Named[] = [
   ["序号 gap", "warning", "sequence-gap", "交办台账 A5", fiveLedgers({ 交办台账: { A5: 5 } })],
   ["序号 repeat", "warning", "sequence-repeat", "交办台账 A3", fiveLedgers({ 交办台账: { A3: 1 } })],
   [
+    "header missing",
+    "notice",
+    "header-empty",
+    "项目 E2",
+    register(
+      `${HEADER.replace("|总投资", "||总投资")}`,
+      `1|甲厂|东河镇|新建|市级|1200|300|2020年3月|2021年6月`,
+      `2|乙厂|东河镇|新建|县级|1200|300|2020年3月|2021年6月`,
+    ),
+  ],
+  [
     "header mapped twice",
     "warning",
     "header-mapped-twice",

@@ -224,6 +224,8 @@ const BOUNDS: readonly Case[] = [
 const SHEETS: readonly Case[] = [
   ["a total", { 项目台账: { H8: 65_000 } }, "warning total-amount-differs 项目台账 H8"],
   ["a count", { 项目台账: { A8: "合计：5个" } }, "warning total-count-differs 项目台账 A8"],
+  ["a column without a header", { 节点台账: { F1: null } }, "notice header-empty 节点台账 F1"],
+  ["a column of amounts without one", { 项目台账: { V3: null } }, "notice header-empty 项目台账 V3"],
   ["a number left out", { 节点台账: { A4: 4 } }, "warning sequence-gap 节点台账 A4"],
   ["a number twice", { 节点台账: { A3: 1 } }, "warning sequence-repeat 节点台账 A3"],
   ["a number mistyped, told once", { 项目台账: { A5: 22 } }, "warning sequence-gap 项目台账 A5"],
@@ -328,6 +330,7 @@ const SAID: readonly (readonly [said: string, isDone: boolean])[] = [
 /** What is right and looks odd: nothing is said. */
 const FINE: readonly (readonly [what: string, changes: Changes])[] = [
   ["nothing changed", {}],
+  ["row numbers without a header", { 节点台账: { A1: null } }],
   ["a real date", { 节点台账: { G2: { value: SERIAL - 40, format: "yyyy/m/d" } } }],
   ["a date shown as its month", { 节点台账: { G2: { value: SERIAL - 40, format: 'yyyy"年"m"月"' } } }],
   ["the end of a year", { 节点台账: { F3: "2020年底" } }],
