@@ -29,6 +29,8 @@ const CHINESE_NUMBER = new RegExp(`[${NUMERAL_CHARACTERS}]{1,4}(?=[月日号季]
 /** 前 after a day or an end (10月底前) means by then; 11月前 may mean before the month or by its end. */
 const BEFORE = /(?:之前|以前|前)$/u;
 const AN_END = /[底末]$/u;
+/** Hyphens and dashes of every width, and the minus sign. */
+const DASHES = /[\u2010-\u2015−]/gu;
 /** 2020-: a span left open. */
 const OPEN_END = /[-./]$/;
 /** 2020 1 1: without its blanks another number. */
@@ -50,7 +52,7 @@ const HALF_YEAR = /^(上|下)半年(末|底)?$/u;
 /** The date or partial date a text spells; null where it spells none. `year` is taken where it names none. */
 export function readDateText(text: string, year: number): DateReading | null {
   if (!canBeSpelling(text)) return null;
-  const bare = withoutApostrophe(text).replace(TIME_OF_DAY, "");
+  const bare = withoutApostrophe(text.normalize("NFKC")).replace(TIME_OF_DAY, "");
   if (PARTED_DIGITS.test(bare)) return null;
   const spelled = spelledOut(bare);
   if (OPEN_END.test(spelled)) return null;
@@ -75,7 +77,7 @@ function readSpelled(spelled: string, year: number): DateReading | null {
 /** NFKC, one kind of separator, Arabic digits. */
 function spelledOut(text: string): string {
   return keyOf(text)
-    .replace(/[−–—―]/gu, "-")
+    .replace(DASHES, "-")
     .replaceAll("。", ".")
     .replace(/q/u, "Q")
     .replace(/元(?=月)/u, "1")
