@@ -4,7 +4,7 @@ import { bandHeading, numeralsNumberRows } from "./band-signs.ts";
 import { settleFoot } from "./foot-rows.ts";
 import { headerAgain } from "./header-again.ts";
 import { OpenBands } from "./open-bands.ts";
-import type { TableColumns } from "./row-facts.ts";
+import type { RowFacts, TableColumns } from "./row-facts.ts";
 import { closesTable, continuesNotes, kindOf, readRow } from "./row-signs.ts";
 import type { SheetView } from "./sheet-view.ts";
 import type { TableHead } from "./table-head.ts";
@@ -33,6 +33,8 @@ export function classifyRows(
   const bands = new OpenBands();
   const closing: number[] = [];
   const sections: { all: number[]; own: number[] } = { all: [], own: [] };
+  const isTotalOf = (facts: RowFacts, of: readonly number[]): boolean =>
+    isUnnamedTotal(facts, columns, view, of);
   const above = again.headingAbove(last);
   if (above !== undefined) {
     rows.push({ row: above, kind: "band", band: null });
@@ -56,10 +58,7 @@ export function classifyRows(
       kind === "data" || kind === "band" || (kind === "note" && again.isSameTitle(facts.first));
     if (couldBeTitle && facts.filled.length <= 2 && again.isTitle(facts.first)) kind = "title";
     if (kind === "band" && again.introduces(row, facts.filled)) kind = "title";
-    if (
-      kind === "data" &&
-      [sections.own, sections.all].some((of) => isUnnamedTotal(facts, columns, view, of))
-    )
+    if (kind === "data" && (isTotalOf(facts, sections.own) || isTotalOf(facts, sections.all)))
       kind = "subtotal";
     if (kind === "data" || kind === "band" || kind === "unknown") {
       if ((inNotes && continuesNotes(facts, columns)) || (ended && sawData && closesTable(facts, columns)))
@@ -67,8 +66,11 @@ export function classifyRows(
     }
     if (kind === "band") bands.open(bandHeading(facts));
     if (kind === "band" || kind === "subtotal") sections.own = [];
-    if (kind === "data") for (const section of [sections.all, sections.own]) section.push(row);
-    if (kind === "data") bands.meetData();
+    if (kind === "data") {
+      sections.all.push(row);
+      sections.own.push(row);
+      bands.meetData();
+    }
     if (isGrandTotal(facts) && kind === "subtotal") bands.close();
     ended = kind === "data" ? false : ended || (kind === "subtotal" && isGrandTotal(facts));
     inNotes = kind === "note";

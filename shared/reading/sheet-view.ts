@@ -5,8 +5,8 @@ import type { CellValue, SheetGrid } from "./grid.ts";
 
 /** Characters of a cell that recognition looks at: a label is shorter, and a note is known by its beginning. */
 const LOOKED_AT = 240;
-/** Text that normalising leaves alone, as nearly all names are: the way round three passes over it. */
-const PLAIN = /^[\u4E00-\u9FFF0-9A-Za-z]*$/u;
+/** Text that normalising leaves alone, as nearly all names and dates are: the way round three passes over it. */
+const PLAIN = /^[\u4E00-\u9FFF0-9A-Za-z./-]*$/u;
 /** Steps spent on filling merged areas, against sheets whose areas lie over one another. */
 const MERGE_BUDGET = 4_000_000;
 
