@@ -1,5 +1,6 @@
 /** The signs of totals: 小计, 合 计, 总计：12 个, 全县平均, or sums that nobody labelled. */
 import { isWords } from "./cell-words.ts";
+import { isHeading } from "./band-signs.ts";
 import type { RowFacts, TableColumns } from "./row-facts.ts";
 import { cellText, type SheetView } from "./sheet-view.ts";
 import { numberOf } from "./values/decimal.ts";
@@ -10,6 +11,8 @@ const LONGEST = 80;
 /** Cells from the left among which the label stands. */
 const LABEL_AMONG = 4;
 const TEXTS_AMONG = 3;
+/** Cells of a remark or a heading after the first; rows of data have more. */
+const MOST_BESIDE_HEADING = 3;
 /** Sums that agree with their rows, from which a row without a word is their total. */
 const AGREEING_SUMS = 2;
 
@@ -91,7 +94,7 @@ export function isUnnamedTotal(
   const sums = filled.filter((column) => fields.has(column));
   if (sums.length < AGREEING_SUMS || sums.length < filled.length) return false;
   if (filled.some((column) => column === sequence)) return false;
-  if (!sums.every((column) => typeof value(column) === "number")) return false;
+  if (!sums.every((column) => typeof value(column) === "number") || !endsSection(view, row)) return false;
   if (sums.every((column) => view.grid.isFormula(row, column))) return true;
   const agreeing = sums.filter((column) => {
     // Typed totals count the numbers that are text, formulas pass over them.
@@ -99,6 +102,12 @@ export function isUnnamedTotal(
     return total === sumOf(view, column, above, false) || total === sumOf(view, column, above, true);
   }).length;
   return agreeing >= AGREEING_SUMS && agreeing * 2 > sums.length;
+}
+
+/** Whether no row of data follows: another that names nothing may go on with the project above it. */
+function endsSection(view: SheetView, row: number): boolean {
+  const [first, ...more] = view.filled(row + 1);
+  return first === undefined || more.length < MOST_BESIDE_HEADING || isHeading(view.text(row + 1, first));
 }
 
 function sumOf(view: SheetView, column: number, rows: readonly number[], withTexts: boolean): number {

@@ -138,6 +138,17 @@ const HANDOVERS: readonly Case[] = [
 
 const PROGRESS: readonly Case[] = [
   {
+    what: "names written once, months as numbers that add up by chance",
+    lines: [
+      "head > 项目名称|月份|月计划投资|月完成投资|累计完成投资",
+      "data > 城北污水处理厂|1|50|50|50",
+      "data > |2|50|50|50",
+      "data > |3|100|100|100",
+      "data > 职教中心|1|50|50|50",
+      "data > |2|50|40|90",
+    ],
+  },
+  {
     what: "months of a project one below the other, with a sum",
     lines: [
       "title > 2020年项目进度台账  单位：万元",
