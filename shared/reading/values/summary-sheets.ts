@@ -28,18 +28,20 @@ const SHARE = { of: 10, least: 9 } as const;
 export function findSummaries(sheets: readonly ProjectSheet[]): ReadonlyMap<ProjectSheet, Summary> {
   const summaries = new Map<ProjectSheet, Summary>();
   if (sheets.length < 2) return summaries;
+  const register = registerOf(sheets);
   const largestFirst = sheets.toSorted((a, b) => b.names.length - a.names.length);
   const tryOut = (sheet: ProjectSheet): void => {
-    const others = sheets.filter(
+    const summary = compare(
+      sheet,
+      register,
       (other) => other !== sheet && !summaries.has(other) && isOfOneMonth(sheet, other),
     );
-    const summary = others.length === 0 ? null : compare(sheet, others);
     if (summary) summaries.set(sheet, summary);
   };
   for (const sheet of largestFirst) {
     if (summaries.has(sheet)) continue;
     for (const other of sheets) {
-      if (!summaries.has(other) && other.fields < sheet.fields && repeatEachOther(sheet, other))
+      if (!summaries.has(other) && other.fields < sheet.fields && repeatEachOther(sheet, other, register))
         tryOut(other);
     }
     tryOut(sheet);
@@ -47,19 +49,49 @@ export function findSummaries(sheets: readonly ProjectSheet[]): ReadonlyMap<Proj
   return summaries;
 }
 
-function repeatEachOther(sheet: ProjectSheet, other: ProjectSheet): boolean {
+/** Where each project stands: its rows on all sheets by the key of its name. */
+type Register = ReadonlyMap<
+  string,
+  readonly { readonly sheet: ProjectSheet; readonly unit: string | null }[]
+>;
+
+function registerOf(sheets: readonly ProjectSheet[]): Register {
+  const register = new Map<string, { readonly sheet: ProjectSheet; readonly unit: string | null }[]>();
+  for (const sheet of sheets) {
+    for (const [at, name] of sheet.names.entries()) {
+      if (name === null) continue;
+      const key = keyOf(name);
+      const row = { sheet, unit: unitKey(sheet, at) };
+      const rows = register.get(key);
+      if (rows) rows.push(row);
+      else register.set(key, [row]);
+    }
+  }
+  return register;
+}
+
+function unitKey({ units }: ProjectSheet, at: number): string | null {
+  const unit = units[at] ?? null;
+  return unit === null ? null : keyOf(unit);
+}
+
+function repeatEachOther(sheet: ProjectSheet, other: ProjectSheet, register: Register): boolean {
   const [rows, ofOther] = [sheet.names.length, other.names.length];
   return (
     rows * SHARE.least <= ofOther * SHARE.of &&
     ofOther * SHARE.least <= rows * SHARE.of &&
     isOfOneMonth(sheet, other) &&
-    compare(sheet, [other]) !== null &&
-    compare(other, [sheet]) !== null
+    compare(sheet, register, (one) => one === other) !== null &&
+    compare(other, register, (one) => one === sheet) !== null
   );
 }
 
-function compare(sheet: ProjectSheet, others: readonly ProjectSheet[]): Summary | null {
-  const unitsOfName = unitsByName(others);
+/** A sheet held against the others that count: a summary, or null where too few of its rows stand on them. */
+function compare(
+  sheet: ProjectSheet,
+  register: Register,
+  counts: (other: ProjectSheet) => boolean,
+): Summary | null {
   const alone: number[] = [];
   let nameless = 0;
   for (const [at, name] of sheet.names.entries()) {
@@ -67,29 +99,15 @@ function compare(sheet: ProjectSheet, others: readonly ProjectSheet[]): Summary 
       nameless += 1;
       continue;
     }
-    const units = unitsOfName.get(keyOf(name));
-    const unit = sheet.units[at] ?? null;
-    const isElsewhere = units !== undefined && (unit === null || units.has(null) || units.has(keyOf(unit)));
-    if (!isElsewhere) alone.push(at);
+    const unit = unitKey(sheet, at);
+    const isElsewhere = register
+      .get(keyOf(name))
+      ?.some((row) => (unit === null || row.unit === null || row.unit === unit) && counts(row.sheet));
+    if (isElsewhere !== true) alone.push(at);
   }
   const rows = sheet.names.length;
   const elsewhere = rows - alone.length - nameless;
   return elsewhere > 0 && elsewhere * SHARE.of >= rows * SHARE.least ? { alone, elsewhere } : null;
-}
-
-function unitsByName(sheets: readonly ProjectSheet[]): ReadonlyMap<string, ReadonlySet<string | null>> {
-  const unitsOfName = new Map<string, Set<string | null>>();
-  for (const { names, units } of sheets) {
-    for (const [at, name] of names.entries()) {
-      if (name === null) continue;
-      const key = keyOf(name);
-      const known = unitsOfName.get(key) ?? new Set();
-      const unit = units[at] ?? null;
-      known.add(unit === null ? null : keyOf(unit));
-      unitsOfName.set(key, known);
-    }
-  }
-  return unitsOfName;
 }
 
 function isOfOneMonth(first: ProjectSheet, second: ProjectSheet): boolean {
