@@ -3,10 +3,11 @@ import { tidy } from "../../ledgers/text.ts";
 
 /**
  * A mobile in its usual groups, a landline with its area in brackets, or any run of digits long enough to
- * be meant as a number: one with a digit too few is still no name.
+ * be meant as a number: one with a digit too few is still no name. What is sent has most digits made 0, so
+ * that after +86 any digits are a number.
  */
 const PHONE =
-  /(?:\+?86[ -]?)?(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)|\(0\d{2,3}\) ?\d{6,8}(?:(?:-|转)\d{1,5})?|\+?\d[\d-]{4,}\d(?:转\d{1,5})?/gu;
+  /(?:\+86[ -]?\d{3}|(?:86[ -]?)?(?<!\d)1[3-9]\d)[ -]?\d{4}[ -]?\d{4}(?!\d)|\(0\d{2,3}\) ?\d{6,8}(?:(?:-|转)\d{1,5})?|\+?\d[\d-]{4,}\d(?:转\d{1,5})?/gu;
 const EDGES = /^[,，;；:：.]+|[,，;；:：.]+$/gu;
 const LABELS = /(?:联系|办公)?电话|手机(?:号码?)?|(?:联系人|姓名|责任人)(?=:)/gu;
 /** 张 三: a name of two characters, parted for looks. */

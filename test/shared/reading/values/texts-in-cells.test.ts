@@ -3,7 +3,11 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULES, type Rules } from "#shared/ledgers/rules.ts";
 import type { Role } from "#shared/ledgers/roles.ts";
-import type { TestCell } from "#test/support/mapped-sheets.ts";
+import { mappedSheet, type TestCell } from "#test/support/mapped-sheets.ts";
+import { fromWire } from "#shared/api/from-wire.ts";
+import { toWire } from "#shared/api/wire.ts";
+import { ledgerRows } from "#shared/reading/ledger-rows.ts";
+import { readLedgers } from "#shared/reading/read-ledgers.ts";
 import { eachCell, fixedCell, readOne } from "./one-cell.ts";
 
 const UNTIDY = "notice text-untidy";
@@ -382,6 +386,7 @@ describe("people and telephones in one cell", () => {
       ["张三 138 3501 2345", "张三", "138 3501 2345"],
       ["张三 138-3501-2345", "张三", "138-3501-2345"],
       ["张三 +8613835012345", "张三", "+8613835012345"],
+      ["张三 +86 138 3501 2345", "张三", "+86 138 3501 2345"],
       ["张三 0350-6022222", "张三", "0350-6022222"],
       ["张三 （0350）6022222", "张三", "(0350)6022222"],
       ["张三 6022222", "张三", "6022222"],
@@ -402,6 +407,30 @@ describe("people and telephones in one cell", () => {
       expect([reading.value, reading.told]).toEqual([phone, toldOf(told)]);
     },
   );
+});
+
+test("the name beside a telephone is the same where its digits are not sent", () => {
+  for (const cell of [
+    "张三 13835012345",
+    "张三（0350-6022222）",
+    "张三 （0350）6022222",
+    "张 三 138 3501 2345",
+    "张三 +86 138 3501 2345",
+    "张三１３８３５０１２３４５、李四 6022222转801",
+  ]) {
+    const columns = [
+      { field: "name", cells: ["甲"] },
+      { field: "owner", part: "first" as const, cells: [cell] },
+    ];
+    const sent = fromWire(toWire([mappedSheet("projects", columns)]));
+    if (sent.fault !== undefined) throw new Error("refused");
+    const context = { period: "2020-11", rules: DEFAULT_RULES };
+    const [there, here] = [sent.sheets, [mappedSheet("projects", columns)]].map(
+      (sheets) => ledgerRows(readLedgers(sheets, context).ledgers).projects[0]?.["owner"],
+    );
+    expect(there).toBe(here);
+    expect(here).toMatch(/^张三(?:、李四)?$/u);
+  }
 });
 
 describe("telephones", () => {
