@@ -42,6 +42,9 @@ export interface HeaderRule<R extends Role = Role> {
 const rulesOf = <R extends Role>(role: R, rules: readonly Omit<HeaderRule<R>, "role">[]): HeaderRule[] =>
   rules.map((rule) => ({ ...rule, role }) as unknown as HeaderRule);
 
+/** 固定资产投资, 谋划储备 alone: targets only where the sheet says it is of targets. */
+export const SURE_OF_BARE_TARGETS = 0.62;
+
 export const HEADER_RULES: readonly HeaderRule[] = [
   ...rulesOf("projects", [
     { field: "code", is: PROJECT_CODE, sure: 0.92 },
@@ -192,13 +195,13 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     { field: "owner", is: PERSON, not: NOT_PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
     {
       field: "doneOn",
-      is: /(实际)(完成|达成|办结|完工)?(节点)?(时间|日期|年月)|^(已)?完成日期$|^(已)?完成(时间|日期)$|^实际完成$/u,
+      is: /(实际)(完成|达成|办结|完工|结束)?(节点)?(时间|日期|年月)|^(已)?完成日期$|^(已)?完成(时间|日期)$|^实际完成$/u,
       not: /计划|^完成时间$/u,
       sure: 0.9,
     },
     {
       field: "due",
-      is: /(计划|预计|拟|应|要求|目标|规定|最迟|最晚|限定)(完成|达成|实施|办结)(时间|日期|时限|节点|年月)|(完成|办理|办结|节点|推进)(时限|期限|节点)|^时间节点$|^(截止|到期)(时间|日期)$|^完成时间(节点)?$|^(计划|节点)时间$|^(计划|预计|应)完成$|^时限(要求)?$|^期限$|^(完成)?时间要求$|^计划时间节点$/u,
+      is: /(计划|预计|拟|应|要求|目标|规定|最迟|最晚|限定)(完成|达成|实施|办结)(时间|日期|时限|节点|年月)|(完成|办理|办结|节点|推进)(时限|期限|节点)|^时间节点$|^(截止|到期)(时间|日期)$|^完成时间(节点)?$|^(计划|节点)时间$|^(计划|预计|应)完成$|^时限(要求)?$|^期限$|^(完成)?时间要求$|^计划时间节点$|^(计划)?结束(时间|日期)$/u,
       sure: 0.9,
     },
     { field: "status", is: /状态|^完成情况$|^(是否完成|进展情况)$|^(进度|完成进度)$/u, sure: 0.85 },
@@ -229,13 +232,13 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     },
     {
       field: "closedOn",
-      is: /(办结|销号|办理完成|整改完成|完成整改|实际完成|实际办结|解决|反馈|报送)(时间|日期)$|^(实际)?完成日期$/u,
+      is: /(办结|销号|办理完成|整改完成|完成整改|实际完成|实际办结|解决|反馈|报送|上报|实报)(时间|日期)$|^(实际)?完成日期$/u,
       not: /计划|要求|应|拟|预计|规定|限/u,
       sure: 0.9,
     },
     {
       field: "due",
-      is: /(办结|办理|整改|完成|解决|销号|反馈|报送|落实)(时限|期限|限期|截止)|(要求|计划|应|拟|规定|限定|限时|限期)(办结|完成|整改|解决|反馈|报送)?(时间|日期|时限)|^(时限|期限)(要求)?$|^(截止|到期|限办)(时间|日期)$|^完成时间$/u,
+      is: /(办结|办理|整改|完成|解决|销号|反馈|报送|落实)(时限|期限|限期|截止)|(要求|计划|应|拟|规定|限定|限时|限期)(办结|完成|整改|解决|反馈|报送|上报|报)?(时间|日期|时限)|^(时限|期限)(要求)?$|^(截止|到期|限办)(时间|日期)$|^完成时间$/u,
       sure: 0.9,
     },
     {
@@ -251,7 +254,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     },
     {
       field: "title",
-      is: /^(交办|督办|督查|协调|待办|具体|协同|报送|办理|转办|工作)*(事项|事由)(名称|内容)?$|(存在|主要|需|反映|交办|具体).{0,8}问题(内容|描述)?$|^问题(内容|描述|清单|事项|名称)?$|^(交办|督查|事项|协调|办理)(内容|任务)$|需解(决)?(事项|问题)/u,
+      is: /^(交办|督办|督查|协调|待办|具体|协同|报送|办理|转办|工作)*(事项|事由)(名称|内容)?$|(存在|主要|需|反映|交办|具体).{0,8}问题(内容|描述)?$|^问题(内容|描述|清单|事项|名称)?$|^(交办|督查|事项|协调|办理)(内容|任务)$|需解(决)?(事项|问题)|^(报送|上报)?(报表|材料|资料)名称$/u,
       not: /类别|类型|时间|时限/u,
       sure: 0.88,
     },
@@ -294,6 +297,17 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       sure: 0.88,
     },
     { field: "startTarget", is: /开工/u, not: /完成|实际|率|时间|日期/u, under: TARGET_GROUP, sure: 0.88 },
+    // Without a word for a target: what a sheet of targets asks for (see `rolesOf`).
+    {
+      field: "investTarget",
+      is: /^(?:固定资产投资|固投)(?:额|总额)?$/u,
+      sure: SURE_OF_BARE_TARGETS,
+    },
+    {
+      field: "reserveTarget",
+      is: /^(?:项目)?(?:谋划储备|谋划|储备)(?:项目)?(?:数|个数)?$/u,
+      sure: SURE_OF_BARE_TARGETS,
+    },
     { field: "bonus", is: /^(考核)?加分(项|值|分值)?$|^(奖励|附加)(分|加分|得分)$/u, sure: 0.92 },
     { field: "penalty", is: /^(考核|处罚|惩罚)?(扣|减|扣减)分(项|值|分值)?$/u, sure: 0.92 },
     {

@@ -96,10 +96,13 @@ function matchAmount(header: HeaderText): readonly MoneyMatch[] {
     !speaksOfMoney &&
     bare &&
     groups.every(({ words }) => headless(words)) &&
-    /计划|完成|累计/u.test(leaf.words + above) &&
-    (span !== undefined || CUMULATIVE_DONE.test(leaf.words))
+    /计划|完成|累计|目标|任务/u.test(leaf.words + above) &&
+    (span !== undefined || leaf.year !== undefined || CUMULATIVE_DONE.test(leaf.words))
   ) {
-    return matchAs(header, above).map((match) => ({ ...match, sure: Math.min(match.sure, SURE_BARE) }));
+    // What the targets of a sheet are of, such a header doesn't say.
+    return matchAs(header, above)
+      .filter(({ role }) => role !== "targets")
+      .map((match) => ({ ...match, sure: Math.min(match.sure, SURE_BARE) }));
   }
   if (!speaksOfMoney || NOT_MONEY.test(leaf.words)) return [];
   if (SOURCES.test(leaf.words) && !TARGETS.test(above)) return [];

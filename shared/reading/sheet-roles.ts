@@ -2,6 +2,7 @@
 import type { Role } from "../ledgers/roles.ts";
 import { ROLES } from "../ledgers/roles.ts";
 import type { Candidate } from "./header-match.ts";
+import { SURE_OF_BARE_TARGETS } from "./header-rules.ts";
 import type { HeaderText } from "./header-text.ts";
 
 /** A column as roles are decided by: its candidates, and the months its header names. */
@@ -83,6 +84,8 @@ const NAMED: Readonly<Record<Role, RegExp>> = {
   handovers: /交账|交办|督办|问题|协调/u,
   targets: /算账|目标|任务书/u,
 };
+/** A sheet that says it is of targets: what it names need not say so again. */
+const OF_TARGETS = /目标|任务/u;
 /** What a name adds: less than any telling column. */
 const NAME_WEIGHT = 1;
 /** Least weight of a register that has a name column, and of one whose name column is missing. */
@@ -125,7 +128,7 @@ export function rolesOf(
   repeats: boolean,
 ): readonly Role[] {
   const fields = new Map<Role, ReadonlyMap<string, number>>(
-    ROLES.map((role) => [role, bestOf(columns, role)]),
+    ROLES.map((role) => [role, bestOf(columns, role, role === "targets" && !OF_TARGETS.test(names))]),
   );
   const has = (role: Role, field: string): boolean => fields.get(role)?.has(field) ?? false;
   const count = (role: Role, among: readonly string[]): number =>
@@ -208,11 +211,16 @@ function monthsNamed(columns: readonly CandidateColumn[]): number {
   return months.size;
 }
 
-/** Each field's best confidence in a role. */
-function bestOf(columns: readonly CandidateColumn[], role: Role): ReadonlyMap<string, number> {
+/** Each field's best confidence in a role; `withoutBare`, but for headers that are targets only on a sheet of targets. */
+function bestOf(
+  columns: readonly CandidateColumn[],
+  role: Role,
+  withoutBare = false,
+): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
   for (const { candidates } of columns) {
     for (const { role: of, field, confidence } of candidates) {
+      if (withoutBare && confidence <= SURE_OF_BARE_TARGETS) continue;
       if (of === role && confidence > (best.get(field) ?? 0)) best.set(field, confidence);
     }
   }
