@@ -11,6 +11,8 @@ export interface MappedField {
 export interface LayoutDetails {
   /** A hidden sheet is left out. */
   "sheet-hidden": Record<never, never>;
+  /** Rows and columns (letters) of a ledger are hidden or filtered out; they count like others. */
+  "rows-hidden": { readonly rows: number; readonly columns: readonly string[] };
   /**
    * No ledger: no header found, no column that is a field, or a table turned another way (fields down the side, a
    * column for each milestone).

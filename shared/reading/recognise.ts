@@ -13,6 +13,7 @@ import { correctionsOfSheets, tellDamaged, tellUnused, type CorrectionsOfSheet }
 import { isUnitName } from "./column-contents.ts";
 import { cumulativeMeans } from "./cumulative.ts";
 import type { SheetGrid, WorkbookGrid } from "./grid.ts";
+import { tellHidden } from "./hidden-parts.ts";
 import { absentLedgersAndColumns, tellSheet, tellTable } from "./layout-findings.ts";
 import { mapTable } from "./map-table.ts";
 import { isMilestoneMatrix, isTransposed } from "./odd-tables.ts";
@@ -231,7 +232,7 @@ function ledgerPart(
     skippedRows: skippedRows(table),
     mapped: mapTable(table, claims, roles, workbook),
   };
-  return { layout, claims, findings: tellTable(place, table, settled) };
+  return { layout, claims, findings: [...tellTable(place, table, settled), ...tellHidden(layout)] };
 }
 
 function notLedger(

@@ -27,6 +27,7 @@ export interface FindingGroup {
 /** What is said of a sheet as a whole: the same of five sheets is one thing to look at. */
 const OF_WHOLE_SHEETS: ReadonlySet<CheckId> = new Set<CheckId>([
   "sheet-hidden",
+  "rows-hidden",
   "sheet-not-recognised",
   "card-form",
   "month-supplied",

@@ -258,6 +258,10 @@ export const findingGroups: GroupPhrases = {
     what: `${n} sheets are hidden and were left out`,
     hint: "Show them and read again if they are to count.",
   }),
+  "rows-hidden": (n) => ({
+    what: `${n} ledgers have rows or columns that are hidden or filtered out and count all the same`,
+    hint: "Show them and look them over; delete rows that should not count.",
+  }),
   "sheet-not-recognised": (n) => ({
     what: `${n} sheets were not recognised as ledgers and were left out`,
     hint: "If one is a ledger, check its header or set its columns by hand.",

@@ -36,6 +36,13 @@ export const layoutSentences: Sentences<LayoutDetails> = {
     message: `${where}: the sheet is hidden and was left out.`,
     hint: "Show it and read again if it is to count.",
   }),
+  "rows-hidden": ({ rows, columns }, where) => ({
+    message: `${where}: ${[
+      ...(rows > 0 ? [`${rows} rows`] : []),
+      ...(columns.length > 0 ? [`columns ${columns.join(", ")}`] : []),
+    ].join(" and ")} are hidden or filtered out and count all the same.`,
+    hint: "Show them and look them over; delete rows that should not count.",
+  }),
   "sheet-not-recognised": ({ why }, where) => ({
     message: `${where}: not recognised as a ledger (${WHY_NOT[why]}); it was left out.`,
     hint: WHAT_TO_DO[why],

@@ -225,6 +225,10 @@ export const findingGroups: GroupPhrases = {
     what: `${n} 张工作表已隐藏，没有读取`,
     hint: "如需计入，请取消隐藏后重新读取。",
   }),
+  "rows-hidden": (n) => ({
+    what: `${n} 张台账有隐藏或筛选掉的行、列，照常计算`,
+    hint: "请取消隐藏或筛选核对一遍；不应计入的行请删除。",
+  }),
   "sheet-not-recognised": (n) => ({
     what: `${n} 张工作表没有识别为台账，没有读取`,
     hint: "如果其中有台账，请检查表头，或手工指定各列对应的栏目。",

@@ -28,6 +28,13 @@ export const layoutSentences: Sentences<LayoutDetails> = {
     message: `${where}：工作表已隐藏，没有读取。`,
     hint: "如需计入，请取消隐藏后重新读取。",
   }),
+  "rows-hidden": ({ rows, columns }, where) => ({
+    message: `${where}：有${[
+      ...(rows > 0 ? [` ${rows} 行数据`] : []),
+      ...(columns.length > 0 ? [` ${columns.join("、")} 列`] : []),
+    ].join("和")}被隐藏或筛选掉，照常计算。`,
+    hint: "请取消隐藏或筛选核对一遍；不应计入的行请删除。",
+  }),
   "sheet-not-recognised": ({ why }, where) => ({
     message: `${where}：没有识别为台账（${WHY_NOT[why]}），没有读取。`,
     hint: WHAT_TO_DO[why],

@@ -85,6 +85,7 @@ it("is read as its officials meant it, every mistake at its cell of its workbook
     },
     findings: [
       "error project-unknown 文旅局进度.xlsx 12月 A6",
+      "notice rows-hidden 文旅局项目.xlsx 项目",
       "notice units-several 文旅局项目.xlsx 项目 C6",
       "warning plan-over-total 文旅局项目.xlsx 项目 F8",
       "warning total-amount-differs 文旅局项目.xlsx 项目 I7",

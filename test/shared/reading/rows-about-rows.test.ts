@@ -339,6 +339,12 @@ it("hidden rows, columns and filtered rows count, a hidden sheet does not", () =
     hiddenColumns: [4],
   });
   expect(recognisedMarks({ sheets: [grid] }, "项目台账")).toEqual(marks);
+  const shown = recogniseWorkbooks([{ sheets: [grid] }]).findings;
+  expect(shown.find(({ check }) => check === "rows-hidden")).toMatchObject({
+    severity: "notice",
+    sheet: "项目台账",
+    detail: { rows: 1, columns: ["D"] },
+  });
   const { recognition, findings } = recogniseWorkbooks([{ sheets: [{ ...grid, hidden: true }] }]);
   expect(recognition.layouts[0]?.mapped).toBeUndefined();
   expect(findings.find(({ check }) => check === "sheet-hidden")).toMatchObject({
