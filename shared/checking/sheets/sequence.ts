@@ -1,12 +1,14 @@
 /**
  * 序号: each row one more than the one before, from the start again after a band, a total, a repeated header or a
- * number of another form (1 (1) (2) 2 (1)). A list sorted by something else is in order as long as no number is
+ * number of another form (1 (1) (2) 2 (1)), and where a part of the list (a unit, a month) is numbered for itself. A
+ * project's number may stand on each of its rows. A list sorted by something else is in order as long as no number is
  * missing or stands twice.
  */
 import { columnNumber } from "../../ledgers/address.ts";
 import { keyOf } from "../../ledgers/text.ts";
-import { ordinalOf } from "./ordinal.ts";
-import { sourceOf, valueAt } from "./sheet-check.ts";
+import { numberRuns } from "./number-runs.ts";
+import type { Numbered, Runs } from "./number-runs.ts";
+import { sourceOf } from "./sheet-check.ts";
 import type { CheckedSheet, SheetCheck } from "./sheet-check.ts";
 
 const HEADERS: ReadonlySet<string> = new Set(["序号", "编号", "行号", "NO", "NO.", "No", "No.", "no"]);
@@ -16,11 +18,6 @@ const MOSTLY_IN_ORDER = 4;
 /** Fewer falls are slips, however short the list. */
 const FEWEST_UNSORTED = 3;
 
-interface Numbered {
-  readonly row: number;
-  readonly found: number;
-}
-
 export const sequence: SheetCheck = (sheet, tell) => {
   const column = sequenceColumn(sheet);
   if (column === null) return;
@@ -29,14 +26,13 @@ export const sequence: SheetCheck = (sheet, tell) => {
     if (expected !== null && found > expected) tell("sequence-gap", cell, { expected, found });
     else tell("sequence-repeat", cell, { found });
   };
-  for (const runs of runsOf(sheet, column).values()) {
+  for (const runs of numberRuns(sheet, column).values()) {
     if (isUnsorted(runs)) tellUnsorted(runs.flat(), told);
     else tellSorted(runs, told);
   }
 };
 
 type Told = (numbered: Numbered, expected: number | null) => void;
-type Runs = readonly (readonly Numbered[])[];
 
 function tellSorted(runs: Runs, told: Told): void {
   let expected: number | null = null;
@@ -78,27 +74,6 @@ function isUnsorted(runs: Runs): boolean {
     for (const [at, { found }] of run.entries()) if (at > 0 && found < (run[at - 1]?.found ?? 0)) falls += 1;
   }
   return falls >= FEWEST_UNSORTED && falls * MOSTLY_IN_ORDER > count;
-}
-
-/** The numbered rows by the form of their numbers, parted where numbering may start again. */
-function runsOf(sheet: CheckedSheet, column: number): ReadonlyMap<string, Runs> {
-  const runs = new Map<string, Numbered[][]>();
-  let current: string | null = null;
-  for (const row of sheet.order) {
-    if (!sheet.placeOfRow.has(row)) {
-      current = null;
-      for (const ofForm of runs.values()) ofForm.push([]);
-      continue;
-    }
-    const ordinal = ordinalOf(valueAt(sheet, row, column));
-    if (ordinal === null) continue;
-    const ofForm = runs.get(ordinal.form) ?? [];
-    runs.set(ordinal.form, ofForm);
-    if (ofForm.length === 0 || (current !== null && current !== ordinal.form)) ofForm.push([]);
-    ofForm.at(-1)?.push({ row, found: ordinal.number });
-    current = ordinal.form;
-  }
-  return runs;
 }
 
 /** The column headed 序号, unless it is a field (编号 may be the project's code). */

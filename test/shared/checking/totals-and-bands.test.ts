@@ -244,4 +244,51 @@ describe("row numbers", () => {
   ])("%s", (_, numbers, lines) => {
     expect(sheet(...numbers)).toEqual(lines);
   });
+
+  const listed = (header: string, ...rows: readonly string[]): readonly string[] =>
+    findingLines(workbook(...register, sheetGrid("节点", [header, ...rows])))
+      .filter((line) => line.includes("sequence"))
+      .map((line) => line.replace("warning ", "").replace("节点 ", ""));
+  const register = [
+    sheetGrid("项目", [
+      TITLE,
+      HEAD,
+      `1|甲厂|东河镇|新建|1200|300|2020年3月|2021年6月`,
+      `2|乙厂|西河乡|新建|1200|300|2020年3月|2021年6月`,
+    ]),
+  ];
+  const TASKS = "序号|项目名称|节点任务|责任单位|计划完成时间";
+
+  test("of a project may stand on each of its rows", () => {
+    const rows = [
+      "1|甲厂|立项|东河镇",
+      "1|甲厂|开工|东河镇",
+      "1|甲厂|封顶|东河镇",
+      "2|乙厂|立项|西河乡",
+      "2|乙厂|开工|西河乡",
+    ];
+    expect(listed(TASKS, ...rows.map((line) => `${line}|2020年6月`))).toEqual([]);
+  });
+
+  test("may start again for each unit", () => {
+    const rows = [
+      "1|甲厂|立项|东河镇",
+      "2|甲厂|开工|东河镇",
+      "3|甲厂|封顶|东河镇",
+      "1|乙厂|立项|西河乡",
+      "2|乙厂|开工|西河乡",
+    ];
+    expect(listed(TASKS, ...rows.map((line) => `${line}|2020年6月`))).toEqual([]);
+  });
+
+  test("that goes back to 1 by mistake is told, though the unit is another", () => {
+    const rows = [
+      "1|甲厂|立项|东河镇",
+      "2|甲厂|开工|东河镇",
+      "1|乙厂|立项|西河乡",
+      "4|乙厂|开工|西河乡",
+      "5|乙厂|封顶|西河乡",
+    ];
+    expect(listed(TASKS, ...rows.map((line) => `${line}|2020年6月`))).toEqual(["sequence-repeat A4"]);
+  });
 });
