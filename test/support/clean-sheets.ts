@@ -45,11 +45,20 @@ export function officeStyle(dice: Dice): OfficeStyle {
   };
 }
 
-/** The five ledgers of a county, one sheet each. */
-export function cleanWorkbook(county: CleanCounty, style: OfficeStyle): WorkbookGrid {
+/** How the register is spread: on one sheet, one sheet for each unit, or these with a 总表 before them. */
+export type Spread = "one" | "units" | "units-and-all";
+
+/** The five ledgers of a county, one sheet each but for a register spread over several. */
+export function cleanWorkbook(county: CleanCounty, style: OfficeStyle, spread: Spread = "one"): WorkbookGrid {
+  const all = { name: spread === "one" ? "重点项目台账" : "总表", rows: registerRows(county, style) };
+  const apart = county.units.flatMap((unit) => {
+    const projects = county.projects.filter((project) => project.unit === unit);
+    return projects.length === 0 ? [] : [{ name: unit, rows: registerRows({ ...county, projects }, style) }];
+  });
   return workbook(
     ...[
-      { name: "重点项目台账", rows: registerRows(county, style) },
+      ...(spread === "units" ? [] : [all]),
+      ...(spread === "one" ? [] : apart),
       { name: "节点台账", rows: milestoneRows(county, style) },
       { name: "进度台账", rows: progressRows(county, style) },
       { name: "交办台账", rows: handoverRows(county, style) },
