@@ -10,6 +10,8 @@ const LEAST_LABELS = 5;
 const LEAST_ROWS = 4;
 const MOST_PER_ROW = 4;
 const LONGEST_LABEL = 20;
+/** A label and its value, perhaps in two cells; a label with more beside it heads a row of a table. */
+const CELLS_PER_LABEL = 3;
 /** A header that is no card stands on one row, and so many in ten of its cells are labels. */
 const MOSTLY = 8;
 /** How sure a label is to be a field's. */
@@ -56,5 +58,6 @@ function labelsOf(view: SheetView, row: number, filled: readonly number[]): read
     if (next !== undefined && isLabel(view.text(row, next))) return [];
     labels.push(text);
   }
-  return labels.length > MOST_PER_ROW ? [] : labels;
+  const hasTooMany = labels.length > MOST_PER_ROW || filled.length > labels.length * CELLS_PER_LABEL;
+  return hasTooMany ? [] : labels;
 }

@@ -37,9 +37,8 @@ export function isTransposed(view: SheetView): boolean {
     beside += cells.length;
     numbers += cells.filter((text) => BEGINS_WITH_NUMBER.test(text)).length;
   }
-  return (
-    labels.size >= LEAST_LABELS && labels.size * 2 > used && beside > 0 && numbers * 10 >= beside * MOSTLY
-  );
+  const isTurned = labels.size >= LEAST_LABELS && labels.size * 2 > used;
+  return isTurned && beside > 0 && numbers * 10 >= beside * MOSTLY && [...labels].some(isOfNames);
 }
 
 /** Whether a table lists projects and gives each milestone a column of dates. */
@@ -53,6 +52,11 @@ export function isMilestoneMatrix({ columns, keys }: Table): boolean {
     ({ candidates, contents }) => candidates.length === 0 && contents.dates * 2 >= 1,
   );
   return named && dated.length >= LEAST_MILESTONES;
+}
+
+/** Whether a label is that of a project's name: without it the columns may be anything, months or units. */
+function isOfNames(label: string): boolean {
+  return matchHeader(readHeader([label])).some(({ role, field }) => role === "projects" && field === "name");
 }
 
 function isOfNumbers(label: string): boolean {

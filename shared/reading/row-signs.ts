@@ -21,6 +21,8 @@ const SIGN_OFF =
   /^(?:单位)?(?:负责人|主要领导|分管领导|填报人|填表人|制表人?|审核人?|审批人?|经办人|联系人|联系电话|复核人?|统计负责人|报送人|填报单位|报送单位|编制单位|制表单位|单位(?=\()|咨询电话|监督电话|填报日期|填表日期|制表日期|报送时间|报出日期|签字|主要负责人)(?:\(.{0,8}\))?(?:签字)?(?:[::]|$)/u;
 const INSTRUCTION =
   /填写|必填|选填|下拉|选择|格式|例如|如:|不得|请|自动|按照?.{0,12}填|同上级|保留|精确|全称|以.{1,8}为准|单位为/u;
+/** 文本, 数字, 日期: what a column takes. */
+const WHAT_TO_FILL = /^\s*(?:文本|文字|字符|数字|数值|整数|日期|年月|单选|多选)(?:型|格式|框)?\s*$/u;
 const INSTRUCTION_LABEL = /^(?:填写|填报|填表|指标|字段)?(?:说明|要求|提示|规则|示范)$/u;
 const EXAMPLE =
   /^[(【[]?(?:示?例|样例|范例|填写示例|填报示例)[)】\]]?(?:[::\d]|$)|^[(【[]?(?:示范|样表|举例)[)】\]]?(?:[::]|$)|^[(【[](?:示?例|样例|范例|示范)[)】\]]|^(?:示例|样例|范例)/u;
@@ -123,7 +125,7 @@ function isInstruction({ first, filled, value }: RowFacts): boolean {
   for (const column of looked) {
     const text = value(column);
     if (typeof text !== "string") return false;
-    if (INSTRUCTION.test(text.slice(0, 100))) instructions++;
+    if (INSTRUCTION.test(text.slice(0, 100)) || WHAT_TO_FILL.test(text)) instructions++;
   }
   return instructions * 2 > looked.length;
 }

@@ -214,6 +214,21 @@ const CASES: readonly Case[] = [
     told: ["sheet-not-recognised notice transposed"],
   },
   {
+    what: "amounts of units down the side",
+    name: "指标表",
+    lines: [
+      "title > 各乡镇投资指标表",
+      "listed > 指标|城关镇|河西乡|东山乡",
+      "listed > 总投资（万元）|5000|12000|3000",
+      "listed > 年度计划投资|1000|4000|1000",
+      "listed > 本月完成投资|100|400|100",
+      "listed > 1-12月累计完成投资|900|3900|800",
+      "listed > 到位资金|500|600|700",
+      "listed > 投资额|1|2|3",
+    ],
+    told: NOT_RECOGNISED,
+  },
+  {
     what: "milestones as columns",
     name: "节点推进表",
     lines: [

@@ -60,6 +60,10 @@ const EXAMPLES: readonly Case[] = [
     options: { merges: ["A3:J3"] },
   },
   {
+    what: "what each column takes, under the header",
+    lines: [TITLE, HEAD, "note > 数字|文本|文本|单选|数字|数字|日期|日期|单选|文本", ...ROWS],
+  },
+  {
     what: "必填 and 选填 under the header",
     lines: [TITLE, HEAD, "note > |必填|必填|选填|必填|必填|选填|选填|必填|选填", ...ROWS],
   },
