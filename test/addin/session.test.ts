@@ -69,7 +69,8 @@ describe("findings after a second month", () => {
     const sheet = read(host.save()).Sheets["校验报告 2020-12"];
     if (sheet === undefined) throw new Error("no findings sheet");
     const rows = utils.sheet_to_json<string[]>(sheet, { header: 1 });
-    const written = rows.slice(3).map((row) => row[4]);
+    const list = rows.findIndex(([title]) => String(title).startsWith("二、逐条清单"));
+    const written = rows.slice(list + 2).map((row) => row[4]);
     expect(written).toEqual(scored.answer.findings.map(({ message }) => message));
   });
 });

@@ -132,10 +132,10 @@ describe("a correction", () => {
   });
 });
 
-describe("the fields a column can be", () => {
-  const offered = (roles: readonly Role[]) =>
-    fieldChoices(roles).map(({ role, fields }) => [role, fields.map(({ field }) => field)]);
+const offered = (roles: readonly Role[]) =>
+  fieldChoices(roles).map(({ role, fields }) => [role, fields.map(({ field }) => field)]);
 
+describe("the fields a column can be", () => {
   it("are those of the sheet's ledgers; a register's columns can be progress too", () => {
     expect(offered(["milestones"])).toEqual([["milestones", Object.keys(FIELDS.milestones)]]);
     expect(offered(["projects"])).toEqual([

@@ -172,7 +172,7 @@ describe("校验报告", () => {
     if (first === undefined) throw new Error("a finding");
     const { fix: _, ...formula } = { ...first, cell: "H12" };
     const hidden: Finding = { check: "sheet-hidden", severity: "notice", sheet: "旧表", detail: {} };
-    const plan = planFindings("2020-12", [first, formula as Finding, hidden], "zh-CN");
+    const plan = planFindings("2020-12", [first, formula, hidden], "zh-CN");
     const values = plan.rows.map((row) => row.cells.map((cell) => cell?.value));
     expect(values[2]?.[0]).toBe("一、按原因汇总（2 类）");
     expect(values[4]?.slice(1)).toEqual([
