@@ -3,13 +3,16 @@
  * where neither says anything, by a typing slip.
  */
 import { distance } from "fastest-levenshtein";
-import { FIELDS } from "../ledgers/fields.ts";
 import { ROLES, type Role } from "../ledgers/roles.ts";
 import { FOREIGN_GROUPS, FOREIGN_LEAVES, OWNERS_SIDE } from "./header-patterns.ts";
-import { HEADER_RULES, SECOND_HALVES, type HeaderRule } from "./header-rules.ts";
+import type { HeaderRule } from "./header-rule.ts";
+import { HEADER_RULES } from "./header-rules.ts";
 import { corrected } from "./header-slips.ts";
-import { readPart, type HeaderPart, type HeaderText } from "./header-text.ts";
+import type { HeaderText } from "./header-text.ts";
+import { joinedWords } from "./joined-words.ts";
+import { besideWords, LISTED, listedAs, type Listed } from "./listed-spellings.ts";
 import { matchMoney, type Doubt } from "./money-header.ts";
+import { SECOND_HALVES } from "./register-rules.ts";
 
 /** Why a column was taken for a field. */
 export type Evidence =
@@ -41,21 +44,6 @@ const SURE_OTHERWISE = 0.78;
 /** People, names and numbers that stand under a heading for the project's owner. */
 const OF_A_PERSON = /人|姓名|^(?:单位|企业)?名称$|电话|手机|^单位$|方式/u;
 const GENERAL_GROUP = /基本(?:情况|信息)/u;
-const PLAIN_TIME = /^(?:计划|实际|拟|预计)?(?:时间|日期|年月)?$/u;
-/** An event without a word on whether it is planned: the heading above may have it. */
-const PLAIN_EVENT = /^(?:开工|动工|竣工|完工|建成|完成|办结)(?:时间|日期|年月)?$/u;
-/** 计划, 实际 under 时间, 完成时间. */
-const PLAN_OR_FACT = /^(?:计划|实际)$/u;
-const ONLY_TIME = /^(?:完成)?(?:时间|日期|时限)$/u;
-/** 签约 under 时间节点. */
-const BARE_EVENT = /^(?:意向)?(?:签约|合同签订|签订合同|开工|动工|竣工|完工|建成|投产|投运)$/u;
-const GROUP_OF_DATES = /时间|日期|年月/u;
-const GROUP_OF_TIMES = /(?:开工|竣工|完工|投产|签约|完成|办结)(?:时间|日期|情况)?$/u;
-/** 目标 under 谋划储备, 签约额, 新开工. */
-const PLAIN_TARGET = /^(?:年度|全年)?(?:目标|任务|指标|目标任务)(?:数|值|额)?$/u;
-const GROUP_OF_TARGETS = /谋划|储备|签约|招商|引资|开工/u;
-const GROUP_OF_PROJECT = /^(?:项目|工程|项目基本(?:情况|信息)|基本(?:情况|信息))$/u;
-
 /** What a spelling may mean where its first meaning is taken by a better column. */
 const OTHERWISE: Readonly<Record<string, readonly { readonly role: Role; readonly field: string }[]>> = {
   完工时间: [{ role: "projects", field: "actualFinish" }],
@@ -64,17 +52,6 @@ const OTHERWISE: Readonly<Record<string, readonly { readonly role: Role; readonl
     { role: "handovers", field: "closedOn" },
   ],
 };
-
-interface Listed {
-  readonly field: string;
-  /** Its words alone, and what they stand beside. */
-  readonly words: string;
-  readonly beside: string;
-  readonly money: boolean;
-  readonly rank: number;
-}
-
-const LISTED: Readonly<Record<Role, ReadonlyMap<string, Listed>>> = listSpellings();
 
 /** All candidates of a header, at most one a role and part save where a spelling has two meanings. */
 export function matchHeader(header: HeaderText): readonly Candidate[] {
@@ -96,27 +73,6 @@ function matchKnown(header: HeaderText): readonly Candidate[] | undefined {
   return bare !== leaf.words && bare !== ""
     ? matchKnown({ ...header, leaf: { ...leaf, words: bare } })
     : undefined;
-}
-
-/** 计划 under 开工时间, 开工时间 under 计划, 名称 under 责任单位: what only both together say. */
-function joinedWords(words: string, group: string): string {
-  if (PLAIN_TIME.test(words) && GROUP_OF_TIMES.test(group)) {
-    const modifier = /计划|实际|拟|预计/u.exec(words)?.[0] ?? "";
-    return `${modifier}${group.replace(/(?:时间|日期|情况)$/u, "")}时间`;
-  }
-  if (PLAIN_EVENT.test(words)) {
-    const [planned, done] = [/计划|拟|预计|要求/u.test(group), /实际/u.test(group)];
-    if (planned !== done) return `${planned ? "计划" : "实际"}${words}`;
-  }
-  if (BARE_EVENT.test(words) && GROUP_OF_DATES.test(group)) return `${words}时间`;
-  if (PLAN_OR_FACT.test(words) && ONLY_TIME.test(group)) return `${words}完成时间`;
-  if (/(?:单位|部门)$/u.test(group) && /^(?:责任|牵头|主办|配合|协同|协办)$/u.test(words))
-    return `${words}单位`;
-  if (/^名称$/u.test(words) && /(?:单位|部门)$/u.test(group)) return group;
-  if (PLAIN_TARGET.test(words) && GROUP_OF_TARGETS.test(group)) return `${group}${words}`;
-  return GROUP_OF_PROJECT.test(group) && /^(?:名称|编号|编码|代码|类别|性质|阶段)$/u.test(words)
-    ? `项目${words}`
-    : words;
 }
 
 function matchInRole(header: HeaderText, words: string, role: Role, above: string): readonly Candidate[] {
@@ -244,41 +200,4 @@ function tellsTheSame(words: string, spelling: string, slips: number): boolean {
   const added = mine.filter((character) => !theirs.includes(character));
   const lost = theirs.filter((character) => !mine.includes(character));
   return added.length === 0 && lost.length <= slips;
-}
-
-/** What else than words a spelling consists of: a span of time, months, a year. */
-function besideWords({ before, months, year }: HeaderPart): string {
-  if (before) return "before";
-  return months?.kind ?? (year === undefined ? "" : "year");
-}
-
-/**
- * The listed spelling a header is. A year beside words that are of the year anyway changes nothing, and none beside
- * what is no money.
- */
-function listedAs(role: Role, words: string, leaf: HeaderPart): Listed | undefined {
-  const beside = besideWords(leaf);
-  const listed = LISTED[role].get(`${words} ${beside}`);
-  if (listed) return listed;
-  const bare = LISTED[role].get(`${words} `);
-  return bare?.money === true && (beside !== "year" || !words.includes("年")) ? undefined : bare;
-}
-
-function listSpellings(): Record<Role, ReadonlyMap<string, Listed>> {
-  const lists = {} as Record<Role, ReadonlyMap<string, Listed>>;
-  for (const role of ROLES) {
-    const listed = new Map<string, Listed>();
-    for (const [field, declaration] of Object.entries(FIELDS[role])) {
-      for (const [rank, spelling] of declaration.headers.entries()) {
-        const part = readPart(spelling);
-        const { words } = part;
-        const beside = besideWords(part);
-        const key = `${words} ${beside}`;
-        if (!listed.has(key))
-          listed.set(key, { field, words, beside, money: declaration.kind === "money", rank });
-      }
-    }
-    lists[role] = listed;
-  }
-  return lists;
 }
