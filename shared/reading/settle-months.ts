@@ -114,7 +114,9 @@ function registerClaim(
               }),
             ];
       }
-      return otherYear || otherMonth || beside.monthSeries ? [] : [claimFor(column, candidate, named)];
+      return otherYear || otherMonth || (beside.monthSeries && isOfSeries(months, candidate))
+        ? []
+        : [claimFor(column, candidate, named)];
     case "investedYear":
       return otherYear || otherMonth ? [] : [claimFor(column, candidate, named)];
     case "investedTotal":
@@ -132,6 +134,11 @@ function registerClaim(
     default:
       return [claimFor(column, candidate)];
   }
+}
+
+/** Whether a column is one of those of single months; 本月完成投资 and 11月累计完成投资额 stand beside them. */
+function isOfSeries(months: HeaderMonths | undefined, { doubt }: Candidate): boolean {
+  return months?.kind === "month" && doubt === undefined;
 }
 
 /** What a register's columns say of progress: plans, verified and paid-in amounts, and the months of month columns. */

@@ -252,6 +252,17 @@ describe("registers", () => {
     ]);
   });
 
+  it("a pair of columns a month, and beside them the month assessed and the year", () => {
+    const header = (month: string): string =>
+      `总投资|2020-10月形象进度|2020-10月实际完成投资|2020-11月形象进度|2020-11月实际完成投资|${month}|1-11月累计完成投资额`;
+    const words = ["基础", "主体", "安装", "装修"];
+    for (const month of ["11月累计完成投资额", "本月完成投资"]) {
+      expect(read(register(header(month), amounts, words, small, words, small, small, small))).toEqual([
+        "projects+progress: A name · B unit · C nature · D totalInvestment · E progress.physicalProgress 2020-10 · F progress.done 2020-10 · G progress.physicalProgress · H progress.done · I investedMonth · J investedYear",
+      ]);
+    }
+  });
+
   it("an empty header over units", () => {
     const [, ...rows] = register("总投资|计划开工时间", amounts, dates);
     expect(read(["项目名称||建设性质|总投资|计划开工时间", ...rows])).toEqual([
