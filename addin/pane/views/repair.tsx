@@ -114,9 +114,11 @@ export function RepairNewsBar({ state, words, act }: ViewProps) {
   const bar = useRef<HTMLDivElement>(null);
   const { repaired, undoable, repairedCopy } = state;
   const told = repaired?.number;
-  // The button that was pressed is gone; its outcome is where to go on.
+  const heard = useRef(told);
+  // The button that was pressed is gone; its outcome is where to go on. What is no news takes no one's place.
   useEffect(() => {
-    if (told !== undefined) bar.current?.focus();
+    if (told !== heard.current) bar.current?.focus();
+    heard.current = told;
   }, [told]);
   if (repaired === null) return null;
   const { kind, cells, left } = repaired;

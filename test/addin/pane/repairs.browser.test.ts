@@ -186,6 +186,11 @@ describe("a repair", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe("撤销（3 格）");
+    // Back from the settings it is no news any more.
+    await page.getByRole("button", { name: "设置" }).click();
+    await page.getByRole("button", { name: "返回" }).click();
+    await page.getByText("已修正 3 格").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("main");
   });
 
   it("is not offered where the file is only read", async () => {
