@@ -8,9 +8,10 @@ import type { AmountColumn } from "./amount-columns.ts";
 import { isCountOf } from "./counted-rows.ts";
 import { stepOf } from "./rounded.ts";
 import { bandsOf } from "./band-levels.ts";
+import type { Band } from "./band-levels.ts";
 import { columnLetters, columnNumber } from "../../ledgers/address.ts";
 import { sourceOf, textsOf, valueAt } from "./sheet-check.ts";
-import type { SheetCheck } from "./sheet-check.ts";
+import type { CheckedSheet, SheetCheck } from "./sheet-check.ts";
 import { statedCount } from "./stated-count.ts";
 import { isSummable, isSumOf, statedSum } from "./sums.ts";
 
@@ -29,9 +30,14 @@ const ABOUT = /[约近超逾]$/u;
 export const bands: SheetCheck = (sheet, tell) => {
   if (![...sheet.kinds.values()].includes("band")) return;
   const columns = amountColumns(sheet);
-  for (const { row, rows } of bandsOf(sheet)) {
+  const found = bandsOf(sheet);
+  for (const [place, band] of found.entries()) {
+    const { row } = band;
+    const rows = band.rows.length > 0 ? band.rows : rowsOfBandsBelow(sheet, found, place);
+    if (rows === null) continue;
     const tellAmount = (column: AmountColumn, at: string, stated: number, step: number): void => {
       if (!isSummable(column, rows) || isSumOf(sheet, column, rows, stated, step)) return;
+      if (isRoundedInRows(column, rows, stated, step)) return;
       const detail = statedSum(sheet, column, rows, stated);
       tell("band-amount-differs", sourceOf(sheet, row, at), detail);
     };
@@ -53,6 +59,38 @@ export const bands: SheetCheck = (sheet, tell) => {
     }
   }
 };
+
+/**
+ * A heading right above another one, neither of a lower level by its number, may be of all headings down to one that
+ * is not told apart: of so many of them as its count says; null where that can't be known.
+ */
+function rowsOfBandsBelow(
+  sheet: CheckedSheet,
+  headings: readonly Band[],
+  place: number,
+): readonly number[] | null {
+  const stated = textsOf(sheet, headings[place]?.row ?? 0).flatMap(
+    ({ text }) => statedCount(keyOf(text)) ?? [],
+  );
+  const rows: number[] = [];
+  for (const below of headings.slice(place + 1)) {
+    rows.push(...below.rows);
+    if (rows.length > 0 && stated.some((count) => isCountOf(sheet, rows, count))) return rows;
+  }
+  return rows.length > 0 ? null : rows;
+}
+
+/** A heading in 万元 over rows in 亿元 is finer than they are: each may hide half of its last decimal. */
+function isRoundedInRows(
+  { unit, values }: AmountColumn,
+  rows: readonly number[],
+  stated: number,
+  step: number,
+): boolean {
+  const finest = Math.min(...rows.map((at) => stepOf(values[at] ?? 0, unit)));
+  const sum = rows.reduce((before, at) => before + (values[at] ?? 0), 0);
+  return finest > step && Math.abs(stated - sum) * 2 <= finest * rows.length;
+}
 
 /** Amounts a heading names, in 元, with the step of their last decimal. */
 function statedIn(heading: string, columns: readonly AmountColumn[]) {

@@ -177,7 +177,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint:
       d.nameless === undefined
         ? likelyHint(d.likely, context)
-        : `项目台账 ${d.nameless.cell} 没有填项目名称，如是这个项目，请先补填；否则请核对项目名称。`,
+        : `${context.cellName(d.nameless)} 没有填项目名称，如是这个项目，请先补填；否则请核对项目名称。`,
   }),
   "handover-project-unknown": (d, where, context) => ({
     message: `${where}：涉及项目“${d.project}”在项目台账里找不到。`,

@@ -79,6 +79,35 @@ describe("headings", () => {
     expect(found(heading, row(1, "甲厂", 1200, 300), row(2, "乙厂", 2000, 500))).toEqual(lines);
   });
 
+  test("above others, not told apart by numbers, are of so many as they say", () => {
+    const rows = [
+      "工业项目（共3个，总投资6200万元）",
+      "在建（2个）",
+      row(1, "甲厂", 1200, 300),
+      row(2, "乙厂", 2000, 500),
+      "拟建（1个）",
+      row(1, "丙厂", 3000, 400),
+      "农业项目（1个）",
+      row(1, "丁园", 800, 200),
+    ];
+    expect(found(...rows)).toEqual([]);
+    expect(found(...rows.map((line) => line.replace("6200万", "6300万")))).toEqual([
+      "band-amount-differs A3",
+    ]);
+  });
+
+  test("finer than their rows may differ by what these round away", () => {
+    const rows = [
+      "1|甲厂|东河镇|新建|1.23|0.3|2020年3月|2021年6月",
+      "2|乙厂|东河镇|新建|2.01|0.5|2020年3月|2021年6月",
+    ];
+    const header = HEADER.replaceAll("万元", "亿元");
+    const told = (heading: string): readonly string[] =>
+      findingLines(workbook(sheetGrid("项目", [TITLE, header, heading, ...rows])));
+    expect(told("一、在建（总投资：32467万元）")).toEqual([]);
+    expect(told("一、在建（总投资：32967万元）")).toEqual(["warning band-amount-differs 项目 A3"]);
+  });
+
   test("over a cell that is no number have no sum", () => {
     expect(
       found("一、在建（总投资：9999万元）", row(1, "甲厂", "1200-1500", 300), row(2, "乙厂", 2000, 500)),
