@@ -5,7 +5,7 @@
 import type { Finding } from "../checking/finding.ts";
 import { severityOf } from "../checking/severities.ts";
 import { cellAddress } from "../ledgers/address.ts";
-import type { Period } from "../ledgers/calendar.ts";
+import { parsePeriod, type Period } from "../ledgers/calendar.ts";
 import type { Rules } from "../ledgers/rules.ts";
 import type { Role } from "../ledgers/roles.ts";
 import type { LedgerTable, Ledgers } from "../ledgers/table.ts";
@@ -18,6 +18,7 @@ import type { ReadingContext, TableDraft } from "./values/read-table.ts";
 import { stageOfBand } from "./values/stage-words.ts";
 import { findSummaries } from "./values/summary-sheets.ts";
 import type { ProjectSheet, Summary } from "./values/summary-sheets.ts";
+import { sheetMonth } from "./workbook-month.ts";
 
 /** A sheet left out because its rows stand on other sheets. */
 export interface SummarySheet {
@@ -53,7 +54,7 @@ export function readLedgers(
   const drafted = sheets.map((sheet) => draftSheet(sheet, context));
   const known = knownUnits(drafted);
   for (const draft of drafted) supplyUnits(draft, context, known);
-  const summaries = summariesAmong(drafted);
+  const summaries = summariesAmong(drafted, period);
 
   const ledgers = { projects: [], milestones: [], progress: [], handovers: [], targets: [] } as {
     [R in Role]: LedgerTable<R>[];
@@ -137,7 +138,7 @@ function supplyUnits(
   }
 }
 
-function summariesAmong(drafted: readonly SheetDraft[]): ReadonlyMap<SheetDraft, Summary> {
+function summariesAmong(drafted: readonly SheetDraft[], period: Period): ReadonlyMap<SheetDraft, Summary> {
   const candidates = new Map<ProjectSheet, SheetDraft>();
   for (const draft of drafted) {
     const values = draft.drafts.get("projects")?.values;
@@ -146,7 +147,7 @@ function summariesAmong(drafted: readonly SheetDraft[]): ReadonlyMap<SheetDraft,
       {
         names: (values["name"] ?? []) as readonly (string | null)[],
         units: (values["unit"] ?? []) as readonly (string | null)[],
-        months: new Set(draft.sheet.columns.flatMap(({ month }) => month ?? [])),
+        months: monthsOf(draft.sheet, period),
         fields: new Set(draft.sheet.columns.map(({ field }) => field)).size,
       },
       draft,
@@ -158,6 +159,14 @@ function summariesAmong(drafted: readonly SheetDraft[]): ReadonlyMap<SheetDraft,
     if (draft) summaries.set(draft, summary);
   }
   return summaries;
+}
+
+/** The months a sheet is of: those its columns name, else the one it is named after (11月). */
+function monthsOf({ sheet, columns }: MappedSheet, period: Period): ReadonlySet<Period> {
+  const named = columns.flatMap(({ month }) => month ?? []);
+  if (named.length > 0) return new Set(named);
+  const own = sheetMonth({ name: sheet, titles: [], headers: [] }, parsePeriod(period)?.year);
+  return new Set(own === undefined ? [] : [own]);
 }
 
 function tellSummary({ sheet, drafts }: SheetDraft, { alone, elsewhere }: Summary): readonly Finding[] {

@@ -164,6 +164,23 @@ describe("summary sheets", () => {
     expect(told(inspection, "summary-sheet")).toHaveLength(1);
   });
 
+  it("a register of another month is no summary, and none of the month assessed is left out for it", () => {
+    const names = Array.from({ length: 10 }, (_, at) => `第${at}号桥`);
+    const november = register(
+      "11月",
+      names.map((name) => project(name, "城关镇")),
+      "项目台账",
+    );
+    const december = register(
+      "12月",
+      [...names, "新桥"].map((name) => project(name, "城关镇")),
+      "项目台账",
+    );
+    const inspection = inspect([november, december]);
+    expect(told(inspection, "summary-sheet", "summary-row-alone")).toEqual([]);
+    expect(told(inspection, "duplicate-name")).toHaveLength(10);
+  });
+
   it("a row without a name stands on no other sheet", () => {
     const inspection = inspect([
       register("总表", [...all.slice(0, 8), "|城关镇|新建|5000|1000|2020.3|2021.6"]),
