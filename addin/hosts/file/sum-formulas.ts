@@ -22,12 +22,14 @@ interface SumCell {
   readonly result: number;
 }
 
+/** Most sheets of typed ledgers have no formula at all. */
+const FORMULA = /<(?:\w+:)?f[\s>]/;
 /** Digits Excel itself reckons with. */
 const DIGITS = 15;
 
 /** Edits that put every sum over grown cells right in a worksheet's text. */
 export function sumEdits(text: string, growth: Growth): Edit[] {
-  if ([...growth.values()].every((grown) => grown === 0)) return [];
+  if (!FORMULA.test(text) || [...growth.values()].every((grown) => grown === 0)) return [];
   const sums = sumCells(text);
   const grownIn = byColumns([...growth].map(([key, grown]) => ({ ...placeOf(key), grown })));
   const sumsIn = byColumns(sums);
