@@ -116,10 +116,13 @@ const THEMES: readonly { readonly fields: RegExp; readonly headings: readonly st
   },
 ];
 
+/** Place of a column's theme; -1 where it has none. */
+function themeOf({ field }: LedgerColumn): number {
+  return field === null ? -1 : THEMES.findIndex(({ fields }) => fields.test(field));
+}
+
 /** The columns in the order of their themes, some themes under a heading. */
 function grouped(columns: readonly LedgerColumn[], choice: readonly number[]): readonly LedgerColumn[] {
-  const themeOf = ({ field }: LedgerColumn): number =>
-    field === null ? -1 : THEMES.findIndex(({ fields }) => fields.test(field));
   return columns
     .toSorted((a, b) => themeOf(a) - themeOf(b))
     .map((column) => {
