@@ -53,8 +53,12 @@ export function isBand(
   view: SheetView,
 ): boolean {
   const column = filled[0] ?? 1;
-  if (typeof value(column) !== "string" || first.length > LONGEST) return false;
   const { key, sequence, width } = columns;
+  if (typeof value(column) === "number")
+    return (
+      key !== undefined && column === sequence && isCountedHeading(filled, key, value, view.text(row, key))
+    );
+  if (typeof value(column) !== "string" || first.length > LONGEST) return false;
   if (key !== undefined && column > key) return false;
   const merge = view.mergesFrom(row).find((area) => area.left === column);
   if (merge && merge.bottom > row) return false;
@@ -72,9 +76,25 @@ export function isBand(
   // Alone in the 序号 column, or left of the names it heads.
   if (column === sequence || (key !== undefined && column < key)) return true;
   if (column !== key) return false;
-  if (stageOfBand(first) !== undefined || PATHS.some((path) => path === first)) return true;
+  if (namesBand(first)) return true;
   if (sequence === undefined) return false;
   return COUNTED.test(first) || beginsNumbering(view, row, sequence);
+}
+
+/** 12 | 在建项目 | and sums: the count where rows are numbered, and in the place of a name what no project is called. */
+function isCountedHeading(
+  filled: readonly number[],
+  key: number,
+  value: RowFacts["value"],
+  name: string,
+): boolean {
+  // Cheap first: nearly every row has words in other cells.
+  return filled.every((column) => column === key || !isWords(value(column))) && namesBand(name);
+}
+
+/** A stage or a path and nothing else. */
+function namesBand(text: string): boolean {
+  return stageOfBand(text) !== undefined || PATHS.some((path) => path === text);
 }
 
 /** Whether the next row that shows anything is numbered 1: what stands alone above it is its heading. */

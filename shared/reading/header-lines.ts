@@ -126,7 +126,9 @@ export function isNumbering(line: Line): boolean {
 export function isColumnNumbers(line: Line, after: Line | undefined): boolean {
   if (line.cells.length < 3 || !isNumbering(line)) return false;
   const numbers = line.texts.flatMap((text) => /\d+/u.exec(text)?.[0] ?? []).map(Number);
-  const letters = line.texts.filter((text) => /^[a-z甲乙丙丁戊己庚辛]$/iu.test(text));
+  const letters = line.texts
+    .filter((text) => /^[a-z甲乙丙丁戊己庚辛]$/iu.test(text))
+    .map((text) => text.toLowerCase());
   const ascending = numbers.every(
     (number, index) => number === index + 1 || number === (numbers[0] ?? 0) + index,
   );

@@ -93,18 +93,21 @@ interface Block {
 
 /** The same header further up, where the best is (or ends in) what a printed page repeats of it. */
 function firstPrinting(lines: readonly Line[], blocks: readonly Block[], best: Block): Block | undefined {
-  const saying = ({ texts }: Line): string => texts.join("\n");
   const said = new Set(
     lines
       .filter(({ row, words }) => row >= best.first && row <= best.last && words >= WORDS_OF_A_LEDGER)
-      .map(saying),
+      .map(labelsOf),
   );
   if (said.size === 0) return undefined;
   return blocks.find(
     ({ first, last }) =>
       last < best.first &&
-      lines.some((line) => line.row >= first && line.row <= last && said.has(saying(line))),
+      lines.some((line) => line.row >= first && line.row <= last && said.has(labelsOf(line))),
   );
+}
+
+function labelsOf({ texts }: Line): string {
+  return texts.join("\n");
 }
 
 /** Another ledger's header further up, with rows of values between it and the best: then that comes first. */

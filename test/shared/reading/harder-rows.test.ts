@@ -78,6 +78,18 @@ const CASES: readonly Case[] = [
     options: { merges: ["A3:B3", "A6:B6"] },
   },
   {
+    what: "headings that count their rows in 序号",
+    lines: [
+      TITLE,
+      HEAD,
+      "band > 2|在建项目|||10000|2000||||",
+      ROW(1, "甲"),
+      ROW(2, "乙"),
+      "band > 1|谋划项目|||5000|1000||||",
+      ROW(1, "丙"),
+    ],
+  },
+  {
     what: "units without numbers inside numbered stages",
     lines: [
       TITLE,

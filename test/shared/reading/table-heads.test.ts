@@ -83,6 +83,14 @@ const CASES: readonly Case[] = [
     lines: ["title > 重点项目台账", HEAD, "head > 甲|乙|丙|丁|1|2|3|4|5|6", ...ROWS],
   },
   {
+    what: "columns numbered A B C",
+    lines: ["title > 重点项目台账", HEAD, "head > A|B|C|D|E|F|G|H|I|J", ...ROWS],
+  },
+  {
+    what: "columns numbered ① ②",
+    lines: ["title > 重点项目台账", HEAD, "head > ①|②|③|④|⑤|⑥|⑦|⑧|⑨|⑩", ...ROWS],
+  },
+  {
     what: "columns numbered 栏次 1 2",
     lines: ["title > 重点项目台账", HEAD, "head > 栏次|1|2|3|4|5|6|7|8|9", ...ROWS],
   },
