@@ -15,7 +15,7 @@ export interface ColumnContents {
   readonly phones: number;
   /** A name and a telephone number in one cell. */
   readonly namedPhones: number;
-  /** Names of townships, departments, companies (城关镇, 水利局). */
+  /** Names of townships and departments (城关镇, 水利局); companies build and own. */
   readonly units: number;
   /** Spans from one year to another (2020.3-2021.10). */
   readonly spans: number;
@@ -54,7 +54,7 @@ const NUMERAL = new RegExp(`^[${NUMERAL_CHARACTERS}]+(?:[亿万元个项]|左右
 const DATE =
   /^(?:(?:19|20)\d\d[年.\-/\s]|(?:19|20)\d{4,6}$|(?:19|20)\d\d(?:年)?(?:底|末|初|$)|\d{1,2}月|[一二三四五六七八九十]{1,2}月)|[上中下]旬|[月年]底|季度|半年|年内|二[〇○零]/u;
 const UNIT_NAME =
-  /^\p{Script=Han}{1,14}(?:[镇乡局委办]|街道(?:办事处)?|政府|中心|公司|开发区|园区|管委会|银行|学校|医院|大队|支队)(?:[、,;，；/].{0,40})?$/u;
+  /^\p{Script=Han}{1,14}(?:[镇乡局委办]|街道(?:办事处)?|政府|中心|开发区|园区|管委会|大队|支队)(?:[、,;，；/].{0,40})?$/u;
 const SPAN = /(?:19|20)\d\d.{0,12}[-–—~～至到/].{0,4}(?:19|20)\d\d/u;
 const MEASURE = /^(?:亿元|万元|元|亩|个|项|公里|平方米|万平方米|吨|万吨|%|件|户|人)$/u;
 const CODE = /^(?=.*\d)(?=.*[A-Za-z\-_])[\dA-Za-z\-_./]{3,40}$|^\d{6,}$/u;
@@ -125,7 +125,7 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
   };
 }
 
-/** Whether a text can be the name of a township, a department or a company. */
+/** Whether a text can be the name of a township or a department. */
 export function isUnitName(text: string): boolean {
   return UNIT_NAME.test(text.slice(0, 60));
 }

@@ -281,6 +281,10 @@ describe("registers", () => {
       `${own} · D totalInvestment · E plannedStart`,
       "! notice header-near B1",
     ]);
+    const owners = rows.map((line, at) => line.replace(units[at] ?? "", "晋能电力工程公司"));
+    expect(read(["项目名称||建设性质|总投资|计划开工时间", ...owners])).toEqual([
+      "projects: A name · C nature · D totalInvestment · E plannedStart",
+    ]);
   });
 
   it("telephone numbers under 责任单位 raise a doubt", () => {
