@@ -26,7 +26,7 @@ const UNLISTED = 1000;
 /** Rivals surer than this are told. */
 const TOLD_RIVAL = 0.8;
 /** 乡镇 or 部门 beside a 责任单位 says where a project lies. */
-const PLACE = /^(?:所[属在])?(?:乡镇|部门|单位|街道)/u;
+const PLACE = /^(?:所[属在])?(?:乡镇|部门|单位|街道)(?:名称)?$/u;
 
 /** The columns of a table as fields, and the rivals that lost. */
 export function claimColumns(
