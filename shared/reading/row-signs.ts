@@ -29,6 +29,8 @@ const EXAMPLE =
 const EXAMPLE_NAME = /^(?:[x×〇○*]{2,}.{0,20}(?:项目|工程|建设)?|某.{0,12}(?:项目|工程))$/iu;
 /** …… in each cell: so it goes on. */
 const DOTS = /^[\s.…⋯·]+$/u;
+/** Words that are no number of a row. */
+const NAME_ALONE = /^(?![一二三四五六七八九十百]+$)\p{Script=Han}{2,20}$/u;
 /** A day alone: when the table was signed. */
 const SIGNED_ON = /^20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$/u;
 /** The number of a note in a cell of its own. */
@@ -69,6 +71,11 @@ export function kindOf(facts: RowFacts, columns: TableColumns, view: SheetView, 
   if (isInstruction(facts)) return "note";
   if (isOnlyPrepared(facts, columns, view)) return "blank";
   if (isBand(facts, columns, view)) return "band";
+  if (isNamedSum(facts, columns)) {
+    return columns.sequence !== undefined && beginsNumbering(view, facts.row, columns.sequence)
+      ? "band"
+      : "subtotal";
+  }
   const lone = filled.length === 1;
   if (facts.fieldCells > 0) {
     return lone && firstColumn !== columns.key && first.length > PROSE ? "note" : "data";
@@ -76,6 +83,14 @@ export function kindOf(facts: RowFacts, columns: TableColumns, view: SheetView, 
   // What stands outside the table is a remark on it.
   if (filled.every((column) => !columns.headed.has(column))) return "note";
   return lone && isWords(facts.value(firstColumn)) && first.length > LONG ? "note" : "unknown";
+}
+
+/** 东河镇 in the 序号 column and nothing but numbers beside it: the sums of a part that it names. */
+function isNamedSum({ filled, first, value }: RowFacts, { key, sequence }: TableColumns): boolean {
+  const [label, ...others] = filled;
+  if (sequence === undefined || key === undefined || label !== sequence || others.length === 0) return false;
+  if (!NAME_ALONE.test(first)) return false;
+  return others.every((column) => column !== key && typeof value(column) === "number");
 }
 
 /** 注：…, 填报人：…, or a mark that is explained. */

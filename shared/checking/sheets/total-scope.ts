@@ -5,7 +5,7 @@ import { textsOf } from "./sheet-check.ts";
 import type { CheckedSheet } from "./sheet-check.ts";
 
 /** Always of the whole sheet. */
-const OF_ALL: ReadonlySet<string> = new Set(["总计", "总合计", "全县", "全市", "全区"]);
+const OF_ALL: ReadonlySet<string> = new Set(["总计", "总合计", "总数", "汇总", "全县", "全市", "全区"]);
 /** Never of more than its heading. */
 const OF_PART = "小计";
 

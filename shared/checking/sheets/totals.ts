@@ -14,9 +14,9 @@ import { isSummable, isSumOf, statedSum, sumOf } from "./sums.ts";
 import { namesPart, scopesOf } from "./total-scope.ts";
 import type { TotalLabel } from "./total-scope.ts";
 
-const LABEL = /小计|总合计|总计|合计|共计|全[县市区]/u;
-/** 其中：新建… is of rows that nothing marks. */
-const A_PART_OF_IT = /^其中/u;
+const LABEL = /小计|总合计|总计|合计|共计|总数|汇总|全[县市区]/u;
+/** 其中：新建… is of rows that nothing marks; 平均 is no sum. */
+const NO_SUM = /^其中|平均|均值/u;
 /** A cell does not show how far it was rounded (0.10 is 0.1): more than this part of the sum is no rounding. */
 const MOST_ROUNDED_AWAY = 200;
 /** Where rows are numbered; a total may give its count there. */
@@ -43,7 +43,7 @@ export const totals: SheetCheck = (sheet, tell) => {
 function totalsOf(sheet: CheckedSheet): readonly Total[] {
   return sheet.order.flatMap((row) => {
     const label = sheet.kinds.get(row) === "subtotal" ? totalLabel(sheet, row) : null;
-    return label && !A_PART_OF_IT.test(label.text) ? [{ row, ...label }] : [];
+    return label && !NO_SUM.test(label.text) ? [{ row, ...label }] : [];
   });
 }
 
@@ -55,7 +55,7 @@ function totalLabel(sheet: CheckedSheet, row: number): Omit<Total, "row"> | null
   }
   const first = labelOf(sheet, row);
   const text = first && keyOf(first.text);
-  return text && first ? { word: text, of: "", text, labelColumn: first.column } : null;
+  return text && first ? { word: text, of: text, text, labelColumn: first.column } : null;
 }
 
 /** Of the rows a total may be of, those that more of its numbers agree with; the likeliest where none do. */
@@ -69,7 +69,9 @@ function scopeOf(
   let most = -1;
   const beside = others.filter((other) => other !== undefined && isBeside(sheet, total.row, other.row));
   const isOneOfSeveral = beside.some((other) => other !== undefined && namesPart(other));
-  for (const rows of scopesOf(sheet, total.row, total, isOneOfSeveral)) {
+  // 续建 alone, without 小计, is of the rows of that name or of none that can be known.
+  const isOfNamed = isOneOfSeveral || total.of === total.word;
+  for (const rows of scopesOf(sheet, total.row, total, isOfNamed)) {
     const agreeing = columns.filter((column) => {
       const stated = statedBy(sheet, total, column);
       return stated !== null && agrees(sheet, column, rows, stated);

@@ -161,6 +161,29 @@ describe("totals", () => {
       ["money-unit-doubtful E6"],
     ],
     ["other columns", [...two.map((line) => `${line}|12.5`), "合计||||3200|800|||99"], []],
+    ["平均 is no sum", [...two, "平均||||1600|400"], []],
+    [
+      "of what 其中 names, one of them wrong",
+      [
+        row(1, "甲厂", 1200, 300),
+        row(2, "乙厂", 2000, 500).replace("新建", "续建"),
+        "合计||||3200|800",
+        "其中：新建||||1200|300",
+        "续建||||2000|600",
+      ],
+      ["total-amount-differs F7"],
+    ],
+    [
+      "of the county, then of each unit above its rows",
+      [
+        "全县合计||||3200|800",
+        "东河镇||||1200|300",
+        row(1, "甲厂", 1200, 300),
+        "西河乡||||2000|600",
+        row(1, "乙厂", 2000, 500).replace("东河镇", "西河乡"),
+      ],
+      ["band-amount-differs F6"],
+    ],
     ["其中 is of some rows", [...two, "合计||||3200|800", "其中：新建||||1200|300"], []],
     [
       "of units, one below the other",
