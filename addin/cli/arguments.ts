@@ -20,9 +20,11 @@ export interface ReadArguments {
   /** `YYYY-MM`, where given. */
   readonly period?: string;
   readonly json: boolean;
+  /** Print every column with the field it was taken for, how surely and why. */
+  readonly columns: boolean;
 }
 
-export interface ScoreArguments extends ReadArguments {
+export interface ScoreArguments extends Omit<ReadArguments, "columns"> {
   readonly out: string;
   /** Path of a rule set. */
   readonly rules?: string;
@@ -38,11 +40,12 @@ export interface RepairArguments {
   readonly out: string;
 }
 
-const READ_OPTIONS = { period: { type: "string" }, json: { type: "boolean", default: false } } as const;
+const ANSWER_OPTIONS = { period: { type: "string" }, json: { type: "boolean", default: false } } as const;
+const READ_OPTIONS = { ...ANSWER_OPTIONS, columns: { type: "boolean", default: false } } as const;
 const OUT = { type: "string", default: "out" } as const;
-const REPAIR_OPTIONS = { period: READ_OPTIONS.period, out: OUT } as const;
+const REPAIR_OPTIONS = { period: ANSWER_OPTIONS.period, out: OUT } as const;
 const SCORE_OPTIONS = {
-  ...READ_OPTIONS,
+  ...ANSWER_OPTIONS,
   out: OUT,
   rules: { type: "string" },
   "leave-out-errors": { type: "boolean", default: false },
@@ -53,7 +56,7 @@ const SCORE_OPTIONS = {
 export function readArguments(argv: readonly string[]): ReadArguments {
   const { values, positionals } = parse(argv, READ_OPTIONS, words.usage.read);
   if (positionals.length === 0) throw new UnusableInput(`${words.noFile}\n${words.usage.read}`);
-  return { files: positionals, json: values.json, ...periodOf(values.period) };
+  return { files: positionals, json: values.json, columns: values.columns, ...periodOf(values.period) };
 }
 
 /** @throws {UnusableInput} */

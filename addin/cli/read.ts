@@ -2,20 +2,26 @@
 import type { Inspection } from "#shared/inspection.ts";
 import { inspect } from "#addin/session.ts";
 import { ROLE_TITLES } from "#shared/ledgers/roles.ts";
+import type { SheetLayout } from "#shared/reading/recognised.ts";
 import { sheetMoneyUnit } from "#shared/reading/sheet-money-unit.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
+import { paneWords } from "#shared/messages/pane.ts";
 import { placeName } from "#shared/messages/places.ts";
+import { evidenceWords } from "#shared/messages/zh-CN/layout.ts";
+import { fieldDeclaration } from "#shared/ledgers/fields.ts";
+import type { Evidence } from "#shared/reading/header-match.ts";
+import { surenessOf } from "#shared/reading/sureness.ts";
 import { EXIT, LOCALE, readArguments } from "./arguments.ts";
 import { announcer, answer, findingLines, obstructed, openFiles, run, say, words } from "./command.ts";
 import { table } from "./table.ts";
 
 await run(async () => {
-  const { files, json, period } = readArguments(process.argv.slice(2));
+  const { files, json, columns, period } = readArguments(process.argv.slice(2));
   const hosts = await openFiles(files);
   const outcome = await inspect(hosts, period === undefined ? {} : { period }, announcer());
   if (outcome.kind === "inspected") {
     const { inspection } = outcome;
-    answer(json ? JSON.stringify(readAnswer(inspection, LOCALE)) : report(inspection));
+    answer(json ? JSON.stringify(readAnswer(inspection, LOCALE)) : report(inspection, columns));
     return EXIT.done;
   }
   const obstacle = obstructed(outcome, hosts);
@@ -26,7 +32,7 @@ await run(async () => {
   return EXIT.done;
 });
 
-function report({ recognition, mapped, findings, period }: Inspection): string {
+function report({ recognition, mapped, findings, period }: Inspection, withColumns: boolean): string {
   const sheets = recognition.layouts.map((layout) => [
     placeName(layout),
     layout.mapped === undefined
@@ -40,6 +46,27 @@ function report({ recognition, mapped, findings, period }: Inspection): string {
   return [
     `${period}  ${words.recognised(mapped.length, rows)}`,
     table(words.sheetHead, sheets, new Set([3])),
+    ...(withColumns ? recognition.layouts.flatMap(columnLines) : []),
     ...findingLines(findings, Number.POSITIVE_INFINITY),
   ].join("\n");
+}
+
+/** Every column of a ledger that has a header: the field it was taken for, how surely and why. */
+function columnLines(layout: SheetLayout): readonly string[] {
+  const { mapped } = layout;
+  if (mapped === undefined) return [];
+  const { and, because, ofMonth, sureness, unused } = paneWords(LOCALE).columns;
+  const rows = layout.columns.map(({ column, header }) => {
+    const taken = mapped.columns.filter((one) => one.column === column);
+    const [first] = taken;
+    if (first === undefined) return [column, header, unused, "", ""];
+    const fields = taken.map(({ role, field, month }) => {
+      const title = fieldDeclaration(role, field)?.title ?? field;
+      return month === undefined ? title : ofMonth(title, month);
+    });
+    const evidence = first.evidence.flatMap((code) => evidenceWords[code as Evidence] ?? []);
+    const sure = sureness[surenessOf(first.confidence, first.evidence)];
+    return [column, header, fields.join(and), sure, because(evidence)];
+  });
+  return [placeName(layout), table(words.columnsHead, rows)];
 }

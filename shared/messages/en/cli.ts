@@ -3,7 +3,7 @@ import type { CommandWords } from "../cli.ts";
 
 export const cli: CommandWords = {
   usage: {
-    read: "Usage: npm run read -- LEDGER.xlsx… [--period 2020-12] [--json]",
+    read: "Usage: npm run read -- LEDGER.xlsx… [--period 2020-12] [--json] [--columns]",
     repair: "Usage: npm run repair -- LEDGER.xlsx… [--period 2020-12] [--out DIR]",
     score:
       "Usage: npm run score -- LEDGER.xlsx… [--period 2020-12] [--json] [--out DIR] [--rules RULES.json] [--leave-out-errors] [--memory]",
@@ -24,7 +24,7 @@ export const cli: CommandWords = {
   recognised: (sheets, rows) => `${sheets} ledger sheets recognised, ${rows} rows`,
   sheetHead: ["Sheet", "Taken for", "Header", "Rows", "Money"],
   notLedger: "(no ledger)",
-  columnsHead: ["Column", "Header", "Taken for", "Confidence"],
+  columnsHead: ["Column", "Header", "Taken for", "How surely", "Why"],
   counts: (errors, warnings, notices, causes) =>
     `${errors} errors, ${warnings} warnings, ${notices} notices${causes < errors + warnings + notices ? `, of ${causes} causes` : ""}`,
   severities: { error: "error", warning: "warning", notice: "notice" },

@@ -3,7 +3,7 @@ import type { CommandWords } from "../cli.ts";
 
 export const cli: CommandWords = {
   usage: {
-    read: "用法：npm run read -- 台账.xlsx… [--period 2020-12] [--json]",
+    read: "用法：npm run read -- 台账.xlsx… [--period 2020-12] [--json] [--columns]",
     repair: "用法：npm run repair -- 台账.xlsx… [--period 2020-12] [--out 目录]",
     score:
       "用法：npm run score -- 台账.xlsx… [--period 2020-12] [--json] [--out 目录] [--rules 规则.json] [--leave-out-errors] [--memory]",
@@ -24,7 +24,7 @@ export const cli: CommandWords = {
   recognised: (sheets, rows) => `认出 ${sheets} 张台账，共 ${rows} 行`,
   sheetHead: ["工作表", "识别为", "表头行", "数据行", "金额单位"],
   notLedger: "（不是台账）",
-  columnsHead: ["列", "表头", "识别为", "把握"],
+  columnsHead: ["列", "表头", "识别为", "把握", "依据"],
   counts: (errors, warnings, notices, causes) =>
     `错误 ${errors} 条，警告 ${warnings} 条，提示 ${notices} 条${causes < errors + warnings + notices ? `，按原因归为 ${causes} 类` : ""}`,
   severities: { error: "错误", warning: "警告", notice: "提示" },

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { read, utils, write } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openFile } from "#addin/hosts/file.ts";
 import { scoringAnswerSchema } from "#shared/api/scoring.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -192,6 +193,26 @@ describe("read", () => {
       expect((await run("read", undated)).stderr).toContain("没有写明考核月份");
       expect((await run("read", empty)).stderr).toContain("没有一行数据");
       for (const path of [phones, undated, empty]) expect((await run("read", path)).status).toBe(2);
+    },
+  );
+
+  test(
+    "with --columns tells what each column was taken for, how surely and why",
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const host = await openFile(await readFile(join(ROOT, SAMPLE)), "台账.xlsx");
+      const said = { sheet: "建账", column: "AA", header: "存在问题", role: "projects", field: null };
+      await host.writeCorrections([said]);
+      const path = join(folder, "corrected.xlsx");
+      await writeFile(path, host.save());
+      const { status, stdout } = await run("read", path, "--columns");
+      expect(status).toBe(0);
+      const line = (letters: string) =>
+        stdout.split("\n").find((one) => one.startsWith(`│ ${letters} `)) ?? "";
+      expect(line("D")).toMatch(/责任单位.*责任单位.*确定.*表头写法完全一致/);
+      expect(line("AA")).toMatch(/存在问题.*未使用/);
+      expect((await run("read", SAMPLE, "--columns")).stdout).toMatch(/│ AA │ 存在问题 +│ 存在问题 /);
+      expect((await run("read", SAMPLE)).stdout).not.toContain("表头写法");
     },
   );
 
