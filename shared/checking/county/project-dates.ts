@@ -2,7 +2,6 @@
 import { isoDate } from "../../ledgers/calendar.ts";
 import type { DateSpan } from "../../ledgers/calendar.ts";
 import { stageOrder } from "../../ledgers/words.ts";
-import type { Stage } from "../../ledgers/words.ts";
 import { cellOf, valueOf } from "../../scoring/rows.ts";
 import type { County } from "../../scoring/county.ts";
 import type { ShownDate } from "../row-details.ts";
@@ -22,12 +21,15 @@ const FINISHES = [
   { finishField: "plannedFinish", startFields: ["plannedStart", "actualStart"] },
   { finishField: "actualFinish", startFields: ["actualStart", "plannedStart"] },
 ] as const;
-/** Dates that a stage, once reached, must have. What was signed long ago, or never had to be, may lack its date. */
+/**
+ * Dates that a stage, once reached, must have. What was signed long ago, or never had to be, may lack its date; a works
+ * may run for years before its completion is accepted.
+ */
 const NEEDS = [
   { from: "开工", field: "actualStart" },
-  { from: "竣工", field: "actualFinish" },
+  { from: "竣工", field: "actualFinish", unless: "operatingOn" },
   { from: "投产", field: "operatingOn" },
-] as const satisfies readonly { readonly from: Stage; readonly field: string }[];
+] as const;
 
 export const finishBeforeStart: CountyCheck = (county, tell) => {
   for (const project of county.projects) {
@@ -72,8 +74,10 @@ export const stageWithoutDate: CountyCheck = (county, tell) => {
   for (const project of county.projects) {
     const { writtenStage } = project;
     if (writtenStage === null || writtenStage === "终止") continue;
-    for (const { from, field } of NEEDS) {
+    for (const need of NEEDS) {
+      const { from, field } = need;
       if (stageOrder(writtenStage) < stageOrder(from) || valueOf(project, field) !== null) continue;
+      if ("unless" in need && valueOf(project, need.unless) !== null) continue;
       const cell = cellOfField(project, field);
       if (cell) tell("done-without-date", cell, { role: "projects", field, said: writtenStage });
     }

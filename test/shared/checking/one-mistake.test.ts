@@ -82,6 +82,12 @@ const ROWS: readonly Case[] = [
   ],
   ["a stage behind its dates", { 项目台账: { G4: "签约" } }, "warning stage-behind-dates 项目台账 G4"],
   ["a stage without its date", { 项目台账: { R6: null } }, "warning done-without-date 项目台账 R6"],
+  [
+    "completed, but when?",
+    { 项目台账: { G7: "竣工", T7: null, U7: null } },
+    "warning done-without-date 项目台账 T7",
+  ],
+  ["running, but since when?", { 项目台账: { U7: null } }, "warning done-without-date 项目台账 U7"],
   ["an actual date to come", { 项目台账: { T4: "2020.12" } }, "warning actual-after-as-of 项目台账 T4"],
   ["done, but when?", { 节点台账: { G2: null } }, "warning done-without-date 节点台账 G2"],
   ["closed, but when?", { 交办台账: { G4: null } }, "warning done-without-date 交办台账 G4"],
@@ -330,6 +336,7 @@ const SAID: readonly (readonly [said: string, isDone: boolean])[] = [
 /** What is right and looks odd: nothing is said. */
 const FINE: readonly (readonly [what: string, changes: Changes])[] = [
   ["nothing changed", {}],
+  ["running, its completion not yet accepted", { 项目台账: { T7: null } }],
   ["row numbers without a header", { 节点台账: { A1: null } }],
   ["a real date", { 节点台账: { G2: { value: SERIAL - 40, format: "yyyy/m/d" } } }],
   ["a date shown as its month", { 节点台账: { G2: { value: SERIAL - 40, format: 'yyyy"年"m"月"' } } }],
