@@ -21,6 +21,8 @@ export interface Beside {
 
 /** Confidence of 截至2020年底累计 in December 2020 as the whole done so far. */
 const SURE_WHOLE = 0.8;
+/** Confidence at most of a header that means one thing or another, as the columns beside it have it. */
+const SURE_BESIDE = 0.88;
 /** What a month's own column yields to the register's column of the month. */
 const OWN_MONTH = 0.02;
 
@@ -110,6 +112,7 @@ function registerClaim(
               claimFor(column, candidate, {
                 ...named,
                 field: "investedYear",
+                confidence: Math.min(candidate.confidence, SURE_BESIDE),
                 evidence: [...candidate.evidence, "beside"],
               }),
             ];
@@ -124,6 +127,7 @@ function registerClaim(
         return [
           claimFor(column, candidate, {
             field: "investedYear",
+            confidence: Math.min(candidate.confidence, SURE_BESIDE),
             evidence: [...candidate.evidence, "beside"],
           }),
         ];

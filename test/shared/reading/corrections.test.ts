@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CellValue, ColumnCorrection, Correction, SheetGrid } from "#shared/reading/grid.ts";
 import { recogniseWorkbooks } from "#shared/reading/recognise.ts";
+import { surenessOf } from "#shared/reading/sureness.ts";
 import { columnLetters } from "#shared/ledgers/address.ts";
 import { sheetGrid } from "#test/support/sheet-grids.ts";
 
@@ -216,6 +217,13 @@ describe("a correction of a sheet", () => {
     );
     expect(layouts[0]?.notLedger).not.toBe("said");
   });
+});
+
+it("what only the columns beside decide is never told as certain", () => {
+  const { columns } = read([register("12月台账", "累计完成投资")], []);
+  const cumulative = columns.find(({ header }) => header === "累计完成投资");
+  expect(cumulative).toMatchObject({ field: "investedYear", confidence: 0.93 });
+  expect(surenessOf(cumulative?.confidence ?? 0, cumulative?.evidence ?? [])).toBe("likely");
 });
 
 /** A header with a month and a year in it, as a function of the month assessed. */
