@@ -52,9 +52,9 @@ export interface ScoredMonth {
 /** Scores examined ledgers. Equal ledgers, rules and earlier month give an equal answer, byte for byte. */
 export async function scoreMonth(input: MonthInput): Promise<ScoredMonth> {
   const { sheets, rules, earlier, issuedOn: date } = input;
-  const { county, ledgers: typed } = input.examined;
+  const { county } = input.examined;
   const recorded = earlier?.recorded ?? null;
-  const betweenMonths = recorded === null ? [] : checkMonths(recorded, county, typed);
+  const betweenMonths = recorded === null ? [] : checkMonths(recorded, input.examined);
   const findings = orderByWorth([...input.examined.findings, ...betweenMonths], sheets);
   const ledgers = toWire(sheets);
   const canonicalRules = canonicalJson(rules as unknown as Json);

@@ -116,8 +116,8 @@ export const scoringAnswerSchema = z
     leftOut: z.array(leftOut),
     /** All that the service found, with sentences. */
     findings: z.array(findingAnswerSchema),
-    /** Of these the ones against the month of `baseline`, which only the service can make, as values. */
-    betweenMonths: z.array(monthFindingSchema),
+    /** Of these the ones against the month of `baseline`, which only the service can make, as values; scorings made before there were any have none. */
+    betweenMonths: z.array(monthFindingSchema).default([]),
     /** Names of the result sheets. */
     sheets: z.array(z.string()),
     sheetPlans: z.array(sheetPlanSchema),

@@ -133,9 +133,10 @@ function examplesOf(group: FindingGroup, { example, list }: Joining, locale: Loc
   return examples.join(list);
 }
 
-/** What a finding without a cell is about: a sheet, a column that is absent, a ledger. */
+/** What a finding without a cell is about: a sheet, a project that is gone, a column that is absent, a ledger. */
 function namedIn(group: FindingGroup, finding: Finding, locale: Locale): string | undefined {
   if (group.sheet === undefined && finding.sheet !== undefined) return finding.sheet;
+  if (finding.check === "project-missing") return cut(finding.detail.project);
   const title = titleOf(finding, locale);
   if (title !== "") return title;
   return finding.check === "ledger-absent" ? ROLE_TITLES[finding.detail.role].ledger : undefined;

@@ -7,11 +7,17 @@ import { severityOf } from "../severities.ts";
 import type { RecordedMonth, RecordedProject } from "./recorded-month.ts";
 import type { SameProjects } from "./same-projects.ts";
 
+/** A month, read and checked by itself. */
+export interface MonthNow {
+  readonly county: County;
+  readonly ledgers: Ledgers;
+  readonly findings: readonly Finding[];
+}
+
 /** Two months of a county, their projects paired. */
 export interface TwoMonths {
   readonly earlier: RecordedMonth;
-  readonly county: County;
-  readonly ledgers: Ledgers;
+  readonly now: MonthNow;
   readonly same: SameProjects<RecordedProject, Project>;
 }
 

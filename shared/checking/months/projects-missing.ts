@@ -18,10 +18,12 @@ type Perhaps = NonNullable<MonthDetails["project-missing"]["perhaps"]>;
 /** As many projects, and none of them there, are no omission: the ledgers are others. */
 const LEAST_FOR_OTHER_LEDGERS = 3;
 
-export const projectsMissing: MonthCheck = ({ earlier, county, ledgers, same }, tell) => {
+export const projectsMissing: MonthCheck = (months, tell) => {
+  const { earlier, same } = months;
+  const { county, ledgers } = months.now;
   // That the whole ledger is absent has been told.
   if (!county.isPresent("projects")) return;
-  const isThere = rowsFinder(ledgers.projects, same.pairs);
+  const isThere = rowsFinder(months);
   const missing = same.gone.filter((project) => project.stage !== "终止" && !isThere(project));
   const { period } = earlier;
   if (same.pairs.length === 0 && missing.length >= LEAST_FOR_OTHER_LEDGERS) {
@@ -42,14 +44,17 @@ export const projectsMissing: MonthCheck = ({ earlier, county, ledgers, same }, 
  * Whether any row is the project's, be it that the row can't be counted or that one of two repeated rows was
  * taken out. A code tells two projects of one name apart, unless they are of one unit too.
  */
-function rowsFinder(
-  tables: Ledgers["projects"],
-  pairs: TwoMonths["same"]["pairs"],
-): (project: RecordedProject) => boolean {
-  const codes = new Set(pairs.flatMap(([{ code }]) => (code === null ? [] : [keyOf(code)])));
+function rowsFinder({ now, same }: TwoMonths): (project: RecordedProject) => boolean {
+  const codes = new Set(same.pairs.flatMap(([{ code }]) => (code === null ? [] : [keyOf(code)])));
   const names = new Set<string>();
   const namesOfUnits = new Set<string>();
-  for (const { rows, values } of tables) {
+  // That a row stands on a summary sheet alone has been told.
+  for (const { check, detail } of now.findings) {
+    if (check !== "summary-row-alone") continue;
+    names.add(keyOf(detail.name));
+    namesOfUnits.add(ofUnit(detail.name, null));
+  }
+  for (const { rows, values } of now.ledgers.projects) {
     for (const at of rows.keys()) {
       const code = values.code?.[at] ?? null;
       const name = values.name?.[at] ?? null;
