@@ -154,7 +154,7 @@ function summariesAmong(drafted: readonly SheetDraft[], period: Period): Readonl
     );
   }
   const summaries = new Map<SheetDraft, Summary>();
-  for (const [sheet, summary] of findSummaries([...candidates.keys()])) {
+  for (const [sheet, summary] of findSummaries([...candidates.keys()], period)) {
     const draft = candidates.get(sheet);
     if (draft) summaries.set(draft, summary);
   }
@@ -169,7 +169,10 @@ function monthsOf({ sheet, columns }: MappedSheet, period: Period): ReadonlySet<
   return new Set(own === undefined ? [] : [own]);
 }
 
-function tellSummary({ sheet, drafts }: SheetDraft, { alone, elsewhere }: Summary): readonly Finding[] {
+function tellSummary(
+  { sheet, drafts }: SheetDraft,
+  { alone, elsewhere, month }: Summary,
+): readonly Finding[] {
   const draft = drafts.get("projects");
   const names = (draft?.values["name"] ?? []) as readonly (string | null)[];
   const column = draft?.columns["name"] ?? "A";
@@ -179,14 +182,14 @@ function tellSummary({ sheet, drafts }: SheetDraft, { alone, elsewhere }: Summar
     severity: severityOf("summary-row-alone"),
     ...place,
     cell: cellAddress(column, sheet.rows[at] ?? 0),
-    detail: { name: names[at] ?? "" },
+    detail: { name: names[at] ?? "", ...(month === undefined ? {} : { month }) },
   }));
   return [
     {
       check: "summary-sheet",
       severity: severityOf("summary-sheet"),
       ...place,
-      detail: { rows: sheet.rows.length, elsewhere },
+      detail: { rows: sheet.rows.length, elsewhere, ...(month === undefined ? {} : { month }) },
     },
     ...rowsAlone,
   ];

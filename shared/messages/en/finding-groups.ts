@@ -111,12 +111,12 @@ export const findingGroups: GroupPhrases = {
     hint: "Add a column 责任单位 if that is wrong.",
   }),
   "summary-sheet": (n) => ({
-    what: `${n} sheets are summaries and were not read twice`,
-    hint: "Check the project names if one is none.",
+    what: `${n} sheets are summaries or of earlier months and were not read twice`,
+    hint: "Check the project names and months if one should be read.",
   }),
   "summary-row-alone": (n) => ({
-    what: `${n} rows stand on the summary alone and were not counted`,
-    hint: "Add them to their unit's sheet.",
+    what: `${n} rows stand only on sheets that were not read, and were not counted`,
+    hint: "Add them to the sheet of their unit or of the month assessed.",
   }),
   "header-empty": (n) => ({
     what: `${n} columns hold something and have no header; they were not read`,

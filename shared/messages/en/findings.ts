@@ -126,12 +126,24 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Add a column 责任单位 if that is wrong.",
   }),
   "summary-sheet": (d, where) => ({
-    message: `${where}: ${d.elsewhere} of ${d.rows} rows stand on other sheets; taken for a summary and not read twice.`,
-    hint: "Check the project names if it is none.",
+    message:
+      d.month === undefined
+        ? `${where}: ${d.elsewhere} of ${d.rows} rows stand on other sheets; taken for a summary and not read twice.`
+        : `${where}: the register of ${d.month}; ${d.elsewhere} of ${d.rows} rows stand on the sheets of the month assessed and were not read twice.`,
+    hint:
+      d.month === undefined
+        ? "Check the project names if it is none."
+        : "Check the months in its name and headers if it should be read.",
   }),
   "summary-row-alone": (d, where) => ({
-    message: `${where}: “${d.name}” stands on the summary alone and was not counted.`,
-    hint: "Add it to its unit's sheet.",
+    message:
+      d.month === undefined
+        ? `${where}: “${d.name}” stands on the summary alone and was not counted.`
+        : `${where}: “${d.name}” stands on the sheet of ${d.month} alone and was not counted.`,
+    hint:
+      d.month === undefined
+        ? "Add it to its unit's sheet."
+        : "Add it to the sheet of the month assessed, or mark it 终止 there.",
   }),
   "header-empty": (d, where) => ({
     message: `${where}: column ${d.column} has ${d.filled} rows with something in them and no header; it was not read.`,

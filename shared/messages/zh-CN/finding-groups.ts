@@ -93,12 +93,12 @@ export const findingGroups: GroupPhrases = {
     hint: "如不对，请加一列“责任单位”。",
   }),
   "summary-sheet": (n) => ({
-    what: `${n} 张表是汇总表，没有重复读取`,
-    hint: "如不是汇总表，请核对项目名称。",
+    what: `${n} 张表是汇总表或以前月份的表，没有重复读取`,
+    hint: "如应读取，请核对项目名称和表里的月份。",
   }),
   "summary-row-alone": (n) => ({
-    what: `${n} 行只在汇总表里有，分表里没有，没有计入`,
-    hint: "请补到所属单位的分表里。",
+    what: `${n} 行只在没有读取的表里有，没有计入`,
+    hint: "请补到所属单位或考核月份的表里。",
   }),
   "header-empty": (n) => ({
     what: `${n} 列有内容，但没有表头，没有读取`,

@@ -124,12 +124,22 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "如不对，请加一列“责任单位”。",
   }),
   "summary-sheet": (d, where) => ({
-    message: `${where}：${d.rows} 行中有 ${d.elsewhere} 行在别的表里已有，是汇总表，没有重复读取。`,
-    hint: "如不是汇总表，请核对项目名称。",
+    message:
+      d.month === undefined
+        ? `${where}：${d.rows} 行中有 ${d.elsewhere} 行在别的表里已有，是汇总表，没有重复读取。`
+        : `${where}：是${monthName(d.month)}的台账，${d.rows} 行中有 ${d.elsewhere} 行在考核月份的表里已有，没有重复读取。`,
+    hint:
+      d.month === undefined ? "如不是汇总表，请核对项目名称。" : "如应读取这张表，请核对表名和表头里的月份。",
   }),
   "summary-row-alone": (d, where) => ({
-    message: `${where}：“${d.name}”只在汇总表里有，分表里没有，没有计入。`,
-    hint: "请补到所属单位的分表里。",
+    message:
+      d.month === undefined
+        ? `${where}：“${d.name}”只在汇总表里有，分表里没有，没有计入。`
+        : `${where}：“${d.name}”只在${monthName(d.month)}的表里有，考核月份的表里没有，没有计入。`,
+    hint:
+      d.month === undefined
+        ? "请补到所属单位的分表里。"
+        : "如仍在推进，请补到考核月份的表里；如已终止，请写明“终止”。",
   }),
   "header-empty": (d, where) => ({
     message: `${where}：${d.column} 列有 ${d.filled} 行内容，但没有表头，没有读取。`,

@@ -5,7 +5,7 @@ import { keyOf } from "../../ledgers/text.ts";
 export interface ProjectSheet {
   readonly names: readonly (string | null)[];
   readonly units: readonly (string | null)[];
-  /** Months its columns name; sheets of different months repeat each other rightly. */
+  /** Months (YYYY-MM) it is of, as its columns or its name say; none where they say none. */
   readonly months: ReadonlySet<string>;
   /** How many fields it has columns for. */
   readonly fields: number;
@@ -16,6 +16,8 @@ export interface Summary {
   readonly alone: readonly number[];
   /** How many rows stand elsewhere. */
   readonly elsewhere: number;
+  /** The month the sheet is of, where its projects stand on sheets of the month assessed: an earlier state of them. */
+  readonly month?: string;
 }
 
 /** Nine rows in ten on other sheets make a summary. */
@@ -23,12 +25,22 @@ const SHARE = { of: 10, least: 9 } as const;
 
 /**
  * Which of the sheets are summaries of the others: the sheet with most rows is tried first. Of two sheets that repeat
- * each other (a register, and a list of who looks after its projects) the one that says less is the summary.
+ * each other (a register, and a list of who looks after its projects) the one that says less is the summary. A register
+ * of another month beside the one of `period` is left out likewise: a workbook with a sheet a month holds each project once.
  */
-export function findSummaries(sheets: readonly ProjectSheet[]): ReadonlyMap<ProjectSheet, Summary> {
+export function findSummaries(
+  sheets: readonly ProjectSheet[],
+  period: string,
+): ReadonlyMap<ProjectSheet, Summary> {
   const summaries = new Map<ProjectSheet, Summary>();
   if (sheets.length < 2) return summaries;
   const register = registerOf(sheets);
+  for (const sheet of sheets) {
+    const month = [...sheet.months].toSorted().at(-1);
+    if (month === undefined || sheet.months.has(period)) continue;
+    const summary = compare(sheet, register, (other) => other.months.has(period));
+    if (summary) summaries.set(sheet, { ...summary, month });
+  }
   const largestFirst = sheets.toSorted((a, b) => b.names.length - a.names.length);
   const tryOut = (sheet: ProjectSheet): void => {
     const summary = compare(

@@ -164,11 +164,11 @@ describe("summary sheets", () => {
     expect(told(inspection, "summary-sheet")).toHaveLength(1);
   });
 
-  it("a register of another month is no summary, and none of the month assessed is left out for it", () => {
+  it("a register of another month is left out for the one of the month assessed, its own rows told", () => {
     const names = Array.from({ length: 10 }, (_, at) => `第${at}号桥`);
     const november = register(
       "11月",
-      names.map((name) => project(name, "城关镇")),
+      [...names, "旧桥"].map((name) => project(name, "城关镇")),
       "项目台账",
     );
     const december = register(
@@ -177,8 +177,14 @@ describe("summary sheets", () => {
       "项目台账",
     );
     const inspection = inspect([november, december]);
-    expect(told(inspection, "summary-sheet", "summary-row-alone")).toEqual([]);
-    expect(told(inspection, "duplicate-name")).toHaveLength(10);
+    expect(inspection.ledgers.projects.map(({ sheet }) => sheet)).toEqual(["12月"]);
+    expect(told(inspection, "summary-sheet", "summary-row-alone")).toEqual([
+      "warning summary-row-alone 11月 A13",
+      "notice summary-sheet 11月",
+    ]);
+    expect(inspection.findings.find(({ check }) => check === "summary-sheet")?.detail).toMatchObject({
+      month: expect.stringMatching(/-11$/u) as string,
+    });
   });
 
   it("a row without a name stands on no other sheet", () => {
