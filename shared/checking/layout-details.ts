@@ -20,6 +20,8 @@ export interface LayoutDetails {
   "sheet-not-recognised": { readonly why: "no-header" | "no-field" | "transposed" | "matrix" };
   /** One project a sheet, labels beside values. */
   "card-form": { readonly labels: number };
+  /** The sheet's lines state a unit of money that the method doesn't know (千元): amounts are read in the default unit. */
+  "money-unit-unknown": { readonly stated: string };
   /** A progress sheet says nowhere of which month it is, and is taken for the month assessed. */
   "month-supplied": { readonly month: Period };
   /** No sheet of the workbook is this ledger. */

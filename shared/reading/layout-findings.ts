@@ -95,6 +95,11 @@ export function tellTable(
   const month = monthSupplied(settled);
   if (month !== undefined)
     findings.push({ check: "month-supplied", severity: "notice", ...at, detail: { month } });
+  const { otherMoney } = table.titles;
+  if (otherMoney !== undefined && settled.claims.some(needsUnit)) {
+    const detail = { stated: otherMoney };
+    findings.push({ check: "money-unit-unknown", severity: "warning", ...at, detail });
+  }
   for (const { kept, lost } of settled.rivals) {
     const detail: LayoutDetails["header-mapped-twice"] = {
       role: lost.role,
@@ -142,6 +147,11 @@ export function tellTable(
 function isWorthAWarning({ column: kept }: Claim, { column: lost, role, field }: Claim): boolean {
   const kind = fieldDeclaration(role, field)?.kind;
   return kind === "money" || kind === "date" || kept.header.leaf.words === lost.header.leaf.words;
+}
+
+/** Whether a column holds amounts whose unit its header leaves to the sheet. */
+function needsUnit({ role, field, column: { header } }: Claim): boolean {
+  return fieldDeclaration(role, field)?.kind === "money" && header.moneyUnit === undefined;
 }
 
 /** The month assessed, where a progress sheet is of it only because nothing on it names a month. */

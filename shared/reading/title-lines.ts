@@ -9,6 +9,8 @@ export interface TitleLines {
   readonly texts: readonly string[];
   readonly reportingUnit?: string;
   readonly moneyUnit?: MoneyUnit;
+  /** The unit the lines state where the method knows none such (千元, 百万元, 美元). */
+  readonly otherMoney?: string;
 }
 
 /** Characters of one title row that are read. */
@@ -25,7 +27,8 @@ const NEXT_LABEL =
   /(?:填报|填表|制表|审核|审批|统计|报送|联系|负责|单位负责|主要|日期|时间|金额|单位).{0,8}$/u;
 const UNIT_LINE =
   /(?:^|[^填报送申上编表制呈责任牵头\p{Script=Han}]|金额|计量|货币|投资)\s*(?:计量|金额|货币)?单位\s*(?:[::]|为|均为|(?=\s(?:亿元|万元|元)))\s*([^;。]{1,24})/u;
-const MONEY = /亿元|万元|元/gu;
+const MONEY = /(?<![千百十])亿元|(?<![千百十])万元|(?<![千百十万亿美欧日港韩加澳])元/gu;
+const OTHER_MONEY = /[千百十]+万?元|[千百十]亿元|[万亿]?(?:美|欧|日|港|韩|加|澳)元/u;
 const MONEY_IN_TITLE = /[(](?:单位:)?(亿元|万元|元)[)]/u;
 
 /** A label that stands in a cell of its own, its value in the next. */
@@ -56,7 +59,22 @@ export function readTitleLines(
   }
   for (const text of texts) moneyUnit ??= asMoney(MONEY_IN_TITLE.exec(text)?.[1]);
   for (const row of feet) moneyUnit ??= moneyOf(lineText(view, row));
-  return { texts, ...(reportingUnit ? { reportingUnit } : {}), ...(moneyUnit ? { moneyUnit } : {}) };
+  const otherMoney = moneyUnit === undefined ? firstOtherMoney(texts) : undefined;
+  return {
+    texts,
+    ...(reportingUnit ? { reportingUnit } : {}),
+    ...(moneyUnit ? { moneyUnit } : {}),
+    ...(otherMoney ? { otherMoney } : {}),
+  };
+}
+
+function firstOtherMoney(texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const stated = UNIT_LINE.exec(text)?.[1] ?? "";
+    const unit = OTHER_MONEY.exec(stated)?.[0];
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
 }
 
 function lineText(view: SheetView, row: number): string {

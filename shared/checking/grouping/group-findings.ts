@@ -31,6 +31,7 @@ const OF_WHOLE_SHEETS: ReadonlySet<CheckId> = new Set<CheckId>([
   "sheet-not-recognised",
   "card-form",
   "month-supplied",
+  "money-unit-unknown",
   "summary-sheet",
 ]);
 const COLUMN = /^[A-Z]+/;

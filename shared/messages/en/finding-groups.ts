@@ -270,6 +270,10 @@ export const findingGroups: GroupPhrases = {
     what: `${n} sheets are cards of one project each and were left out`,
     hint: "Enter the projects in the project ledger, one row a project.",
   }),
+  "money-unit-unknown": (n) => ({
+    what: `${n} sheets state a unit of money that is none of 元, 万元 and 亿元`,
+    hint: "Convert the amounts and state one of the three units, or the scores will be wrong.",
+  }),
   "month-supplied": (n) => ({
     what: `${n} progress sheets name no month and were read as of the month assessed`,
     hint: "If they are of another month, add a column 月份 or name the month in the title.",

@@ -51,6 +51,10 @@ export const layoutSentences: Sentences<LayoutDetails> = {
     message: `${where}: a card of one project (${labels} labels beside their values) is no table; it was left out.`,
     hint: "Enter the project in the project ledger, one row a project.",
   }),
+  "money-unit-unknown": ({ stated }, where) => ({
+    message: `${where}: amounts are said to be in ${stated}, which is none of 元, 万元 and 亿元; columns that state no unit are read in the default one.`,
+    hint: "Convert the amounts and state one of the three units, or the scores will be wrong.",
+  }),
   "month-supplied": ({ month }, where) => ({
     message: `${where}: neither a column of months nor its name or title says the month; it was read as progress of ${month}.`,
     hint: "If it is of another month, add a column 月份 or name the month in the title.",

@@ -237,6 +237,10 @@ export const findingGroups: GroupPhrases = {
     what: `${n} 张工作表是一项目一页的卡片，不是台账，没有读取`,
     hint: "请把项目填入项目台账，一个项目一行。",
   }),
+  "money-unit-unknown": (n) => ({
+    what: `${n} 张表的金额单位不是元、万元或亿元`,
+    hint: "请把金额换算成元、万元或亿元，并改正单位；否则得分会有错。",
+  }),
   "month-supplied": (n) => ({
     what: `${n} 张进度表没有写月份，按考核月份读取`,
     hint: "如不是这个月的，请加一列“月份”，或在标题里写明月份。",

@@ -43,6 +43,10 @@ export const layoutSentences: Sentences<LayoutDetails> = {
     message: `${where}：是一项目一页的卡片式表格（${labels} 个栏目名写在数据旁边），不是台账，没有读取。`,
     hint: "请把项目填入项目台账，一个项目一行。",
   }),
+  "money-unit-unknown": ({ stated }, where) => ({
+    message: `${where}：金额单位写的是“${stated}”，不是元、万元或亿元，没有写明单位的金额列都按默认单位读取。`,
+    hint: "请把金额换算成元、万元或亿元，并改正单位；否则得分会有错。",
+  }),
   "month-supplied": ({ month }, where) => ({
     message: `${where}：没有月份列，表名和标题也没有写月份，按 ${month} 的进度读取。`,
     hint: "如不是这个月的，请加一列“月份”，或在标题里写明月份。",

@@ -22,12 +22,30 @@ describe("unit of money", () => {
     ["单位：亿元、万元", undefined],
     ["填报单位：万元镇", undefined],
     ["单位：个", undefined],
+    ["单位：千元", undefined],
+    ["金额单位：百万元", undefined],
   ])("%s", (line, unit) => {
     expect(sheetUnder([line])?.moneyUnit).toBe(unit);
   });
 
   it("may stand in the notes at the foot", () => {
     expect(sheetUnder(["台账"], ["注：本表金额单位为万元"])?.moneyUnit).toBe("万元");
+  });
+});
+
+describe("a unit of money the method doesn't know", () => {
+  const told = (...lines: readonly string[]): readonly unknown[] =>
+    recogniseWorkbooks([workbook(sheetGrid("台账", [...lines, ...ROWS]))]).findings.flatMap((finding) =>
+      finding.check === "money-unit-unknown" ? [finding.severity, finding.detail] : [],
+    );
+
+  it.each(["千元", "百万元", "万美元"])("%s is told", (unit) => {
+    expect(told(`单位：${unit}`)).toEqual(["warning", { stated: unit }]);
+  });
+
+  it("is no matter beside one it knows", () => {
+    expect(told("单位：万元、千元")).toEqual([]);
+    expect(told("单位：万元")).toEqual([]);
   });
 });
 
