@@ -63,12 +63,16 @@ export interface RowDetails {
   "band-count-differs": { readonly stated: number; readonly counted: number };
   "band-amount-differs": StatedSum;
   "key-missing": OfField;
-  /** `likely`: the one project it may well mean; `nameless`: a project row without a name that it may mean. */
+  /**
+   * `likely`: the one project it may well mean; `nameless`: a project row without a name that it may mean; `because`:
+   * the cell for which the row of the project it names was left out.
+   */
   "project-unknown": {
     readonly role: Role;
     readonly project: string;
     readonly likely?: LikelyProject;
     readonly nameless?: CellSource;
+    readonly because?: CellSource;
   };
   "handover-project-unknown": { readonly project: string; readonly likely?: LikelyProject };
   /** `likely`: the known unit that is a slip of the pen away. */

@@ -9,7 +9,7 @@ import { nextTable, SEQUENCE } from "./next-table.ts";
 import { classifyRows, type ClassifiedRow } from "./row-kinds.ts";
 import type { TableColumns } from "./row-facts.ts";
 import { viewSheet, type SheetView } from "./sheet-view.ts";
-import { columnBlocks, gridOfBlock, standsAlone, type ColumnBlock } from "./side-by-side.ts";
+import { columnBlocks, gridOfBlock, gridOfRows, standsAlone, type ColumnBlock } from "./side-by-side.ts";
 import type { Period } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
 import { rolesOf, rolesSaid } from "./sheet-roles.ts";
@@ -67,7 +67,8 @@ export function readTables(
   const head = findTableHead(view);
   if (!head) return [];
   const tables =
-    tablesInBlocks(view, head, memory, corrections) ?? tablesDown({ view }, memory, corrections, head);
+    tablesInBlocks(view, { head, first: 1, last: view.lastRow }, memory, corrections) ??
+    tablesDown({ view }, memory, corrections, head);
   const role = corrections?.said?.role;
   if (!role) return tables;
   const ledgers = tables.filter(({ roles }) => roles.length > 0);
@@ -86,13 +87,16 @@ interface Part {
   readonly above?: SheetView;
 }
 
-/** The tables of a sheet whose blocks of columns are ledgers of their own; undefined where it is one block. */
+/** The tables of some rows of a sheet whose blocks of columns are ledgers of their own; undefined where they are one block. */
 function tablesInBlocks(
-  { grid, ...view }: SheetView,
-  head: TableHead,
+  sheet: SheetView,
+  { head, first: from, last }: Found["extent"],
   memory: HeaderMemory,
   corrections: CorrectionsOfSheet | undefined,
 ): readonly Table[] | undefined {
+  const isWhole = from === 1 && last === sheet.lastRow;
+  const rows = isWhole ? sheet : viewSheet(gridOfRows(sheet.grid, from, last));
+  const { grid } = rows;
   const found: { readonly block: ColumnBlock; readonly tables: readonly Table[] }[] = [];
   const read = (block: ColumnBlock): readonly Table[] =>
     tablesDown(
@@ -104,7 +108,7 @@ function tablesInBlocks(
       memory,
       corrections,
     );
-  for (const block of columnBlocks({ grid, ...view }, head)) {
+  for (const block of columnBlocks(rows, head)) {
     const tables = read(block);
     const before = found.at(-1);
     const first = tables.find(({ roles }) => roles.length > 0);
@@ -133,7 +137,13 @@ function tablesDown(
     if (!head) break;
     const next = nextTable(view, head);
     const last = next === undefined ? view.lastRow : next - 1;
-    tables.push(readTable(part, { head, first: from, last }, memory, corrections));
+    // Below or above other tables the gap between two is seen only in their own rows.
+    const isOneOfSeveral = from > 1 || next !== undefined;
+    const beside =
+      isOneOfSeveral && part.block === undefined
+        ? tablesInBlocks(view, { head, first: from, last }, memory, corrections)
+        : undefined;
+    tables.push(...(beside ?? [readTable(part, { head, first: from, last }, memory, corrections)]));
     if (next === undefined) break;
     from = next;
   }

@@ -61,21 +61,38 @@ export function gridOfBlock(grid: SheetGrid, { left, right }: ColumnBlock, from 
   };
 }
 
-/** Whether a table to the right of another is one of its own: it has the keys of its ledger, and numbers its rows or is the same ledger again. */
+/** The cells of some rows alone, both included, at their own places. */
+export function gridOfRows(grid: SheetGrid, first: number, last: number): SheetGrid {
+  return {
+    ...grid,
+    values: grid.values.slice(0, last).map((cells, index) => (index + 1 < first ? [] : cells)),
+    merges: grid.merges.filter((area) => area.top >= first && area.bottom <= last),
+  };
+}
+
+/**
+ * Whether a table to the right of another is one of its own: it has the keys of its ledger, and numbers its rows, is
+ * the same ledger again, or has targets for units of its own beside a ledger that names its units too.
+ */
 export function standsAlone(table: Table, beside: Table | undefined): boolean {
   const role = table.roles[0];
   if (role === undefined) return false;
-  const has = (field: string): boolean =>
-    table.columns.some(({ candidates }) =>
-      candidates.some((one) => one.role === role && one.field === field),
-    );
-  if (!OWN_KEYS[role].every(has)) return false;
+  if (!OWN_KEYS[role].every((field) => table.columns.some((column) => isField(column, role, field))))
+    return false;
+  if (beside === undefined || beside.roles[0] === role) return true;
   const [label] = table.columns;
-  return (
-    beside === undefined ||
-    beside.roles[0] === role ||
-    (label !== undefined && SEQUENCE.test(label.header.leaf.words))
-  );
+  if (!label) return false;
+  const [other] = beside.roles;
+  const ownUnits =
+    role === "targets" &&
+    isField(label, role, "unit") &&
+    other !== undefined &&
+    beside.columns.some((column) => isField(column, other, "unit"));
+  return ownUnits || SEQUENCE.test(label.header.leaf.words);
+}
+
+function isField({ candidates }: Table["columns"][number], role: Role, field: string): boolean {
+  return candidates.some((one) => one.role === role && one.field === field);
 }
 
 /** Whether labels begin in a column, as a header has them; a scribble beside a table has no second. */

@@ -53,8 +53,7 @@ export function findTableHead(view: SheetView, from = 1): TableHead | null {
   let best: Block | null = null;
   const blocks: Block[] = [];
   for (const [index, line] of lines.entries()) {
-    // What stands first and has labels enough may be narrower than single rows below it.
-    const reach = index === 0 && line.cells.length >= NAMED_AT_LEAST ? line.covered : width;
+    const reach = standsByItself(line, index) ? line.covered : width;
     if (!canBegin(line, reach) || isUnderGroups(lines[index - 1], line, width)) continue;
     const end = growDown(lines, index, shown, from);
     const score = scoreBlock(view, lines, index, end, width);
@@ -79,6 +78,12 @@ export function findTableHead(view: SheetView, from = 1): TableHead | null {
     ...(numbering === undefined ? {} : { numbering }),
     paths: pathsOf(view, first, end),
   };
+}
+
+/** What stands first and has labels enough may be narrower than single rows below it; so may what is a ledger's by nearly all its words. */
+function standsByItself({ cells, words, numbers }: Line, index: number): boolean {
+  if (index === 0) return cells.length >= NAMED_AT_LEAST;
+  return numbers === 0 && words >= WORDS_OF_A_LEDGER && words * 10 >= cells.length * 7;
 }
 
 interface Block {

@@ -5,17 +5,24 @@ import type { CellSource } from "../../ledgers/table.ts";
 import { keyOf } from "../../ledgers/text.ts";
 import type { FieldName } from "../cell-details.ts";
 import type { CountyCheck } from "../tell.ts";
+import { projectsWithoutUnit } from "./projects-without-unit.ts";
 import { likelyDetail } from "./references.ts";
 
 /** A row whose key has no column of its own is shown at its first cell. */
 const FIRST_COLUMN = "A";
 
-export const leftOutRows: CountyCheck = (county, tell, { likelyProject }) => {
+export const leftOutRows: CountyCheck = (county, tell, { ledgers, likelyProject }) => {
   const nameless = namelessProject(county);
+  const withoutUnit = projectsWithoutUnit(ledgers);
   for (const { role, source, column, reason } of county.leftOut) {
     const cell = cellAt(source, column ?? FIRST_COLUMN);
     if (reason.kind === "missing-key") {
       tell("key-missing", cell, { role, field: reason.field as FieldName });
+      continue;
+    }
+    const because = withoutUnit.get(keyOf(reason.project));
+    if (because) {
+      tell("project-unknown", cell, { role, project: reason.project, because });
       continue;
     }
     const likely = likelyDetail(likelyProject(reason.project));

@@ -1,22 +1,28 @@
 /** Projects that other ledgers name and nobody knows; projects that no milestone names. */
-import { cellOf, valueOf } from "../../scoring/rows.ts";
+import { cellOf } from "../../scoring/rows.ts";
 import type { County, Project } from "../../scoring/county.ts";
 import type { CellSource, Ledgers } from "../../ledgers/table.ts";
+import { keyOf } from "../../ledgers/text.ts";
 import type { LikelyProject } from "../row-details.ts";
 import type { CountyCheck } from "../tell.ts";
+import { projectsWithoutUnit } from "./projects-without-unit.ts";
 
 /** A project as a finding names it, where there is one. */
 export function likelyDetail(project: Project | undefined): { readonly likely?: LikelyProject } {
   return project ? { likely: { name: project.name, other: cellOf(project, "name") } } : {};
 }
 
-export const handoverProjectUnknown: CountyCheck = (county, tell, { likelyProject }) => {
+export const handoverProjectUnknown: CountyCheck = (county, tell, { ledgers, likelyProject }) => {
   if (!county.isPresent("projects")) return;
-  for (const handover of county.handovers) {
-    const project = valueOf(handover, "project");
-    if (project === null || county.findProject(project)) continue;
-    const detail = { project, ...likelyDetail(likelyProject(project)) };
-    tell("handover-project-unknown", cellOf(handover, "project"), detail);
+  const withoutUnit = projectsWithoutUnit(ledgers);
+  // Rows left out for another cell are looked at too: all that is wrong with a row is told at once.
+  for (const table of ledgers.handovers) {
+    for (const [at, project] of (table.values.project ?? []).entries()) {
+      // A project that stands there without its unit has been told.
+      if (project === null || county.findProject(project) || withoutUnit.has(keyOf(project))) continue;
+      const detail = { project, ...likelyDetail(likelyProject(project)) };
+      tell("handover-project-unknown", cellOf({ table, at }, "project"), detail);
+    }
   }
 };
 

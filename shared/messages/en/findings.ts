@@ -190,7 +190,10 @@ export const findings: Sentences<CellDetails & RowDetails> = {
         : "Fill it in, or delete a row that is not needed.",
   }),
   "project-unknown": (d, where, context) => ({
-    message: `${where}: “${d.project}” of the ${ROLE_TITLES[d.role].ledger} is not in the 项目台账; the row can't be scored.`,
+    message:
+      d.because === undefined
+        ? `${where}: “${d.project}” of the ${ROLE_TITLES[d.role].ledger} is not in the 项目台账; the row can't be scored.`
+        : `${where}: the row of “${d.project}” in the 项目台账 can't be scored, so neither can this row of the ${ROLE_TITLES[d.role].ledger}.`,
     hint:
       d.nameless === undefined
         ? likelyHint(d.likely, context)

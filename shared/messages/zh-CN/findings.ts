@@ -183,7 +183,10 @@ export const findings: Sentences<CellDetails & RowDetails> = {
         : "请补填；不需要的行请删除。",
   }),
   "project-unknown": (d, where, context) => ({
-    message: `${where}：${ROLE_TITLES[d.role].ledger}里的“${d.project}”在项目台账里找不到，这一行不能计分。`,
+    message:
+      d.because === undefined
+        ? `${where}：${ROLE_TITLES[d.role].ledger}里的“${d.project}”在项目台账里找不到，这一行不能计分。`
+        : `${where}：“${d.project}”在项目台账里的那一行不能计分，${ROLE_TITLES[d.role].ledger}里的这一行也就不能计分。`,
     hint:
       d.nameless === undefined
         ? likelyHint(d.likely, context)

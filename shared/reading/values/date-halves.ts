@@ -42,6 +42,8 @@ function bothOf(firstText: string, secondText: string, year: number): DateHalves
   const first = readDateText(firstText, year);
   if (!first) return null;
   const second = readDateText(secondText, dateOf(first.span.from).year);
-  if (!second || second.span.to < first.span.from) return null;
+  if (!second) return null;
+  // A finish before its start can be read as it stands, and is told; one without a year is of a year nobody wrote.
+  if (second.yearSupplied && second.span.to < first.span.from) return null;
   return { first, second: { ...second, yearSupplied: second.yearSupplied && first.yearSupplied } };
 }
