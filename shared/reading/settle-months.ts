@@ -13,6 +13,8 @@ import { MONTHLY_FIELDS } from "./monthly-fields.ts";
 export interface Beside {
   /** Single months head several columns of money done: each stands for its own month. */
   readonly monthSeries: boolean;
+  /** Of two columns of one month, those that stand beside a series: 11月完成投资额 beside 2020-01月… to 2020-11月实际完成投资. */
+  readonly besideSeries: ReadonlySet<HeaderColumn>;
   /** A column is surely the year's to date (1-11月, 今年累计). */
   readonly yearToDate: boolean;
   /** A 月份 column gives each row its month. */
@@ -29,9 +31,11 @@ const OWN_MONTH = 0.02;
 /** What stands beside, for all columns at once. */
 export function besideOf(columns: readonly HeaderColumn[]): Beside {
   const months = new Set<string>();
+  const single: MonthColumn[] = [];
   let yearToDate = false;
   let monthColumn = false;
-  for (const { header, candidates } of columns) {
+  for (const column of columns) {
+    const { header, candidates } = column;
     const named = monthsOf(header);
     for (const { role, field, doubt } of candidates) {
       if (field === "investedYear" && doubt === undefined) yearToDate = true;
@@ -43,10 +47,38 @@ export function besideOf(columns: readonly HeaderColumn[]): Beside {
         named.month !== undefined
       ) {
         months.add(`${yearOf(header) ?? ""} ${named.month}`);
+        single.push({ column, words: wordsOf(header), month: named.month, year: yearOf(header) });
       }
     }
   }
-  return { monthSeries: months.size > 1, yearToDate, monthColumn };
+  return { monthSeries: months.size > 1, besideSeries: columnsBesideSeries(single), yearToDate, monthColumn };
+}
+
+/** A column of the money done in one month. */
+interface MonthColumn {
+  readonly column: HeaderColumn;
+  readonly words: string;
+  readonly month: number;
+  readonly year: number | undefined;
+}
+
+/** Columns of a month that words of a series head too, where their own words head no other month. */
+function columnsBesideSeries(columns: readonly MonthColumn[]): ReadonlySet<HeaderColumn> {
+  const headed = new Map<string, Set<number>>();
+  for (const { words, month } of columns) {
+    headed.set(words, (headed.get(words) ?? new Set<number>()).add(month));
+  }
+  const isSeries = ({ words }: MonthColumn): boolean => (headed.get(words)?.size ?? 0) > 1;
+  const inSeries = columns.filter(isSeries);
+  const beside = columns.filter(
+    (column) =>
+      !isSeries(column) &&
+      inSeries.some(
+        ({ month, year }) =>
+          month === column.month && (year === undefined || column.year === undefined || year === column.year),
+      ),
+  );
+  return new Set(beside.map(({ column }) => column));
 }
 
 /** The fields a column claims in the roles of its table. */
@@ -117,7 +149,7 @@ function registerClaim(
               }),
             ];
       }
-      return otherYear || otherMonth || (beside.monthSeries && isOfSeries(months, candidate))
+      return otherYear || otherMonth || (beside.monthSeries && isOfSeries(column, candidate, beside))
         ? []
         : [claimFor(column, candidate, named)];
     case "investedYear":
@@ -141,8 +173,8 @@ function registerClaim(
 }
 
 /** Whether a column is one of those of single months; 本月完成投资 and 11月累计完成投资额 stand beside them. */
-function isOfSeries(months: HeaderMonths | undefined, { doubt }: Candidate): boolean {
-  return months?.kind === "month" && doubt === undefined;
+function isOfSeries(column: HeaderColumn, { doubt }: Candidate, { besideSeries }: Beside): boolean {
+  return monthsOf(column.header)?.kind === "month" && doubt === undefined && !besideSeries.has(column);
 }
 
 /** What a register's columns say of progress: plans, verified and paid-in amounts, and the months of month columns. */
@@ -167,7 +199,7 @@ function progressOfRegister(
         : [claimFor(column, candidate, month ? { month } : {})];
     case "done":
       if (month === undefined || months?.kind !== "month" || candidate.doubt !== undefined) return [];
-      return month === setting.period && !beside.monthSeries
+      return month === setting.period && (!beside.monthSeries || beside.besideSeries.has(column))
         ? []
         : [claimFor(column, candidate, { month, confidence: own })];
     case "yearToDate":

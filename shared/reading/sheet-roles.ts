@@ -145,7 +145,12 @@ export function rolesOf(
     projects:
       count("projects", CORE_FIELDS) > 0 &&
       registerWeight >= (has("projects", "name") ? LEAST_REGISTER : LEAST_NAMELESS),
-    milestones: has("milestones", "task") && (has("milestones", "due") || has("milestones", "doneOn")),
+    // A ledger that calls itself one of milestones is one without its dates too: then they are missing, not it.
+    milestones:
+      has("milestones", "task") &&
+      (has("milestones", "due") ||
+        has("milestones", "doneOn") ||
+        (has("milestones", "project") && NAMED.milestones.test(names))),
     progress:
       has("progress", "project") &&
       (count("progress", MONTH_FIELDS) >= (has("progress", "month") ? 1 : 2) ||

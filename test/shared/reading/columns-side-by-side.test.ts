@@ -33,6 +33,13 @@ function row(...cells: readonly string[]): readonly string[] {
 }
 
 describe("milestones", () => {
+  it("a ledger that calls itself so is one without its dates", () => {
+    for (const rest of ["责任单位|责任人|状态", "状态|责任单位|备注"]) {
+      const rows = [`项目名称|节点任务|${rest}`, ...row("封顶", "城关镇", "张三", "进行中")];
+      expect(read(rows, { name: "节点台账" })[0]).toMatch(/^milestones: A project · B task/u);
+    }
+  });
+
   it("a time of completion is the limit where none stands beside it", () => {
     expect(read(["项目名称|节点任务|完成时间|责任人", ...row("封顶", "2020.3", "张三")])).toEqual([
       "milestones: A project · B task · C due · D owner",
@@ -255,7 +262,7 @@ describe("registers", () => {
   it("a pair of columns a month, and beside them the month assessed and the year", () => {
     const pairs = "2020-10月形象进度|2020-10月实际完成投资|2020-11月形象进度|2020-11月实际完成投资";
     const words = ["基础", "主体", "安装", "装修"];
-    for (const month of ["11月累计完成投资额", "本月完成投资"]) {
+    for (const month of ["11月累计完成投资额", "本月完成投资", "11月完成投资额"]) {
       expect(
         read(
           register(
