@@ -319,7 +319,7 @@ export const findingGroups: GroupPhrases = {
 /** Where a press repairs them, it is named; what formulas give is mended by hand. */
 function byPress(fixable: FixableShare, what: string): string {
   if (fixable === "none") return `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
-  return `Press “Fix all” to ${what}${fixable === "some" ? "; the others are formulas, to be mended by hand" : ""}.`;
+  return `Press “Fix” to ${what}${fixable === "some" ? "; the others are formulas, to be mended by hand" : ""}.`;
 }
 
 /** How many spellings there are, where one is repeated. */

@@ -283,7 +283,7 @@ export const findingGroups: GroupPhrases = {
 /** 能一次修正的，说点哪里；公式算出来的只能手工改。 */
 function byPress(fixable: FixableShare, what: string): string {
   if (fixable === "none") return `请${what}。`;
-  return `点“全部修正”${what}${fixable === "some" ? "；其余是公式，请手工改" : ""}。`;
+  return `点“修正”${what}${fixable === "some" ? "；其余是公式，请手工改" : ""}。`;
 }
 
 /** 同一个写法重复多次时，说明一共几种写法。 */

@@ -41,7 +41,7 @@ describe("a group", () => {
       where: "建账 H 列（总投资）",
       what: "4 个数字是文本",
       message: "建账 H 列（总投资）：4 个数字是文本，例如 H9“5650”、H12“１２００”、H14“700”。",
-      hint: "点“全部修正”改为数字。",
+      hint: "点“修正”改为数字。",
       cells: "H9、H12:H14 等 4 处",
     });
     expect(said(findings, "en").message).toBe(
@@ -106,7 +106,7 @@ test("the press is named where it repairs something, and what it leaves", () => 
   if (first === undefined || second === undefined) throw new Error("two findings");
   const { fix: _, ...formula } = second;
   const { fix: __, ...other } = first;
-  expect(said([first, formula as Finding]).hint).toBe("点“全部修正”改为数字；其余是公式，请手工改。");
+  expect(said([first, formula as Finding]).hint).toBe("点“修正”改为数字；其余是公式，请手工改。");
   expect(said([other, formula] as Finding[]).hint).toBe("请改为数字。");
   expect(said([other, formula] as Finding[], "en").hint).toBe("Make them numbers.");
 });

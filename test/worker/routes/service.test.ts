@@ -160,4 +160,20 @@ describe("the pages", () => {
     expect((await ask("/install", { environment: { ASSETS } })).status).toBe(404);
     expect((await ask(`${ORIGIN}/`)).status).toBe(404);
   });
+
+  it("come with a manifest that names the service's own address everywhere", async () => {
+    const template = '<a href="https://localhost:8787/guide"/><b href="https://localhost:8787/"/>';
+    const files = {
+      fetch: (request: Request) =>
+        Promise.resolve(
+          new URL(request.url).pathname === "/manifest-template.xml"
+            ? new Response(template)
+            : new Response(null, { status: 404 }),
+        ),
+    } as unknown as Fetcher;
+    const answer = await ask("/manifest.xml", { environment: { ASSETS: files } });
+    expect(answer.headers.get("content-type")).toContain("application/xml");
+    expect(await answer.text()).toBe(`<a href="${ORIGIN}/guide"/><b href="${ORIGIN}/"/>`);
+    expect((await ask("/manifest.xml", { environment: { ASSETS } })).status).toBe(404);
+  });
 });
