@@ -18,6 +18,10 @@ const EARLIER_MONTH = fileURLToPath(
 const SCALE = 2;
 /** Height of each picture in px: what fits beside a page of text. */
 const HEIGHT = 880;
+/** A column of the sample, and what an official might say of it. */
+const CORRECTED = { header: "总投资", label: "H 列的金额单位", option: "亿元" };
+/** Height of what is left in sight above the column, in px: the ones before it. */
+const PRECEDING = 240;
 
 await buildPane();
 await mkdir(DOCUMENTS, { recursive: true });
@@ -37,6 +41,15 @@ try {
     await page.reload();
     await openSample(page);
     await picture("checked");
+    await page.getByRole("button", { name: /识别到/ }).click();
+    await page.locator(".sheet > .disclosure-button").first().click();
+    await page.locator(".column > .disclosure-button", { hasText: CORRECTED.header }).first().click();
+    // Chosen, not yet pressed: the button to write it down stands there.
+    await page.getByLabel(CORRECTED.label, { exact: true }).selectOption({ label: CORRECTED.option });
+    await toTop(page, `.column:has([aria-expanded="true"])`, PRECEDING);
+    await picture("columns");
+    await page.getByRole("button", { name: /识别到/ }).click();
+    await page.evaluate(() => scrollTo(0, 0));
     await scoreMonth(page);
     await picture("scored");
     await page.locator(".unit .disclosure-button").first().click();
@@ -58,13 +71,13 @@ try {
 }
 process.exit(0);
 
-/** Scrolls so that a part begins below the pane's bar. */
-async function toTop(page: Page, part: string): Promise<void> {
+/** Scrolls so that a part begins below the pane's bar, and below as many px of what stands before it. */
+async function toTop(page: Page, part: string, before = 0): Promise<void> {
   await page
     .locator(part)
     .first()
-    .evaluate((element) => {
+    .evaluate((element, space) => {
       const bar = document.querySelector(".top-bar")?.getBoundingClientRect().height ?? 0;
-      scrollBy(0, element.getBoundingClientRect().top - bar);
-    });
+      scrollBy(0, element.getBoundingClientRect().top - bar - space);
+    }, before);
 }

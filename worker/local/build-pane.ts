@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { PAGES, PROJECT } from "./places.ts";
 
 /** What the pages are built from. */
-const SOURCES = ["addin", "shared", "vite.config.ts", "manifest.xml"];
+const SOURCES = ["addin", "shared", "docs", "vite.config.ts", "manifest.xml"];
 /** The page that tells whether, and when, they were built. */
 const PAGE = join(PAGES, "taskpane.html");
 
