@@ -447,6 +447,48 @@ describe("what a sheet supplies", () => {
     expect(read([sheet]).ledgers.progress[0]?.register).toBe(true);
   });
 
+  test("a plan or a verified amount alone is no progress of a register; what names its month stands beside 本月", () => {
+    for (const month of [{}, { month: PERIOD }]) {
+      const beside = (
+        field: string,
+        cells: readonly TestCell[],
+        at: { month?: string } = month,
+      ): TestColumn => ({
+        field,
+        role: "progress",
+        moneyUnit: "万元",
+        cells,
+        ...at,
+      });
+      const sheet = (...more: readonly TestColumn[]): MappedSheet =>
+        mappedSheet(
+          "projects",
+          [
+            named(["甲", "乙"]),
+            { field: "investedMonth", moneyUnit: "万元", cells: [1, null] },
+            beside("planned", [2, 2]),
+            beside("verified", [1, 3]),
+            ...more,
+          ],
+          { roles: ["projects", "progress"] },
+        );
+      const own = { month: PERIOD, planned: 20_000, done: 10_000, verified: 10_000 };
+      const rows = (of: MappedSheet): readonly unknown[] => ledgerRows(read([of]).ledgers).progress;
+      expect(rows(sheet())).toEqual([{ source: { sheet: "台账", row: 2 }, project: "甲", ...own }]);
+      if (month.month === undefined) continue;
+      // A plan for each month is a row of each month.
+      const planned = rows(sheet(beside("planned", [4, 4], { month: "2020-10" })));
+      expect(planned).toHaveLength(4);
+      expect(planned).toContainEqual({
+        source: { sheet: "台账", row: 3 },
+        project: "乙",
+        month: PERIOD,
+        planned: 20_000,
+        verified: 30_000,
+      });
+    }
+  });
+
   test("a pair of columns per month is progress of that month, and empty months give no rows", () => {
     const sheet = mappedSheet(
       "projects",
