@@ -10,6 +10,13 @@ function sheetUnder(above: readonly string[], below: readonly string[] = []) {
     .layouts[0]?.mapped;
 }
 
+/** What is told of an unknown unit of money where these lines stand above a small register. */
+function unknownUnits(...lines: readonly string[]): readonly unknown[] {
+  return recogniseWorkbooks([workbook(sheetGrid("台账", [...lines, ...ROWS]))]).findings.flatMap((finding) =>
+    finding.check === "money-unit-unknown" ? [finding.severity, finding.detail] : [],
+  );
+}
+
 describe("unit of money", () => {
   it.each([
     ["单位：万元", "万元"],
@@ -34,18 +41,13 @@ describe("unit of money", () => {
 });
 
 describe("a unit of money the method doesn't know", () => {
-  const told = (...lines: readonly string[]): readonly unknown[] =>
-    recogniseWorkbooks([workbook(sheetGrid("台账", [...lines, ...ROWS]))]).findings.flatMap((finding) =>
-      finding.check === "money-unit-unknown" ? [finding.severity, finding.detail] : [],
-    );
-
   it.each(["千元", "百万元", "万美元"])("%s is told", (unit) => {
-    expect(told(`单位：${unit}`)).toEqual(["warning", { stated: unit }]);
+    expect(unknownUnits(`单位：${unit}`)).toEqual(["warning", { stated: unit }]);
   });
 
   it("is no matter beside one it knows", () => {
-    expect(told("单位：万元、千元")).toEqual([]);
-    expect(told("单位：万元")).toEqual([]);
+    expect(unknownUnits("单位：万元、千元")).toEqual([]);
+    expect(unknownUnits("单位：万元")).toEqual([]);
   });
 });
 
