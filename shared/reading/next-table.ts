@@ -17,7 +17,7 @@ const MOST_IN_TITLE = 3;
 /** The first label of a header. */
 const FIRST_LABEL = /序|号|项目|单位|名称|类|月|乡镇|部门|NO/iu;
 /** Heads the column that numbers the rows. */
-export const SEQUENCE = /^(?:序号|编号|no\.?|行号|顺序号|项目序号|序)$/iu;
+export const SEQUENCE = /^(?:(?:总|分|顺|项目|工程)?序号|编号|no\.?|行号|顺序号|序)$/iu;
 
 /**
  * Where the next table of the sheet begins (its titles included), if there is one: a row of labels that are not

@@ -6,12 +6,11 @@
  */
 import { columnNumber } from "../../ledgers/address.ts";
 import { keyOf } from "../../ledgers/text.ts";
+import { SEQUENCE } from "../../reading/next-table.ts";
 import { numberRuns } from "./number-runs.ts";
 import type { Numbered, Runs } from "./number-runs.ts";
 import { sourceOf } from "./sheet-check.ts";
 import type { CheckedSheet, SheetCheck } from "./sheet-check.ts";
-
-const HEADERS: ReadonlySet<string> = new Set(["序号", "编号", "行号", "NO", "NO.", "No", "No.", "no"]);
 
 /** Where more numbers than one in so many are below the one before, the rows were sorted by something else. */
 const MOSTLY_IN_ORDER = 4;
@@ -82,7 +81,9 @@ function sequenceColumn(sheet: CheckedSheet): number | null {
   for (const row of sheet.layout.headerRows) {
     const cells = sheet.grid.values[row - 1] ?? [];
     for (const [index, cell] of cells.entries()) {
-      if (typeof cell === "string" && HEADERS.has(keyOf(cell)) && !mapped.has(index + 1)) return index + 1;
+      const column = index + 1;
+      if (typeof cell !== "string" || mapped.has(column)) continue;
+      if (SEQUENCE.test(keyOf(cell))) return column;
     }
   }
   return null;

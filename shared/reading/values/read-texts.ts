@@ -44,6 +44,8 @@ const KIND_TAIL = /(?:类|事项|类事项)$/u;
 const LINE_BREAK = /[\r\n]/u;
 /** What is longer holds prose, not a name and a telephone. */
 const LONGEST_NAME_AND_PHONE = 200;
+/** A mobile number written behind its owner's name, also where telephones have a column of their own. */
+const MOBILE_BESIDE_NAME = /^\s*\p{Script=Han}[^\d０-９]{0,20}[1１][3-9３-９][\d０-９]{9}(?![\d０-９])/u;
 
 /** Reads every cell by `read`; it gives undefined for what it can't read, having told so, and null for nothing. */
 function readEach<V>(
@@ -81,7 +83,9 @@ export function readTexts(context: ColumnContext): ReadColumn<string> {
   return readEach(context, (at, text) => {
     let tidied = known.get(text);
     if (tidied === undefined) {
-      known.set(text, (tidied = tidy(column.part === undefined ? text : halfOf(field, text))));
+      const own = column.part !== undefined || (field === "owner" && MOBILE_BESIDE_NAME.test(text));
+      tidied = tidy(own ? halfOf(field, text) : text);
+      known.set(text, tidied);
     }
     if (field === "phone" && tidied !== "" && !isPhone(tidied)) {
       report(at, "phone-doubtful", { role, field, text });

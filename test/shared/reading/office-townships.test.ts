@@ -120,7 +120,7 @@ it("has every project once, of the township its sheet is named for", () => {
       "projects 城关镇 6":
         "name 城关镇农贸市场 · unit 城关镇 · nature 新建 · category 社会事业 · stage 储备 · totalInvestment 900 · annualPlan 500 · owner 李桂花 · phone 13835010002 · plannedStart 2021-01-01..2021-12-31 · plannedFinish 2022-01-01..2022-12-31 · investedMonth 0 · investedYear 0 · remarks 选址中",
       "projects 河西乡 4":
-        "name 河西乡设施蔬菜大棚 · unit 河西乡 · nature 新建 · category 农业 · stage 开工 · totalInvestment 600 · annualPlan 600 · leader 韩部长 · team 有 · scheme 有 · owner 张二娃13835020001 · plannedStart 2020-01-01..2020-12-31 · actualStart 2020-03-20 · plannedFinish 2020-01-01..2020-12-31 · investedMonth 50 · investedYear 480",
+        "name 河西乡设施蔬菜大棚 · unit 河西乡 · nature 新建 · category 农业 · stage 开工 · totalInvestment 600 · annualPlan 600 · leader 韩部长 · team 有 · scheme 有 · owner 张二娃 · plannedStart 2020-01-01..2020-12-31 · actualStart 2020-03-20 · plannedFinish 2020-01-01..2020-12-31 · investedMonth 50 · investedYear 480",
       "projects 河西乡 5":
         "name 河西乡养殖小区 · unit 河西乡 · nature 新建 · category 农业 · stage 竣工 · totalInvestment 450 · annualPlan 450 · leader 韩部长 · team 有 · scheme 有 · owner 张二娃 · phone 13835020001 · plannedStart 2020-01-01..2020-12-31 · actualStart 2020-11-20 · plannedFinish 2020-01-01..2020-12-31 · investedMonth 40 · investedYear 450",
       "projects 河西乡 6":
