@@ -36,6 +36,8 @@ export interface BulletinForm {
   readonly issue: string;
   /** 2021年1月8日 */
   readonly date: string;
+  /** 征求意见稿: what a bulletin not yet published is marked with. */
+  readonly draft: string;
   /** 附件： */
   readonly attachmentsLead: string;
   /** 附件1, one an attachment. */

@@ -74,6 +74,7 @@ export function monthlyBulletin(input: BulletinInput, locale: Locale = "zh-CN"):
       titleLines,
       issue: form.issue(issue),
       date: form.date(date),
+      draft: form.draft,
       attachmentsLead: form.attachmentsLead,
       attachmentLabels: attachments.map((_, index) => form.attachmentLabel(index + 1)),
       copies: form.copies(copies),

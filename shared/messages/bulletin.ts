@@ -73,6 +73,7 @@ export interface BulletinWords {
     readonly titleLines: (period: Period) => readonly string[];
     readonly issue: (issue: number) => string;
     readonly date: (iso: string) => string;
+    readonly draft: string;
     readonly attachmentsLead: string;
     readonly attachmentLabel: (number: number) => string;
     readonly copies: (copies: string) => string;

@@ -1,6 +1,7 @@
 /** A bulletin as one page of HTML, to read on a screen and to print on A4: no script, nothing fetched. */
 import type { BulletinAttachment, BulletinDocument, BulletinTable } from "#shared/bulletin/document.ts";
-import { STYLE_SHEET } from "./html/style-sheet.ts";
+import type { Edition } from "./edition.ts";
+import { draftPages, STYLE_SHEET } from "./html/style-sheet.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -11,19 +12,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The whole document, every text of it escaped. */
-export function renderHtml(bulletin: BulletinDocument): string {
-  const { language, title } = bulletin;
+export function renderHtml(bulletin: BulletinDocument, edition: Edition): string {
+  const { language, title, form } = bulletin;
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE_SHEET}</style>
+<style>${STYLE_SHEET}${edition.draft ? draftPages(form.draft) : ""}</style>
 </head>
 <body>
 <main>
-${head(bulletin)}
+${head(bulletin, edition)}
 ${body(bulletin)}
 ${bulletin.attachments.map((attachment, index) => attachmentSection(attachment, bulletin.form.attachmentLabels[index] ?? "")).join("\n")}
 ${record(bulletin)}
@@ -33,13 +34,13 @@ ${record(bulletin)}
 `;
 }
 
-function head({ masthead, issuer, form, title }: BulletinDocument): string {
+function head({ masthead, issuer, form, title }: BulletinDocument, { draft }: Edition): string {
   const lines = form.titleLines.map((line) => `<span>${escapeHtml(line)}</span>`).join("");
   return `<header>
 <p class="masthead">${escapeHtml(masthead)}</p>
 <p class="issue">${escapeHtml(form.issue)}</p>
 <p class="issuer"><span>${escapeHtml(issuer)}</span><span>${escapeHtml(form.date)}</span></p>
-<h1 aria-label="${escapeHtml(title)}">${lines}</h1>
+<h1 aria-label="${escapeHtml(title)}">${lines}</h1>${draft ? `\n<p class="draft">（${escapeHtml(form.draft)}）</p>` : ""}
 </header>`;
 }
 

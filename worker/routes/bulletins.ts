@@ -6,19 +6,22 @@ import { isSignedLink, verifyLink } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
 import { renderDocx } from "../bulletin/docx.ts";
 import { renderHtml } from "../bulletin/html.ts";
+import { storedBulletin } from "../bulletin/stored.ts";
 import { documentOf, newestScoring } from "../store/scorings.ts";
 import type { ScoringKey } from "../store/scorings.ts";
 import { identify, periodOf, requireSecret } from "./context.ts";
 import type { ServiceContext, ServiceEnvironment } from "./context.ts";
 
 const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** No month is published yet. */
+const EDITION = { draft: true } as const;
 
 export const bulletins = new Hono<ServiceEnvironment>();
 
 bulletins.get("/api/v1/periods/:period/bulletin.docx", async (context) => {
   const document = await bulletinOf(context);
-  const name = encodeURIComponent(`${document.title}.docx`);
-  return context.body(bufferOf(renderDocx(document)), 200, {
+  const name = encodeURIComponent(`${document.title}（${document.form.draft}）.docx`);
+  return context.body(bufferOf(renderDocx(document, EDITION)), 200, {
     "content-type": DOCX_TYPE,
     // Browsers that know no UTF-8 names take the plain one.
     "content-disposition": `attachment; filename="bulletin-${periodOf(context)}.docx"; filename*=UTF-8''${name}`,
@@ -26,7 +29,7 @@ bulletins.get("/api/v1/periods/:period/bulletin.docx", async (context) => {
 });
 
 bulletins.get("/api/v1/periods/:period/bulletin.html", async (context) => {
-  return context.html(renderHtml(await bulletinOf(context)));
+  return context.html(renderHtml(await bulletinOf(context), EDITION));
 });
 
 async function bulletinOf(context: ServiceContext): Promise<BulletinDocument> {
@@ -34,7 +37,7 @@ async function bulletinOf(context: ServiceContext): Promise<BulletinDocument> {
   const scoring = await scoringAsked(context, period);
   const text = scoring === null ? null : await documentOf(context.env.DB, scoring, "bulletin");
   if (text === null) throw new ApiError("not-scored", period);
-  return JSON.parse(text) as BulletinDocument;
+  return storedBulletin(text);
 }
 
 async function scoringAsked(

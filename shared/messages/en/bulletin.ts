@@ -24,6 +24,7 @@ export const bulletin: BulletinWords = {
     titleLines: (period) => ["Five-Ledger Assessment", `of the County's Projects, ${monthName(period)}`],
     issue: (issue) => `No. ${issue}`,
     date: (iso) => iso,
+    draft: "Draft for comment",
     attachmentsLead: "Attachments: ",
     attachmentLabel: (number) => `Attachment ${number}`,
     copies: (copies) => `Copies: ${copies}`,

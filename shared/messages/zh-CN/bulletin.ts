@@ -15,6 +15,7 @@ export const bulletin: BulletinWords = {
     titleLines: (period) => [`关于${monthName(period)}全县项目建设`, "“五账法”考评情况的通报"],
     issue: (issue) => `第${issue}期`,
     date: isoName,
+    draft: "征求意见稿",
     attachmentsLead: "附件：",
     attachmentLabel: (number) => `附件${number}`,
     copies: (copies) => `抄送：${copies}`,

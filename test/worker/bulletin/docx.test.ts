@@ -8,8 +8,11 @@ import { bulletinWith, MARKUP } from "../support/bulletin.ts";
 const TAG = /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>/gu;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|#39);)/u;
 
-function partsOf(text: string): Readonly<Record<string, string>> {
-  const files = unzipSync(renderDocx(bulletinWith(text)));
+const FINAL = { draft: false };
+const DRAFT = { draft: true };
+
+function partsOf(text: string, edition = FINAL): Readonly<Record<string, string>> {
+  const files = unzipSync(renderDocx(bulletinWith(text), edition));
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
@@ -57,26 +60,29 @@ function unescaped(text: string): string {
 }
 
 describe("the package", () => {
-  test("holds every part its content types and relations name, each well-formed", () => {
-    const parts = partsOf("");
-    const types = parts["[Content_Types].xml"] ?? "";
-    for (const [, path = ""] of types.matchAll(/PartName="\/([^"]+)"/gu))
-      expect(parts).toHaveProperty([path]);
-    const inner = parts["word/_rels/document.xml.rels"] ?? "";
-    for (const [, path = ""] of inner.matchAll(/Target="([^"]+)"/gu)) {
-      expect(parts).toHaveProperty([`word/${path}`]);
-    }
-    for (const [, id = ""] of (parts["word/document.xml"] ?? "").matchAll(/r:id="([^"]+)"/gu)) {
-      expect(inner).toContain(`Id="${id}"`);
-    }
-    for (const xml of Object.values(parts)) expect(() => elementsOf(xml)).not.toThrow();
-  });
+  test.each([FINAL, DRAFT])(
+    "holds every part its content types and relations name, each well-formed (%o)",
+    (edition) => {
+      const parts = partsOf("", edition);
+      const types = parts["[Content_Types].xml"] ?? "";
+      for (const [, path = ""] of types.matchAll(/PartName="\/([^"]+)"/gu))
+        expect(parts).toHaveProperty([path]);
+      const inner = parts["word/_rels/document.xml.rels"] ?? "";
+      for (const [, path = ""] of inner.matchAll(/Target="([^"]+)"/gu)) {
+        expect(parts).toHaveProperty([`word/${path}`]);
+      }
+      for (const [, id = ""] of (parts["word/document.xml"] ?? "").matchAll(/r:id="([^"]+)"/gu)) {
+        expect(inner).toContain(`Id="${id}"`);
+      }
+      for (const xml of Object.values(parts)) expect(() => elementsOf(xml)).not.toThrow();
+    },
+  );
 
   test("is the same bytes whenever it is made", () => {
-    expect(renderDocx(bulletinWith("甲"))).toEqual(renderDocx(bulletinWith("甲")));
-    expect(renderDocx(bulletinWith("甲"))).not.toEqual(renderDocx(bulletinWith("乙")));
+    expect(renderDocx(bulletinWith("甲"), FINAL)).toEqual(renderDocx(bulletinWith("甲"), FINAL));
+    expect(renderDocx(bulletinWith("甲"), FINAL)).not.toEqual(renderDocx(bulletinWith("乙"), FINAL));
     // The first two fields of a zip's entry that would show a clock: its time of day and its day.
-    const [time, day] = new Uint16Array(renderDocx(bulletinWith("")).slice(10, 14).buffer);
+    const [time, day] = new Uint16Array(renderDocx(bulletinWith(""), FINAL).slice(10, 14).buffer);
     expect([time, day]).toEqual([0, (1 << 5) | 1]);
   });
 
@@ -127,6 +133,22 @@ describe("the page of GB/T 9704-2012", () => {
     );
     expect(new Set(widths).size).toBe(1);
     expect(widths[0]).toBe(11_906 - 1474 - Number(/w:left="(158\d)"/u.exec(text)?.[1]));
+  });
+});
+
+describe("before it is published", () => {
+  const parts = partsOf("", DRAFT);
+
+  test("it is marked under its title, at the head of every page and in its properties", () => {
+    expect(wordsOf(parts["word/document.xml"] ?? "")).toContain("（征求意见稿）");
+    for (const path of ["word/header1.xml", "word/header2.xml"]) {
+      expect(wordsOf(parts[path] ?? "")).toEqual(["征求意见稿"]);
+    }
+    expect(parts["docProps/core.xml"]).toContain("<cp:contentStatus>征求意见稿</cp:contentStatus>");
+  });
+
+  test("and nowhere afterwards", () => {
+    expect(JSON.stringify(partsOf(""))).not.toContain("征求意见稿");
   });
 });
 

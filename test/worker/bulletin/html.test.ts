@@ -6,13 +6,15 @@ import { bulletinWith, MARKUP } from "../support/bulletin.ts";
 /** How many places of the page show the text put everywhere: the title and the issuer three times each. */
 const PLACES = 21;
 
+const FINAL = { draft: false };
+
 /** Tags of a page, text and attribute values left out. */
 function tagsOf(html: string): readonly string[] {
   return [...html.matchAll(/<\/?([a-zA-Z!][\w-]*)/gu)].map(([tag]) => tag);
 }
 
 describe("the page", () => {
-  const html = renderHtml(bulletinWith(""));
+  const html = renderHtml(bulletinWith(""), FINAL);
 
   test("says what the document says", () => {
     for (const words of ["第12期", "2021年1月8日印发", "一、总体情况", "附件1", "抄送：县委", "92.10"]) {
@@ -33,11 +35,24 @@ describe("the page", () => {
   });
 });
 
+describe("before it is published", () => {
+  test("it is marked under its title and at the head of every printed page", () => {
+    const html = renderHtml(bulletinWith(""), { draft: true });
+    expect(html).toContain('<p class="draft">（征求意见稿）</p>');
+    expect(html).toMatch(/@top-right \{ content: "征求意见稿"/u);
+    expect(html).toMatch(/@top-left \{ content: "征求意见稿"/u);
+  });
+
+  test("and nowhere afterwards", () => {
+    expect(renderHtml(bulletinWith(""), FINAL)).not.toContain("征求意见稿");
+  });
+});
+
 describe("text from outside", () => {
-  const shape = tagsOf(renderHtml(bulletinWith("")));
+  const shape = tagsOf(renderHtml(bulletinWith(""), FINAL));
 
   test.each(MARKUP)("stays text: %s", (markup) => {
-    const html = renderHtml(bulletinWith(markup));
+    const html = renderHtml(bulletinWith(markup), FINAL);
     expect(tagsOf(html)).toEqual(shape);
     const escaped = markup
       .replaceAll("&", "&amp;")

@@ -42,6 +42,7 @@ export function bulletinWith(text: string): BulletinDocument {
       titleLines: [`关于考评情况的通报${text}`],
       issue: "第12期",
       date: "2021年1月8日",
+      draft: "征求意见稿",
       attachmentsLead: "附件：",
       attachmentLabels: ["附件1", "附件2"],
       copies: `抄送：县委${text}`,

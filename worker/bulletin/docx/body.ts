@@ -1,11 +1,13 @@
 /** `word/document.xml`: head, text, signature, attachments and 版记, each in its place on the page. */
 import type { BulletinAttachment, BulletinDocument } from "#shared/bulletin/document.ts";
+import type { Edition } from "../edition.ts";
 import {
   ABOVE_MASTHEAD,
   ABOVE_RULE,
   CHARACTER,
   CHARACTER_SPACE,
   FOOTER,
+  HEADER,
   LINE,
   MARGIN,
   PAGE,
@@ -29,22 +31,20 @@ const RIGHT_OF_DATE = 4;
 /** Room for the seal between the last line and the signature. */
 const LINES_FOR_SEAL = 2;
 
-/** From the page's upper edge to its header, which is empty. */
-const HEADER = 850;
-
-/** Relations of the document to its page-number parts. */
+/** Relations of the document to its page-number parts, and to a draft's page heads. */
 export const FOOTERS = { odd: "rIdFooterOdd", even: "rIdFooterEven" } as const;
+export const HEADERS = { odd: "rIdHeaderOdd", even: "rIdHeaderEven" } as const;
 
-export function documentXml(bulletin: BulletinDocument): string {
+export function documentXml(bulletin: BulletinDocument, edition: Edition): string {
   const content = [
     head(bulletin),
-    text(bulletin),
+    text(bulletin, edition),
     signature(bulletin),
     ...bulletin.attachments.map((attachment, index) =>
       attachmentPages(attachment, bulletin.form.attachmentLabels[index] ?? ""),
     ),
     record(bulletin),
-    section(),
+    section(edition),
   ];
   return (
     XML_HEAD +
@@ -90,7 +90,7 @@ function mastheadSize(masthead: string): number {
   return Math.min(MASTHEAD.largest, Math.max(MASTHEAD.smallest, fitting - (fitting % 2)));
 }
 
-function text({ form, addressee, blocks, attachments }: BulletinDocument): string {
+function text({ form, addressee, blocks, attachments }: BulletinDocument, { draft }: Edition): string {
   const lastBlock = blocks.length - 1;
   const body = blocks.map((block, index) => {
     // No page may carry a signature alone: 附件说明 goes with it, or else the last paragraph.
@@ -107,6 +107,7 @@ function text({ form, addressee, blocks, attachments }: BulletinDocument): strin
     blankLine(),
     blankLine(),
     ...form.titleLines.map((line) => paragraph("Title", line)),
+    draft ? paragraph("Draft", `（${form.draft}）`) : "",
     blankLine(),
     paragraph("Addressee", addressee),
     ...body,
@@ -166,18 +167,22 @@ function attachmentPages(attachment: BulletinAttachment, label: string): string 
   ].join("");
 }
 
-function section(): string {
+function section({ draft }: Edition): string {
+  const heads = draft
+    ? [reference("header", "default", HEADERS.odd), reference("header", "even", HEADERS.even)]
+    : [];
   return word(
     "sectPr",
     {},
-    footerReference("default", FOOTERS.odd),
-    footerReference("even", FOOTERS.even),
+    ...heads,
+    reference("footer", "default", FOOTERS.odd),
+    reference("footer", "even", FOOTERS.even),
     word("pgSz", { w: PAGE.width, h: PAGE.height }),
     word("pgMar", { ...MARGIN, header: HEADER, footer: FOOTER, gutter: 0 }),
     word("docGrid", { type: "linesAndChars", linePitch: LINE, charSpace: CHARACTER_SPACE }),
   );
 }
 
-function footerReference(type: "default" | "even", id: string): string {
-  return element("w:footerReference", { "w:type": type, "r:id": id });
+function reference(part: "header" | "footer", type: "default" | "even", id: string): string {
+  return element(`w:${part}Reference`, { "w:type": type, "r:id": id });
 }

@@ -30,6 +30,8 @@ export const TIGHTER = -5;
 
 /** From the page's lower edge to the page number's: its dashes then stand 7 mm below the type area. */
 export const FOOTER = millimetres(25.5);
+/** From the page's upper edge to its header's: it then ends 7 mm above the type area, as the page number stands below. */
+export const HEADER = millimetres(25);
 /** The masthead's upper edge below that of the type area. */
 export const ABOVE_MASTHEAD = millimetres(35);
 

@@ -35,6 +35,7 @@ export const STYLES = {
     outline: 0,
     keepNext: true,
   },
+  Draft: { name: "稿别", font: "kaiti", size: SIZE.three, align: "center", keepNext: true },
   Addressee: { name: "主送机关", font: "fangsong", size: SIZE.three, align: "left" },
   Heading1: {
     name: "一级标题",
@@ -72,6 +73,7 @@ export const STYLES = {
   TableRight: { name: "表文居右", font: "fangsong", size: SIZE.table, align: "right", line: 290, inset: 50 },
   Note: { name: "表注", font: "fangsong", size: SIZE.small, align: "left", line: 270 },
   Record: { name: "版记", font: "fangsong", size: SIZE.four, align: "left", line: 480 },
+  PageHead: { name: "页首稿别", font: "kaiti", size: SIZE.four, align: "left", line: 280 },
   PageNumber: { name: "页码", font: "songti", size: SIZE.four, align: "left", line: 280 },
 } as const satisfies Readonly<Record<string, ParagraphStyle>>;
 

@@ -18,9 +18,10 @@ p { text-align: justify; text-indent: 2em; overflow-wrap: anywhere; }
 .masthead { margin-top: 35mm; color: #f00; font: 38pt/1.1 ${XIAOBIAOSONG}; text-align: center; text-indent: 0; }
 .issue { margin-top: 57.9pt; text-align: center; text-indent: 0; }
 .issuer { display: flex; justify-content: space-between; flex-wrap: wrap; padding: 0 1em 2.5mm; border-bottom: .44mm solid #f00; text-indent: 0; }
-h1 { margin: 57.9pt 0 28.95pt; font: 22pt/1.35 ${XIAOBIAOSONG}; text-align: center; }
+h1 { margin: 57.9pt 0 0; font: 22pt/1.35 ${XIAOBIAOSONG}; text-align: center; }
 h1 span { display: block; }
-.addressee { text-indent: 0; }
+.draft { font-family: ${KAITI}; text-align: center; text-indent: 0; }
+.addressee { margin-top: 28.95pt; text-indent: 0; }
 h2 { font: 16pt/28.95pt ${HEITI}; text-indent: 2em; break-after: avoid; }
 h3 { font: 16pt/28.95pt ${KAITI}; text-indent: 2em; break-after: avoid; }
 .attachments { display: flex; margin-top: 28.95pt; padding-left: 2em; break-inside: avoid; }
@@ -57,3 +58,11 @@ footer { margin-top: 28.95pt; border-top: .35mm solid #000; border-bottom: .35mm
   .masthead { margin-top: 6mm; font-size: 8vw; }
 }
 `;
+
+/** The mark of a draft over the type area of every printed page, on the side of the page number. */
+export function draftPages(mark: string): string {
+  const words = `content: "${mark.replace(/[^\p{L}\p{N} ]/gu, "")}"; font: 14pt/1 ${KAITI}; vertical-align: bottom;`;
+  return `@page :right { @top-right { ${words} padding: 0 14pt 7mm 0; } }
+@page :left { @top-left { ${words} padding: 0 0 7mm 14pt; } }
+`;
+}
