@@ -1,12 +1,19 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+/** What laws draw their cases from where `SEED` gives nothing else: a commit passes or fails once and for all. */
+const DEFAULT_SEED = "20201231";
+
 /**
  * Three real runtimes: Node for what is pure or reads files, workerd for the service, Chromium for the pane.
  * Beside them `office`: what we wrote, opened by an office suite.
  */
 export default defineConfig({
   test: {
+    // Room for a busy machine: what a test takes is no finding.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    provide: { seed: process.env["SEED"] ?? DEFAULT_SEED },
     projects: [
       {
         extends: true,
@@ -14,7 +21,7 @@ export default defineConfig({
           name: "node",
           include: ["test/shared/**/*.test.ts", "test/addin/**/*.test.ts", "test/worker/local/**/*.test.ts"],
           exclude: ["test/**/*.browser.test.ts", "test/worker/local/entry.test.ts"],
-          setupFiles: ["test/support/no-console.ts"],
+          setupFiles: ["test/support/no-console.ts", "test/support/seed.ts"],
         },
       },
       {
@@ -38,7 +45,11 @@ export default defineConfig({
             // The part of the local service that runs in workerd; the rest of it is Node's.
             "test/worker/local/entry.test.ts",
           ],
-          setupFiles: ["test/support/no-console.ts", "test/worker/support/database.ts"],
+          setupFiles: [
+            "test/support/no-console.ts",
+            "test/support/seed.ts",
+            "test/worker/support/database.ts",
+          ],
         },
       },
       {
@@ -47,7 +58,7 @@ export default defineConfig({
           name: "chromium",
           include: ["test/addin/**/*.browser.test.ts"],
           globalSetup: ["test/support/pane-service.ts"],
-          setupFiles: ["test/support/no-console.ts"],
+          setupFiles: ["test/support/no-console.ts", "test/support/seed.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -57,7 +68,7 @@ export default defineConfig({
         test: {
           name: "office",
           include: ["test/office/**/*.test.ts"],
-          setupFiles: ["test/support/no-console.ts"],
+          setupFiles: ["test/support/no-console.ts", "test/support/seed.ts"],
           testTimeout: 60_000,
         },
       },

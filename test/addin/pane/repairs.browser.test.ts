@@ -174,18 +174,19 @@ describe("a repair", () => {
     await all.focus();
     await page.keyboard.press("Enter");
     expect(await all.getAttribute("aria-expanded")).toBe("true");
-    expect(await focused(page)).toContain("将修改 3 格");
+    await expect.poll(() => focused(page)).toContain("将修改 3 格");
     await page.keyboard.press("Escape");
     expect(await page.locator(".preview").count()).toBe(0);
     expect(await focused(page)).toBe("全部修正");
     await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toContain("将修改 3 格");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByText("已修正 3 格").waitFor();
-    expect(await focused(page)).toContain("已修正 3 格");
+    await expect.poll(() => focused(page)).toContain("已修正 3 格");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
-    expect(await focused(page)).toBe("撤销（3 格）");
+    await expect.poll(() => focused(page)).toBe("撤销（3 格）");
     // Back from the settings it is no news any more.
     await page.getByRole("button", { name: "设置" }).click();
     await page.getByRole("button", { name: "返回" }).click();
