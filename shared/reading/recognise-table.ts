@@ -132,10 +132,12 @@ function tablesDown(
   const { view } = part;
   const tables: Table[] = [];
   let from = 1;
-  while (tables.length < MOST_TABLES && from <= view.lastRow) {
-    const head = from === 1 && known ? known : findTableHead(view, from);
-    if (!head) break;
-    const next = nextTable(view, head);
+  let head = known ?? findTableHead(view);
+  while (head) {
+    const below = tables.length + 1 < MOST_TABLES ? nextTable(view, head) : undefined;
+    // What begins like a table and has no header after all is the end of the one above it.
+    const nextHead = below === undefined ? null : findTableHead(view, below);
+    const next = nextHead === null ? undefined : below;
     const last = next === undefined ? view.lastRow : next - 1;
     // Below or above other tables the gap between two is seen only in their own rows.
     const isOneOfSeveral = from > 1 || next !== undefined;
@@ -144,8 +146,8 @@ function tablesDown(
         ? tablesInBlocks(view, { head, first: from, last }, memory, corrections)
         : undefined;
     tables.push(...(beside ?? [readTable(part, { head, first: from, last }, memory, corrections)]));
-    if (next === undefined) break;
-    from = next;
+    if (next !== undefined) from = next;
+    head = nextHead;
   }
   return tables;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SheetLayout } from "#shared/reading/recognised.ts";
 import { recogniseWorkbooks } from "#shared/reading/recognise.ts";
 import { markedSheet, recognisedMarks } from "#test/support/marked-sheets.ts";
-import type { GridOptions } from "#test/support/sheet-grids.ts";
+import { sheetGrid, type GridOptions } from "#test/support/sheet-grids.ts";
 
 const REGISTER = "序号|项目名称|责任单位|建设性质|总投资（万元）|年度计划投资（万元）|计划开工时间|项目阶段";
 const PROJECTS = [
@@ -198,4 +198,13 @@ describe("side by side", () => {
     const layouts = layoutsOf([`head > ${REGISTER}||核对`, ...PROJECTS.map((row) => `${row}||已核`)]);
     expect(layouts.map(({ roles, mapped }) => [roles[0], mapped?.rows])).toEqual([["projects", [2, 3]]]);
   });
+});
+
+it("what begins like a header and heads no table belongs to the table above it", () => {
+  const grid = {
+    ...sheetGrid("项目台账", ["", "序号|合计", "", "", "", "序号|序号|累计完成投资|11月完成投资"]),
+    merges: [{ top: 6, left: 1, bottom: 6, right: 4 }],
+  };
+  const { layouts } = recogniseWorkbooks([{ sheets: [grid] }]).recognition;
+  expect(layouts.flatMap(({ skippedRows }) => skippedRows.map(({ row }) => row))).toContain(6);
 });
