@@ -1,5 +1,7 @@
 /** Builds the add-in's pages: plain files for the Worker to serve, nothing inline, so that a strict CSP holds. */
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
@@ -22,9 +24,33 @@ const manifest: Plugin = {
   },
 };
 
+/** Of Microsoft's library what Excel loads: on Windows (old and new), on the Mac, on the web, in the languages we speak. */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-win32-16.00.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-web-16.00.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+  "telemetry/oteljs_agave.js",
+];
+
+/** A copy of the library beside the pages, unaltered and with its licence, for networks that reach nothing else. */
+const officeLibrary: Plugin = {
+  name: "office-library",
+  generateBundle() {
+    const root = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json"));
+    const copied = [["LICENSE.md", "LICENSE.md"], ...OFFICE_FILES.map((file) => [file, `dist/${file}`])];
+    for (const [name = "", path = ""] of copied) {
+      this.emitFile({ type: "asset", fileName: `office/${name}`, source: readFileSync(join(root, path)) });
+    }
+  },
+};
+
 export default defineConfig({
   root: here("addin"),
-  plugins: [manifest],
+  plugins: [manifest, officeLibrary],
   publicDir: here("addin/public"),
   // Relative, so that the pages work below any address.
   base: "./",

@@ -5,6 +5,7 @@
  * and with one the pane's page would have to load for every click. So `Office.addin.showAsTaskpane` can't be
  * used; where a person must decide, a dialog (DialogApi 1.1, everywhere) says so and names the button to press.
  */
+import { loadOffice } from "#addin/office-library.ts";
 import { ExcelHost } from "#addin/hosts/excel.ts";
 import type { WorkbookHost } from "#addin/hosts/host.ts";
 import type { Trouble } from "#addin/pane/state/state.ts";
@@ -37,6 +38,7 @@ async function run(command: Command, event: Office.AddinCommands.Event): Promise
   }
 }
 
+await loadOffice();
 await Office.onReady();
 for (const [name, command] of Object.entries(COMMANDS)) {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => void run(command, event));

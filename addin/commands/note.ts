@@ -1,5 +1,6 @@
 /** Fills the note that a button of the ribbon leaves, and closes it. */
 import { noteOf } from "./note-words.ts";
+import { loadOffice } from "#addin/office-library.ts";
 import { commandWords } from "#shared/messages/commands.ts";
 
 const words = commandWords("zh-CN");
@@ -15,6 +16,7 @@ fill("#advice", advice);
 fill("#next", words.next);
 fill("#close", words.close);
 
+await loadOffice();
 await Office.onReady();
 const button = document.querySelector<HTMLButtonElement>("#close");
 button?.addEventListener("click", () => Office.context.ui.messageParent("close"));

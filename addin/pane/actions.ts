@@ -12,6 +12,8 @@ export interface Actions {
   /** Does again what a trouble stopped. */
   readonly retry: () => void;
   readonly cancel: () => void;
+  /** Opens the pane anew, as if it had just been opened. */
+  readonly reopen: () => void;
   readonly show: (view: View) => void;
   readonly saveSettings: (settings: Settings) => void;
   readonly toggle: (key: string) => void;

@@ -41,10 +41,11 @@ export async function openOfficePage(
     route.fulfill({ path: join(LIBRARY, route.request().url().slice(LIBRARY_ADDRESS.length)) }),
   );
   await page.goto(url);
+  await page.waitForFunction("'Office' in window");
   await page.evaluate("Office.onReady()");
   // Excel's part wants to be first; what the library knows is put back after it.
   await page.evaluate("window.library = Office; delete window.Microsoft;");
-  await page.addScriptTag({ path: join(LIBRARY, "excel-web-16.00.js") });
+  await page.addScriptTag({ url: "/office/excel-web-16.00.js" });
   await page.evaluate(SEAM);
   return { page, errors, notes: () => page.evaluate<string[]>("window.notes") };
 }

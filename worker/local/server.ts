@@ -17,6 +17,8 @@ const RUNTIME_SETTINGS = {
   // Nothing is asked of the outside or sent there: a county's network may not reach it.
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
   WRANGLER_SEND_METRICS: "false",
+  // Its word on headers and the like is nobody's business here.
+  WRANGLER_LOG: "error",
   // No log files in the home folder.
   WRANGLER_WRITE_LOGS: "false",
 };

@@ -19,7 +19,11 @@ export function WorkView(props: ViewProps) {
     <>
       <div class="bench">
         {state.officeMissing && state.workbook === null && (
-          <MessageBar intent="warning" title={words.officeMissing.title}>
+          <MessageBar
+            intent="warning"
+            title={words.officeMissing.title}
+            actions={<Button onPress={act.reopen}>{words.retry}</Button>}
+          >
             <p>{words.officeMissing.advice}</p>
           </MessageBar>
         )}

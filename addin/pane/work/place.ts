@@ -1,8 +1,8 @@
 /** Where the pane runs: in Excel, or in a browser of its own. */
+import { loadOffice } from "#addin/office-library.ts";
 import type { Place } from "../state/state.ts";
 
-const OFFICE_LIBRARY = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-/** Longest wait for Microsoft's library and for its word on the host, in ms: on closed networks it never comes. */
+/** Longest wait for the library's word on its host, in ms: outside of one it may never come. */
 const PATIENCE = 8_000;
 
 export interface Placement {
@@ -17,7 +17,7 @@ export async function findPlace(): Promise<Placement> {
   // Office's library waits for ever for an Excel that WPS is not.
   if ("wps" in globalThis || !hintsAtOffice()) return inBrowser;
   try {
-    await withinPatience(loadOffice());
+    await loadOffice();
     const { host } = await withinPatience(Office.onReady());
     return host === Office.HostType.Excel ? { place: "excel", officeMissing: false } : inBrowser;
   } catch {
@@ -33,17 +33,6 @@ function hintsAtOffice(): boolean {
   } catch {
     return false;
   }
-}
-
-function loadOffice(): Promise<void> {
-  if ("Office" in globalThis) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = OFFICE_LIBRARY;
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => reject(new Error("office.js did not load")));
-    document.head.append(script);
-  });
 }
 
 async function withinPatience<T>(work: Promise<T>): Promise<T> {

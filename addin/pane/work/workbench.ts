@@ -288,6 +288,7 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
       else startScoring(attempt);
     },
     cancel: () => request?.abort(),
+    reopen: () => location.reload(),
     show: (view) => store.dispatch({ type: "view-chosen", view }),
     saveSettings: (settings) => {
       keepSettings(settings);

@@ -202,6 +202,7 @@ export const pane: PaneWords = {
   },
   officeMissing: {
     title: "Excel's add-in library did not load",
-    advice: "You can choose a workbook here and score it; the results come as a copy.",
+    advice:
+      "Check the network and try again; or choose a workbook here and score it: the results come as a copy.",
   },
 };

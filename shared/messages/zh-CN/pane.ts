@@ -181,6 +181,6 @@ export const pane: PaneWords = {
   },
   officeMissing: {
     title: "没有连上 Excel 的插件组件",
-    advice: "可以在这里直接选择工作簿评分，结果存成一份副本。",
+    advice: "请检查网络后再试一次；也可以在这里直接选择工作簿评分，结果存成一份副本。",
   },
 };

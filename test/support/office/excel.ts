@@ -83,8 +83,16 @@ async function hostScript(): Promise<string> {
   return chunk.code;
 }
 
+/** Which of Microsoft's libraries the host runs on: Excel's on the web, on Windows, on the Mac. */
+export type Profile = "web" | "windows" | "mac";
+const LIBRARIES: Readonly<Record<Profile, string>> = {
+  web: "excel-web-16.00.js",
+  windows: "excel-win32-16.01.js",
+  mac: "excel-mac-16.00.js",
+};
+
 /** Opens Excel with a workbook. */
-export async function openExcel(browser: Browser, book: Book): Promise<OpenExcel> {
+export async function openExcel(browser: Browser, book: Book, profile: Profile = "web"): Promise<OpenExcel> {
   bundled ??= hostScript();
   const page = await browser.newPage();
   const references = new References();
@@ -125,7 +133,7 @@ export async function openExcel(browser: Browser, book: Book): Promise<OpenExcel
     route.fulfill({ contentType: "text/html", body: "<title>Excel</title>" }),
   );
   await page.goto(ORIGIN);
-  await page.addScriptTag({ path: officeScript() });
+  await page.addScriptTag({ path: officeScript(profile) });
   await page.addScriptTag({ content: await bundled });
   await page.evaluate(SEAM);
   return excel;
@@ -135,8 +143,8 @@ function failed(code: number): unknown {
   return { status: "failed", error: { code, name: "", message: String(code) } };
 }
 
-function officeScript(): string {
-  return createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+function officeScript(profile: Profile): string {
+  return createRequire(import.meta.url).resolve(`@microsoft/office-js/dist/${LIBRARIES[profile]}`);
 }
 
 /** In the page: the seam, and one host. What Excel supports belongs to the frame this script is loaded without. */
