@@ -75,7 +75,7 @@ export async function scoreMonth(input: MonthInput): Promise<ScoredMonth> {
   return {
     assessment,
     answer: {
-      ...assessmentAnswer(assessment, LOCALE),
+      ...assessmentAnswer(assessment, rules, LOCALE),
       rules: { version: rules.version, digest: rulesDigest },
       inputDigest,
       findings: findings.map((finding) => findingAnswer(finding, LOCALE)),

@@ -10,15 +10,20 @@ type Unit = ScoringAnswer["units"][number];
 /** Columns that hold numbers: all but unit, grade and movement. */
 const NUMBERS = new Set([0, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 
-/** A heading and a table a group, and the units that take no part under it. */
+/** A heading and a table a group, under it the units that take no part and a line of advice for each of the others. */
 export function standingsTables({ period, units }: ScoringAnswer): string[] {
   return [...groupBy(units, (unit) => unit.group)].flatMap(([group, members]) => {
     const ranked = members.filter((unit) => unit.rank !== null);
+    const advised = ranked.flatMap(({ unit, advice }) => {
+      const step = advice?.nextGrade ?? advice?.nextRank;
+      return step ? [`  ${words.advice(unit, step.sentence)}`] : [];
+    });
     const rest = members.filter((unit) => unit.rank === null).map((unit) => unit.unit);
     return [
       words.standings(period, group, ranked.length),
       table(words.standingsHead, ranked.map(standing), NUMBERS),
       ...(rest.length > 0 ? [words.notAssessed(rest)] : []),
+      ...advised,
       "",
     ];
   });

@@ -1,8 +1,7 @@
 /** From an exact assessment to what is printed and served: decimals as strings, integers as strings, sentences. */
 import { cellAddress } from "../ledgers/address.ts";
-import type { Hundredths } from "../ledgers/fields.ts";
 import { ACCOUNTS, INDICATOR_IDS } from "../ledgers/rules.ts";
-import type { Account } from "../ledgers/rules.ts";
+import type { Account, Rules } from "../ledgers/rules.ts";
 import { STAGES } from "../ledgers/words.ts";
 import { describeLeftOut } from "../messages/describe-left-out.ts";
 import { describeLoss } from "../messages/describe-loss.ts";
@@ -17,6 +16,9 @@ import type {
 } from "../scoring/assessment.ts";
 import type { LeftOutRow } from "../scoring/county.ts";
 import { roundedQuotient } from "../scoring/rounding.ts";
+import { isTalkedTo } from "../scoring/movement.ts";
+import { adviceAnswer, swapsAnswer } from "./advice-answer.ts";
+import { twoDecimals, twoDecimalsOrNull } from "./decimals.ts";
 import type { CampaignAnswer, ScoringAnswer, StageReportAnswer, UnitAnswer } from "./scoring.ts";
 
 /** 元 in a hundredth of a 万元. */
@@ -25,16 +27,20 @@ const YUAN_IN_HUNDREDTH_OF_WAN = 100n;
 /** What of an answer the assessment alone decides. */
 export type AssessmentAnswer = Pick<
   ScoringAnswer,
-  "period" | "baseline" | "units" | "stages" | "campaign" | "leftOut"
+  "period" | "baseline" | "units" | "swaps" | "stages" | "campaign" | "leftOut"
 >;
 
-/** The assessment's part of an answer. */
-export function assessmentAnswer(assessment: Assessment, locale: Locale): AssessmentAnswer {
+/** The assessment's part of an answer; `rules` are those it was made by. */
+export function assessmentAnswer(assessment: Assessment, rules: Rules, locale: Locale): AssessmentAnswer {
   const { period, baseline, units, stages, campaign, leftOut } = assessment;
   return {
     period,
     baseline,
-    units: units.map((unit) => unitAnswer(unit, locale)),
+    units: units.map((unit) => ({
+      ...unitAnswer(unit, locale),
+      advice: adviceAnswer(unit, assessment, rules, locale),
+    })),
+    swaps: swapsAnswer(assessment, rules, locale),
     stages: {
       county: stageAnswer(stages.county),
       units: Object.fromEntries(
@@ -46,26 +52,16 @@ export function assessmentAnswer(assessment: Assessment, locale: Locale): Assess
   };
 }
 
-/** Hundredths with exactly two decimals: `-160` is `-1.60`. */
-export function twoDecimals(hundredths: Hundredths | bigint): string {
-  const digits = String(hundredths < 0 ? -hundredths : hundredths).padStart(3, "0");
-  return `${hundredths < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
-function orNull(hundredths: Hundredths | null): string | null {
-  return hundredths === null ? null : twoDecimals(hundredths);
-}
-
-function unitAnswer(unit: UnitAssessment, locale: Locale): UnitAnswer {
+function unitAnswer(unit: UnitAssessment, locale: Locale): Omit<UnitAnswer, "advice"> {
   const accounts = ACCOUNTS.map((account) => [account, accountAnswer(unit.accounts[account])]);
   return {
     unit: unit.unit,
     group: unit.group,
     participates: unit.participates,
-    composite: orNull(unit.composite),
+    composite: twoDecimalsOrNull(unit.composite),
     bonus: twoDecimals(unit.bonus),
     penalty: twoDecimals(unit.penalty),
-    final: orNull(unit.final),
+    final: twoDecimalsOrNull(unit.final),
     rank: unit.rank,
     grade: unit.grade,
     veto: unit.veto,
@@ -79,9 +75,10 @@ function unitAnswer(unit: UnitAssessment, locale: Locale): UnitAnswer {
     })),
     movement: {
       rank: unit.movement.rank,
-      score: orNull(unit.movement.score),
+      score: twoDecimalsOrNull(unit.movement.score),
       poorMonths: unit.movement.poorMonths,
     },
+    talk: isTalkedTo(unit.movement),
     rankRange: unit.rankRange === null ? null : { ...unit.rankRange },
   };
 }
@@ -119,13 +116,13 @@ function stageAnswer({ pipeline, rates, fromPace }: StageReport): StageReportAns
     落地率: rateAnswer(rates.落地率),
     开工率: rateAnswer(rates.开工率),
     投产率: rateAnswer(rates.投产率),
-    投资完成率: { ...rateAnswer(rates.投资完成率), fromPace: orNull(fromPace) },
+    投资完成率: { ...rateAnswer(rates.投资完成率), fromPace: twoDecimalsOrNull(fromPace) },
     资金到位率: rateAnswer(rates.资金到位率),
   };
 }
 
 function rateAnswer({ num, den, percent }: Rate) {
-  return { num: String(num), den: String(den), percent: orNull(percent) };
+  return { num: String(num), den: String(den), percent: twoDecimalsOrNull(percent) };
 }
 
 function campaignAnswer({ name, day, days, rates }: CampaignReport): CampaignAnswer {

@@ -4,6 +4,8 @@ import { ACCOUNTS, INDICATOR_IDS } from "../ledgers/rules.ts";
 import { ROLES } from "../ledgers/roles.ts";
 import { STAGES } from "../ledgers/words.ts";
 import { GRADES } from "../scoring/assessment.ts";
+import { adviceSchema, swapSchema } from "./advice.ts";
+import { decimals } from "./decimals.ts";
 import { findingAnswerSchema, monthFindingSchema } from "./finding.ts";
 import { sheetPlanSchema } from "./plan.ts";
 import { rulesSchema } from "./rules.ts";
@@ -28,8 +30,6 @@ export interface ScoringRequest {
   readonly leaveOutErrors?: boolean;
 }
 
-/** A number with exactly two decimals. */
-const decimals = z.string().regex(/^-?\d+\.\d{2}$/);
 const whole = z.string().regex(/^-?\d+$/);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const period = z.string();
@@ -68,6 +68,10 @@ const unit = z.object({
   losses: z.array(loss),
   /** Against `baseline`: places gained, points gained, months in a row graded 差. */
   movement: z.object({ rank: z.int().nullable(), score: decimals.nullable(), poorMonths: z.int() }),
+  /** 约谈: graded 差 two months in a row, or more. */
+  talk: z.boolean().default(false),
+  /** What to do first; null for units 不参评, and in scorings made before there was any. */
+  advice: adviceSchema.nullable().default(null),
   /** When each weight moves by up to ±10 %. */
   rankRange: z.object({ best: z.int(), worst: z.int() }).nullable(),
 });
@@ -111,6 +115,8 @@ export const scoringAnswerSchema = z
     /** The month movement is measured from. */
     baseline: period.nullable(),
     units: z.array(unit),
+    /** Every two neighbours of each group, in the order of `units`: which weight would swap them. */
+    swaps: z.array(swapSchema).default([]),
     stages: z.object({ county: stageReport, units: z.record(z.string(), stageReport) }),
     campaign: campaignReport.nullable(),
     leftOut: z.array(leftOut),

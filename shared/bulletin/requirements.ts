@@ -5,27 +5,18 @@ import type { IndicatorId } from "../ledgers/rules.ts";
 import type { BulletinWords, Repair } from "../messages/bulletin.ts";
 import type { Assessment, UnitAssessment } from "../scoring/assessment.ts";
 import type { County } from "../scoring/county.ts";
-import type { LossCode } from "../scoring/loss-reasons.ts";
+import { isMendable } from "../scoring/mending.ts";
+import { isTalkedTo } from "../scoring/movement.ts";
 import { paragraph } from "./blocks.ts";
 import type { BulletinBlock } from "./document.ts";
 
 const REPAIRS_A_UNIT = 3;
-/** Months in a row graded 差 from which on a unit is talked to (约谈). */
-const TALK_FROM = 2;
 /** What is mended in the ledger itself takes a week. */
 const LEDGER_DAYS = 7;
 /** What is done on site has until the end of the month, or of the next one if that is nearer than this. */
 const WORKS_DAYS = 15;
 /** Indicators that are mended by writing the ledger. */
 const LEDGER_INDICATORS: ReadonlySet<IndicatorId> = new Set(["R1", "R2", "B1", "B2", "B3", "C3", "D5"]);
-
-/** What was done late, or signed and ended: those points are gone, there is nothing left to ask for. */
-const PAST: ReadonlySet<LossCode> = new Set([
-  "milestone-late",
-  "handover-late",
-  "report-late",
-  "project-ended",
-]);
 
 /** The days (ISO) by which ledgers and works are to be mended. */
 export interface Deadlines {
@@ -57,7 +48,7 @@ export function requirementsSection(
   if (ranked.length === 0) return [paragraph(requirements.nobodyAssessed)];
   const poor = ranked.filter(({ grade }) => grade === "差");
   const deadlines = deadlinesFrom(parseIsoDate(date) ?? county.asOf);
-  const talked = poor.filter(({ movement }) => movement.poorMonths >= TALK_FROM);
+  const talked = poor.filter(({ movement }) => isTalkedTo(movement));
   return [
     paragraph(poor.length === 0 ? requirements.nobodyPoor : requirements.poor(poor.length)),
     ...poor.map((unit, index) => paragraph(requirements.unit(index + 1, unit, repairsOf(unit, deadlines)))),
@@ -70,7 +61,7 @@ export function requirementsSection(
 
 function repairsOf(unit: UnitAssessment, deadlines: Deadlines): readonly Repair[] {
   return unit.losses
-    .filter(({ what }) => !PAST.has(what.code))
+    .filter(isMendable)
     .toSorted((a, b) => b.composite - a.composite)
     .slice(0, REPAIRS_A_UNIT)
     .map((loss) => ({

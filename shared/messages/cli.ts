@@ -27,6 +27,8 @@ export interface CommandWords {
   readonly standings: (period: string, group: string, count: number) => string;
   readonly standingsHead: readonly string[];
   readonly notAssessed: (units: readonly string[]) => string;
+  /** A unit, and what brings it further. */
+  readonly advice: (unit: string, sentence: string) => string;
   readonly leftOut: (count: number) => string;
   readonly repair: {
     /** A line of the list: a cell, what stood in it, and what it became. */

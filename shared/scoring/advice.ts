@@ -4,6 +4,7 @@ import type { Rules } from "../ledgers/rules.ts";
 import type { Assessment, Grade, Loss, UnitAssessment } from "./assessment.ts";
 import { decimalOf, leastReaching } from "./decimal.ts";
 import { gradeOf, placesOf } from "./grades.ts";
+import { isMendable, mendingsOf, type Mending } from "./mending.ts";
 
 /** A step up that more points would bring. */
 export interface Step<T> {
@@ -12,10 +13,12 @@ export interface Step<T> {
   readonly gap: Hundredths;
   /** How many of the repairs, from the first on, give that much back; null where all of them don't. */
   readonly repairs: number | null;
+  /** The work these repairs are, the last only as far as it is needed; none where all don't give enough. */
+  readonly mendings: readonly Mending[];
 }
 
 export interface Advice {
-  /** The unit's losses, most composite points to be regained first; equals in their order. */
+  /** The unit's losses that can be mended, most composite points to be regained first; equals in their order. */
   readonly repairs: readonly Loss[];
   /** null: it stands first, or is not ranked. A tie shares the rank. */
   readonly nextRank: Step<number> | null;
@@ -25,18 +28,19 @@ export interface Advice {
 
 /** Advice for one unit of an assessment, made by the same rules. */
 export function adviceFor(unit: UnitAssessment, { units }: Pick<Assessment, "units">, rules: Rules): Advice {
-  const repairs = unit.losses.toSorted((a, b) => b.composite - a.composite);
+  const repairs = unit.losses.filter(isMendable).toSorted((a, b) => b.composite - a.composite);
   const { final, rank } = unit;
   if (final === null || rank === null) return { repairs, nextRank: null, nextGrade: null };
   const rivals = units
     .filter((other) => other.group === unit.group && other !== unit)
     .flatMap((other) => (other.final === null ? [] : [other.final]))
     .sort((a, b) => b - a);
-  const step = <T>(to: T, wanted: Hundredths): Step<T> => ({
-    to,
-    gap: wanted - final,
-    repairs: repairsFor(wanted - final, repairs),
-  });
+  const step = <T>(to: T, wanted: Hundredths): Step<T> => {
+    const gap = wanted - final;
+    const enough = repairsFor(gap, repairs);
+    const mendings = enough === null ? [] : mendingsOf(repairs.slice(0, enough), gap);
+    return { to, gap, repairs: enough, mendings };
+  };
   const above = rivals.findLast((other) => other > final);
   const grade = nextGrade(unit, rivals, rules);
   return {

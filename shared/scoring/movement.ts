@@ -2,6 +2,9 @@
 import { parsePeriod, periodOf, type Period } from "../ledgers/calendar.ts";
 import type { Assessment, Baseline, BaselineUnit, UnitAssessment } from "./assessment.ts";
 
+/** Months in a row graded 差 from which on a unit is talked to (约谈). */
+const TALK_FROM = 2;
+
 /** What of a unit's standing its movement is made of. */
 type Standing = Pick<UnitAssessment, "unit" | "group" | "rank" | "final" | "grade">;
 
@@ -35,6 +38,11 @@ export function baselineOf(assessment: Pick<Assessment, "period" | "units">): Ba
       poorMonths: movement.poorMonths,
     })),
   };
+}
+
+/** Whether a unit is to be talked to (约谈): it was graded 差 two months in a row, or more. */
+export function isTalkedTo({ poorMonths }: Pick<UnitAssessment["movement"], "poorMonths">): boolean {
+  return poorMonths >= TALK_FROM;
 }
 
 function placesGained({ rank, group }: Standing, earlier: BaselineUnit | undefined): number | null {

@@ -25,7 +25,9 @@ export interface Swap {
 export interface NeighbourSwap {
   readonly upper: string;
   readonly lower: string;
-  /** null: no change of one weight swaps them, or they are level already. */
+  /** They share a rank: nothing is to be swapped. */
+  readonly level: boolean;
+  /** null: no change of one weight swaps them, or they are level before rounding. */
   readonly swap: Swap | null;
 }
 
@@ -40,7 +42,9 @@ export function swapsOf(
   return [...groupBy(ranked, ({ group }) => group).values()].flatMap((members) =>
     members.slice(1).flatMap((lower, at) => {
       const upper = members[at];
-      return upper ? [{ upper: upper.unit, lower: lower.unit, swap: swapOf(upper, lower, rules) }] : [];
+      if (upper === undefined) return [];
+      const level = upper.rank === lower.rank;
+      return [{ upper: upper.unit, lower: lower.unit, level, swap: swapOf(upper, lower, rules) }];
     }),
   );
 }

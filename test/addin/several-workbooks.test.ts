@@ -6,6 +6,7 @@ import { inspect } from "#addin/session.ts";
 import { assessmentAnswer } from "#shared/api/answer.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
 import type { Inspection } from "#shared/inspection.ts";
+import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import { assess } from "#shared/scoring/assess.ts";
 import { splitBySheet, splitByUnit } from "#test/support/split-workbooks.ts";
 import type { NamedFile } from "#test/support/split-workbooks.ts";
@@ -29,7 +30,7 @@ async function inspected(files: readonly NamedFile[]): Promise<Inspection> {
 
 /** The scoring's whole answer as text, each place left out: what a loss's sentence says has none. */
 function scoresOf({ county }: Inspection): string {
-  const answer = assessmentAnswer(assess(county, null), "zh-CN");
+  const answer = assessmentAnswer(assess(county, null), DEFAULT_RULES, "zh-CN");
   return JSON.stringify(
     answer,
     (key, value: unknown) => (key === "source" || key === "cell" ? undefined : value),
@@ -57,7 +58,7 @@ describe.each([
   test("gives every row, finding, loss and row left out its workbook", () => {
     const names = new Set(files.map(({ name }) => name));
     const { ledgers, findings, sheets } = readAnswer(together, "zh-CN");
-    const { units, leftOut } = assessmentAnswer(assess(together.county, null), "zh-CN");
+    const { units, leftOut } = assessmentAnswer(assess(together.county, null), DEFAULT_RULES, "zh-CN");
     const places = [
       ...Object.values(ledgers)
         .flat()

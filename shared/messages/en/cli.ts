@@ -47,6 +47,7 @@ export const cli: CommandWords = {
     "Change",
   ],
   notAssessed: (units) => `Not assessed: ${units.join(", ")}`,
+  advice: (unit, sentence) => `${unit}: ${sentence}`,
   leftOut: (count) => `${count} rows with errors were left out; see the findings sheet.`,
   repair: {
     line: (place, old, becomes) => `${place}: ${old} → ${becomes}`,

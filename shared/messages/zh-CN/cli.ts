@@ -47,6 +47,7 @@ export const cli: CommandWords = {
     "名次变化",
   ],
   notAssessed: (units) => `不参评：${units.join("、")}`,
+  advice: (unit, sentence) => `${unit}：${sentence}`,
   leftOut: (count) => `有 ${count} 行因错误没有计入，见“校验报告”。`,
   repair: {
     line: (place, old, becomes) => `${place}：${old} → ${becomes}`,

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assessmentAnswer, twoDecimals } from "#shared/api/answer.ts";
+import { assessmentAnswer } from "#shared/api/answer.ts";
+import { twoDecimals } from "#shared/api/decimals.ts";
 import { scoringAnswerSchema } from "#shared/api/scoring.ts";
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import { assembleCounty } from "#shared/scoring/assemble.ts";
@@ -28,7 +29,7 @@ const CAMPAIGN = {
 function answerOf(...tables: readonly AnyTable[]) {
   const rules = { ...DEFAULT_RULES, campaign: CAMPAIGN };
   const assessment = assess(assembleCounty(ledgersOf(...tables), "2020-12", rules), null);
-  return part.parse(assessmentAnswer(assessment, "zh-CN"));
+  return part.parse(assessmentAnswer(assessment, rules, "zh-CN"));
 }
 
 const PROJECT = {

@@ -113,7 +113,12 @@ describe("the weight change that swaps two neighbours", () => {
       named("甲局", "部门", 1, 7_000, 7_000, 7_000, 7_000, 7_000),
     ];
     expect(swapsOf(units, rules)).toEqual([
-      { upper: "甲镇", lower: "乙镇", swap: { account: "reconciliation", from: 3_000, to: 5_001 } },
+      {
+        upper: "甲镇",
+        lower: "乙镇",
+        level: false,
+        swap: { account: "reconciliation", from: 3_000, to: 5_001 },
+      },
     ]);
   });
 });
