@@ -8,6 +8,8 @@ export interface ProblemPlace {
   readonly cell?: string;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
   readonly findings?: readonly FindingAnswer[];
+  /** Seconds after which to try again. */
+  readonly retryAfter?: number;
 }
 
 export class ApiError extends Error {

@@ -5,8 +5,10 @@ import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { ApiError } from "./api-error.ts";
 import { problemResponse } from "./problem-response.ts";
+import { activationCodes } from "./routes/activation-codes.ts";
 import { bulletins } from "./routes/bulletins.ts";
 import type { ServiceEnvironment } from "./routes/context.ts";
+import { devices } from "./routes/devices.ts";
 import { health } from "./routes/health.ts";
 import { pages } from "./routes/pages.ts";
 import { periods } from "./routes/periods.ts";
@@ -45,6 +47,8 @@ app.use(
   }),
 );
 app.route("/", health);
+app.route("/", activationCodes);
+app.route("/", devices);
 app.route("/", periods);
 app.route("/", scorings);
 app.route("/", bulletins);

@@ -9,7 +9,7 @@ import type { ServiceContext } from "./routes/context.ts";
 export function problemResponse(context: ServiceContext, { code, subject, place }: ApiError): Response {
   const { title, detail } = refusalWords("zh-CN").problems[code];
   const status = PROBLEM_STATUS[code];
-  const { errors, findings, ...where } = place;
+  const { errors, findings, retryAfter, ...where } = place;
   const problem: Problem = {
     type: problemType(code),
     title,
@@ -24,6 +24,7 @@ export function problemResponse(context: ServiceContext, { code, subject, place 
     "content-type": "application/problem+json; charset=utf-8",
     "cache-control": "no-store",
     ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
+    ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
     ...(code === "method-not-allowed" ? { allow: subject } : {}),
   });
 }

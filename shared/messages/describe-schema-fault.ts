@@ -18,9 +18,9 @@ export function describeSchemaFault(issue: z.core.$ZodIssue, locale: Locale): Sc
   };
 }
 
-function ownWords(issue: z.core.$ZodIssue, { ruleFaults }: RefusalWords): string | undefined {
+function ownWords(issue: z.core.$ZodIssue, { schemaFaults }: RefusalWords): string | undefined {
   const code: unknown = issue.code === "custom" ? issue.params?.code : undefined;
-  return typeof code === "string" && Object.hasOwn(ruleFaults, code)
-    ? ruleFaults[code as keyof typeof ruleFaults]
+  return typeof code === "string" && Object.hasOwn(schemaFaults, code)
+    ? schemaFaults[code as keyof typeof schemaFaults]
     : undefined;
 }

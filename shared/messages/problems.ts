@@ -5,8 +5,8 @@ import { problems as english } from "./en/problems.ts";
 import type { Locale } from "./locale.ts";
 import { problems as chinese } from "./zh-CN/problems.ts";
 
-/** What a rule set can break beyond its types; `rules.ts` names these in its schema. */
-export type RuleFaultCode = "two-decimals" | "iso-date" | "limits-order" | "unit-twice";
+/** What a request can break beyond its types; the schemas of `api/` name these. */
+export type SchemaFaultCode = "two-decimals" | "iso-date" | "limits-order" | "unit-twice" | "unit-of-role";
 
 /** What kind of refusal, and what to do about it. `subject` is what the refusal is of: a month, a limit, a count. */
 export interface ProblemWords {
@@ -18,7 +18,7 @@ export interface RefusalWords {
   readonly problems: Readonly<Record<ProblemCode, ProblemWords>>;
   /** `where` is the place in words, empty where the fault is of the whole request. */
   readonly wireFaults: Readonly<Record<WireFaultCode, (where: string) => string>>;
-  readonly ruleFaults: Readonly<Record<RuleFaultCode, string>>;
+  readonly schemaFaults: Readonly<Record<SchemaFaultCode, string>>;
 }
 
 const WORDS: Readonly<Record<Locale, RefusalWords>> = { "zh-CN": chinese, en: english };

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OperationWords } from "#shared/messages/operations.ts";
 import { opaque } from "./account.ts";
+import { FIRST } from "../store/audit/chain.ts";
+import type { ChainHead } from "../store/audit/chain.ts";
 import { accountStatements } from "./account-statements.ts";
 import { databaseIdIn, withDatabaseId } from "./database-id.ts";
 import type { RunWrangler } from "./wrangler-command.ts";
@@ -129,40 +131,60 @@ async function deployWorker(tools: DeploymentTools, scratch: string): Promise<vo
   tools.show(await succeed(tools, parameters));
 }
 
-/** Makes the county's first token where there is none, and shows it once. */
+/** Makes a token for the county where no device of its project office is signed in, and shows it once. */
 async function provideToken(tools: DeploymentTools, county: string | undefined): Promise<void> {
   tools.say(({ deployment }) => deployment.steps.token);
-  const counted = await succeed(tools, remoteSql("SELECT COUNT(*) AS n FROM tokens"));
-  const count = countIn(counted);
-  if (count > 0) {
-    tools.say(({ deployment }) => deployment.tokensThere(count));
+  const now = Date.now();
+  const createdAt = new Date(now).toISOString();
+  const [active] = await rowsOf<{ readonly n: number }>(
+    tools,
+    `SELECT COUNT(*) AS n FROM devices WHERE role = 'county' AND revoked_at IS NULL AND expires_at > '${createdAt}'`,
+  );
+  if (active !== undefined && active.n > 0) {
+    tools.say(({ deployment }) => deployment.tokensThere(active.n));
     return;
   }
-  const typed = county ?? (await tools.ask(({ deployment }) => deployment.askCounty(USUAL_COUNTY)));
-  const name = typed.trim() === "" ? USUAL_COUNTY : typed.trim();
-  const now = Date.now();
+  const { head, ...owner } = await countyFor(tools, county);
   const expiresAt = new Date(now + TOKEN_DAYS * MILLISECONDS_A_DAY).toISOString();
   const token = opaque();
-  const statements = accountStatements({
-    county: { id: crypto.randomUUID(), name },
-    token,
-    name: "deploy",
-    createdAt: new Date(now).toISOString(),
-    expiresAt,
-  });
+  const account = { county: owner, token, name: "deploy", createdAt, expiresAt };
+  const statements = await accountStatements(head === undefined ? account : { ...account, head });
   // The statements carry the token's digest alone.
   await succeed(tools, remoteSql(statements.join("; ")));
-  tools.say(({ deployment }) => deployment.token(name, token, expiresAt.slice(0, 10)));
+  tools.say(({ deployment }) => deployment.token(owner.name, token, expiresAt.slice(0, 10)));
+}
+
+interface Owner {
+  readonly id: string;
+  readonly name: string;
+  readonly head?: ChainHead;
+}
+
+/** The county on record, with the end of its log: who lost every token comes back to what is theirs. Else a new one. */
+async function countyFor(tools: DeploymentTools, asked: string | undefined): Promise<Owner> {
+  const [known] = await rowsOf<{ readonly id: string; readonly name: string } & ChainHead>(
+    tools,
+    `SELECT counties.id, counties.name, COALESCE(audit.sequence, 0) AS sequence, COALESCE(audit.hash, '${FIRST.hash}') AS hash
+     FROM counties LEFT JOIN audit ON audit.county = counties.id ORDER BY counties.created_at, audit.sequence DESC LIMIT 1`,
+  );
+  if (known !== undefined) {
+    const { id, name, sequence, hash } = known;
+    return { id, name, head: { sequence, hash } };
+  }
+  const typed = asked ?? (await tools.ask(({ deployment }) => deployment.askCounty(USUAL_COUNTY)));
+  return { id: crypto.randomUUID(), name: typed.trim() === "" ? USUAL_COUNTY : typed.trim() };
 }
 
 function remoteSql(command: string): readonly string[] {
   return ["d1", "execute", DATABASE, "--remote", "--yes", "--json", "--command", command];
 }
 
-/** `n` of the first row of the first statement. */
-function countIn(output: string): number {
-  const [first] = JSON.parse(output) as readonly { readonly results: readonly { readonly n: number }[] }[];
-  return first?.results[0]?.n ?? 0;
+/** The rows a query of the remote database gives. */
+async function rowsOf<Row>(tools: DeploymentTools, query: string): Promise<readonly Row[]> {
+  const answer = JSON.parse(await succeed(tools, remoteSql(query))) as readonly {
+    readonly results: readonly Row[];
+  }[];
+  return answer[0]?.results ?? [];
 }
 
 /** What wrangler answers. @throws {DeploymentStopped} where it fails */

@@ -50,7 +50,7 @@ export async function startServer({ account, state, port, pages }: ServerOptions
   const { compatibility_date: compatibilityDate } = wrangler.unstable_readConfig({ config: CONFIG });
   const setup: LocalSetup = {
     migrations: await readMigrations(wrangler.unstable_splitSqlQuery),
-    account: accountStatements({
+    account: await accountStatements({
       county: account.county,
       token: account.token,
       name: "local",

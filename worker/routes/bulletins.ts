@@ -1,7 +1,7 @@
 /** A month's bulletin, to one who is signed in or by a short-lived signed link. */
 import { Hono } from "hono";
 import type { BulletinDocument } from "#shared/bulletin/document.ts";
-import { requireCounty } from "../access/authenticate.ts";
+import { requireRole } from "../access/authenticate.ts";
 import { isSignedLink, verifyLink } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
 import { renderDocx } from "../bulletin/docx.ts";
@@ -49,7 +49,7 @@ async function scoringAsked(
     const { scoring, county } = await verifyLink(requireSecret(context), period, query, Date.now());
     return { id: scoring, county, period };
   }
-  const { county } = requireCounty(await identify(context));
+  const { county } = requireRole(await identify(context), "county");
   return newestScoring(context.env.DB, county, period);
 }
 

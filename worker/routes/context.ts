@@ -5,6 +5,7 @@ import type { Period } from "#shared/ledgers/calendar.ts";
 import { ApiError } from "../api-error.ts";
 import { authenticate } from "../access/authenticate.ts";
 import type { Identity } from "../access/authenticate.ts";
+import type { AuditAct, NewEntry } from "../store/audit/chain.ts";
 import { secretOf } from "../environment.ts";
 import type { Environment } from "../environment.ts";
 
@@ -19,7 +20,7 @@ export interface ServiceEnvironment {
 
 export type ServiceContext = Context<ServiceEnvironment>;
 
-/** The identity of the request. @throws {ApiError} not-configured, unauthenticated, expired-token */
+/** The identity of the request. @throws {ApiError} not-configured, unauthenticated, expired-token, revoked-token */
 export async function identify(context: ServiceContext): Promise<Identity> {
   requireSecret(context);
   const identity = await authenticate(context.req.raw, context.env.DB, Date.now());
@@ -39,4 +40,14 @@ export function periodOf(context: ServiceContext): Period {
   const period = context.req.param("period") ?? "";
   if (parsePeriod(period) === null) throw new ApiError("invalid-period", period);
   return period;
+}
+
+/** An entry of the audit log for what someone does now. */
+export function entryBy(
+  { county, name, device }: Pick<Identity, "county" | "name" | "device">,
+  act: AuditAct,
+  subject: string,
+  detail: NewEntry["detail"],
+): NewEntry {
+  return { county, at: new Date().toISOString(), actor: name, device, act, subject, detail };
 }

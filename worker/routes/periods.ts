@@ -1,7 +1,7 @@
 /** The months on record, and each one's newest answer. */
 import { Hono } from "hono";
 import type { PeriodsAnswer } from "#shared/api/periods.ts";
-import { requireCounty } from "../access/authenticate.ts";
+import { requireRole } from "../access/authenticate.ts";
 import { ApiError } from "../api-error.ts";
 import { listPeriods } from "../store/periods.ts";
 import { documentOf, newestScoring } from "../store/scorings.ts";
@@ -12,13 +12,13 @@ import { answered } from "./scorings.ts";
 export const periods = new Hono<ServiceEnvironment>();
 
 periods.get("/api/v1/periods", async (context) => {
-  const { county } = requireCounty(await identify(context));
+  const { county } = requireRole(await identify(context), "county");
   const answer: PeriodsAnswer = { periods: await listPeriods(context.env.DB, county) };
   return context.json(answer);
 });
 
 periods.get("/api/v1/periods/:period", async (context) => {
-  const { county } = requireCounty(await identify(context));
+  const { county } = requireRole(await identify(context), "county");
   const period = periodOf(context);
   const scoring = await newestScoring(context.env.DB, county, period);
   const answer = scoring === null ? null : await documentOf(context.env.DB, scoring, "answer");

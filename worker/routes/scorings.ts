@@ -1,12 +1,11 @@
 /** `POST /api/v1/periods/{period}/scorings`: ledgers in, scores, ranks and result sheets out. */
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { MAX_BODY_BYTES } from "#shared/api/limits.ts";
 import { findingAnswer } from "#shared/api/finding.ts";
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
 import { examineLedgers } from "#shared/inspection.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
-import { requireCounty } from "../access/authenticate.ts";
+import { requireRole } from "../access/authenticate.ts";
 import type { Identity } from "../access/authenticate.ts";
 import { LINK_LIFETIME, signedBulletinPath } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
@@ -17,9 +16,9 @@ import { documentOf, saveScoring, scoringOfKey } from "../store/scorings.ts";
 import type { NewScoring, ScoringKey } from "../store/scorings.ts";
 import { identify, periodOf, requireSecret } from "./context.ts";
 import type { ServiceContext, ServiceEnvironment } from "./context.ts";
-import { idempotencyKeyOf, readScoringRequest, requirePlainJson } from "./scoring-request.ts";
+import { limitBody, requirePlainJson } from "./json-body.ts";
+import { idempotencyKeyOf, readScoringRequest } from "./scoring-request.ts";
 
-const BYTES_IN_MEGABYTE = 1024 * 1024;
 /** China keeps one time, eight hours ahead of UTC: the day a bulletin is dated by. */
 const CHINA_OFFSET = 8 * 60 * 60 * 1000;
 
@@ -29,17 +28,12 @@ scorings.post(
   "/api/v1/periods/:period/scorings",
   async (context, next) => {
     // Who may not score is refused before a byte of the body is read.
-    requireCounty(await identify(context));
+    requireRole(await identify(context), "county");
     periodOf(context);
     requirePlainJson(context.req.raw.headers);
     await next();
   },
-  bodyLimit({
-    maxSize: MAX_BODY_BYTES,
-    onError: () => {
-      throw new ApiError("too-large", `${MAX_BODY_BYTES / BYTES_IN_MEGABYTE} MB`);
-    },
-  }),
+  limitBody(MAX_BODY_BYTES),
   async (context) => {
     const identity = context.get("identity");
     const period = periodOf(context);

@@ -24,10 +24,44 @@ export const problems: RefusalWords = {
       title: "Access token expired",
       detail: (day) => `The token was valid until ${day}. Ask the county's project office for a new one.`,
     },
+    "revoked-token": {
+      title: "Access token withdrawn",
+      detail: (day) =>
+        `This device was signed out on ${day}. To go on, ask the county's project office for a new activation code.`,
+    },
     forbidden: {
       title: "Not permitted",
       detail: () =>
         "This is done by the county's project office. Sign in with a county token, or hand it to them.",
+    },
+    "other-unit": {
+      title: "Not your unit's result",
+      detail: (unit) =>
+        `You are signed in for “${unit}” and see its results alone. The bulletin has the others.`,
+    },
+    "invalid-code": {
+      title: "Wrong activation code",
+      detail: () =>
+        "There is no such code. It has four groups of four letters or digits; compare it with the one you were given.",
+    },
+    "used-code": {
+      title: "Activation code used",
+      detail: () =>
+        "A code signs in one device. For another one ask the county's project office for a new code.",
+    },
+    "expired-code": {
+      title: "Activation code expired",
+      detail: (day) => `The code was valid until ${day}. Ask the county's project office for a new one.`,
+    },
+    "too-many-attempts": {
+      title: "Too many wrong codes",
+      detail: (minutes) =>
+        `Too many wrong codes were entered. Check the code and try again in ${minutes} minutes.`,
+    },
+    "last-administrator": {
+      title: "The county's last device",
+      detail: () =>
+        "Nobody could administer the county's record any more. Sign in another county device first, then sign out this one.",
     },
     "invalid-link": {
       title: "Invalid download link",
@@ -45,6 +79,18 @@ export const problems: RefusalWords = {
     "not-scored": {
       title: "Month not scored yet",
       detail: (period) => `There is no result for ${period}. Score the month first.`,
+    },
+    "not-published": {
+      title: "Month not published yet",
+      detail: (period) => `The result of ${period} is not published yet, and can be seen once it is.`,
+    },
+    "no-such-unit": {
+      title: "No such unit in the result",
+      detail: (unit) => `The month's result has no unit “${unit}”. Write its name as the ranking does.`,
+    },
+    "no-such-entry": {
+      title: "No such entry",
+      detail: () => "There is no such entry; its id may be wrong. Load the list again and try once more.",
     },
     "method-not-allowed": {
       title: "Wrong method",
@@ -121,10 +167,11 @@ export const problems: RefusalWords = {
       `${where}Number formats do not fit the rows. Update the add-in and try again.`,
     "cell-value": (where) => `${where}The value of the cell can't be read. Update the add-in and try again.`,
   },
-  ruleFaults: {
+  schemaFaults: {
     "two-decimals": "at most two decimals",
     "iso-date": "must be a date such as 2020-11-10",
     "limits-order": "the lower limit is above the upper one",
     "unit-twice": "a unit's name or alias is given twice",
+    "unit-of-role": "a clerk of a unit needs its unit, any other role has none",
   },
 };

@@ -22,9 +22,38 @@ export const problems: RefusalWords = {
       title: "访问口令已过期",
       detail: (day) => `口令的有效期到 ${day} 为止。请向县项目办要新的口令。`,
     },
+    "revoked-token": {
+      title: "访问口令已收回",
+      detail: (day) => `这台设备的登录已于 ${day} 被收回。需要继续使用时，请向县项目办要新的激活码。`,
+    },
     forbidden: {
       title: "没有这项权限",
       detail: () => "这项操作由县项目办办理。请用县级口令登录，或交县项目办办理。",
+    },
+    "other-unit": {
+      title: "不是本单位的结果",
+      detail: (unit) => `您的身份是“${unit}”，只能查看本单位的结果。其他单位的情况请看印发的通报。`,
+    },
+    "invalid-code": {
+      title: "激活码不对",
+      detail: () =>
+        "没有这个激活码。激活码是四组、每组四个字母或数字，请对照县项目办发来的逐个核对后再输入。",
+    },
+    "used-code": {
+      title: "激活码已用过",
+      detail: () => "一个激活码只能激活一台设备。换了设备，请向县项目办要新的激活码。",
+    },
+    "expired-code": {
+      title: "激活码已过期",
+      detail: (day) => `激活码的有效期到 ${day} 为止。请向县项目办要新的激活码。`,
+    },
+    "too-many-attempts": {
+      title: "输错次数太多",
+      detail: (minutes) => `激活码输错的次数太多。请核对激活码，${minutes} 分钟后再试。`,
+    },
+    "last-administrator": {
+      title: "不能收回最后一个县级登录",
+      detail: () => "收回后就没有人能管理本县的记录了。请先激活另一台县级设备，再收回这一台。",
     },
     "invalid-link": {
       title: "下载链接无效",
@@ -41,6 +70,18 @@ export const problems: RefusalWords = {
     "not-scored": {
       title: "这个月还没有评分",
       detail: (period) => `${period} 还没有评分结果。请先对这个月一键评分。`,
+    },
+    "not-published": {
+      title: "这个月还没有公布",
+      detail: (period) => `${period} 的考评结果还没有公布。公布后才能查看。`,
+    },
+    "no-such-unit": {
+      title: "结果里没有这个单位",
+      detail: (unit) => `这个月的结果里没有“${unit}”。请核对单位名称，要与排名表里的一致。`,
+    },
+    "no-such-entry": {
+      title: "没有这一条记录",
+      detail: () => "没有找到这条记录，可能编号不对。请刷新清单后再试。",
     },
     "method-not-allowed": {
       title: "请求方式不对",
@@ -104,10 +145,11 @@ export const problems: RefusalWords = {
     "column-formats": (where) => `${where}数字格式与行对不上。请更新插件后再试。`,
     "cell-value": (where) => `${where}单元格的值无法读取。请更新插件后再试。`,
   },
-  ruleFaults: {
+  schemaFaults: {
     "two-decimals": "最多两位小数",
     "iso-date": "应为 2020-11-10 这样的日期",
     "limits-order": "下限不能高于上限",
     "unit-twice": "同一个单位名称或别名出现了两次",
+    "unit-of-role": "单位人员要写明单位，其他身份不写单位",
   },
 };

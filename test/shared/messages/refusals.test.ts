@@ -16,6 +16,12 @@ const CODES = Object.keys(PROBLEM_STATUS) as ProblemCode[];
 const NAMING: readonly ProblemCode[] = [
   "invalid-period",
   "expired-token",
+  "revoked-token",
+  "other-unit",
+  "expired-code",
+  "too-many-attempts",
+  "not-published",
+  "no-such-unit",
   "not-found",
   "not-scored",
   "method-not-allowed",

@@ -17,6 +17,8 @@ interface Account {
   databases: { name: string; uuid: string }[];
   secrets: string[] | undefined;
   tokens: number;
+  /** Counties on record, each with the end of its log. */
+  counties: { id: string; name: string; sequence: number; hash: string }[];
   failing?: string;
 }
 
@@ -30,7 +32,7 @@ let answers: string[];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "five-ledger-test-"));
   await writeFile(join(folder, "wrangler.toml"), CONFIGURATION);
-  account = { signedIn: true, databases: [], secrets: undefined, tokens: 0 };
+  account = { signedIn: true, databases: [], secrets: undefined, tokens: 0, counties: [] };
   commands = [];
   secretsSent = [];
   said = [];
@@ -54,7 +56,8 @@ async function answerOf(parameters: readonly string[]): Promise<string | undefin
   if (parameters.includes("--secrets-file") && file !== undefined)
     secretsSent.push(await readFile(file, "utf8"));
   if (command === "d1 execute" && parameters.at(-1)?.startsWith("SELECT") === true) {
-    return JSON.stringify([{ results: [{ n: account.tokens }] }]);
+    const counting = parameters.at(-1)?.includes("COUNT(*)") === true;
+    return JSON.stringify([{ results: counting ? [{ n: account.tokens }] : account.counties }]);
   }
   return parameters[0] === "deploy" ? "https://five-ledger.example.workers.dev" : "";
 }
@@ -104,6 +107,7 @@ describe("a deployment", () => {
       "deploy --secrets-file",
       "d1 execute",
       "d1 execute",
+      "d1 execute",
     ]);
     expect(databaseIdIn(await configuration())).toBe("made-id");
     const { LEDGER_SECRET } = JSON.parse(secretsSent[0] ?? "{}") as { LEDGER_SECRET: string };
@@ -128,6 +132,15 @@ describe("a deployment", () => {
     expect(commands.map((parameters) => parameters.slice(0, 2).join(" "))).not.toContain("d1 create");
     expect(commands.filter(([first]) => first === "deploy")).toEqual([["deploy"]]);
     expect(said.join("\n")).toContain("There are 2 access token(s)");
+  });
+
+  it("gives a county that has lost every token a new one, and says so in its log", async () => {
+    account.counties = [{ id: "old-county", name: "宁武县", sequence: 41, hash: "f".repeat(64) }];
+    await run();
+    const inserted = commands.at(-1)?.at(-1) ?? "";
+    expect(inserted).toContain("'old-county', 42,");
+    expect(inserted).toContain(`'${"f".repeat(64)}'`);
+    expect(said.join("\n")).toContain("宁武县");
   });
 
   it("finds a database made earlier by its name", async () => {

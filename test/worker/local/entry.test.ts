@@ -16,7 +16,8 @@ const SETUP: LocalSetup = {
   ],
   account: [
     "INSERT INTO counties VALUES ('local', '静乐县', '2021') ON CONFLICT DO NOTHING",
-    `INSERT INTO tokens VALUES ('HASH', 'local', 'county', 'local', '2021', '2999-01-01') ON CONFLICT DO NOTHING`,
+    `INSERT INTO devices (id, county, role, name, hash, created_at, expires_at)
+     VALUES ('d', 'local', 'county', 'local', 'HASH', '2021', '2999-01-01') ON CONFLICT DO NOTHING`,
   ],
   token: TOKEN,
   signIn: true,

@@ -28,6 +28,21 @@ export async function ask(
   return app.fetch(request, { ...env, ...environment });
 }
 
+/** Posts a value as JSON. */
+export function postJson(
+  path: string,
+  body: unknown,
+  token?: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  return ask(path, {
+    ...(token === undefined ? {} : { token }),
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
 /** Posts ledgers of a month. `body` is sent as JSON. */
 export function postScoring(
   token: string,
@@ -38,15 +53,9 @@ export function postScoring(
     headers,
   }: { period?: string; key?: string; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<Response> {
-  return ask(`/api/v1/periods/${period}/scorings`, {
-    token,
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      ...(key === undefined ? {} : { "idempotency-key": key }),
-      ...headers,
-    },
-    body: JSON.stringify(body),
+  return postJson(`/api/v1/periods/${period}/scorings`, body, token, {
+    ...(key === undefined ? {} : { "idempotency-key": key }),
+    ...headers,
   });
 }
 

@@ -1,0 +1,69 @@
+/** Bodies of requests: plain JSON of a stated size, held against a schema. */
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { zhCN } from "zod/locales";
+import type { z } from "zod";
+import { describeSchemaFault } from "#shared/messages/describe-schema-fault.ts";
+import type { ProblemCode } from "#shared/api/problem.ts";
+import { ApiError } from "../api-error.ts";
+import type { ServiceContext, ServiceEnvironment } from "./context.ts";
+
+/** Most faults told at once; the count tells of the rest. */
+const MOST_ERRORS = 50;
+const BYTES_IN_MEGABYTE = 1024 * 1024;
+/** Bytes of a body that carries no ledgers. */
+const SMALL_BODY = BYTES_IN_MEGABYTE / 16;
+
+/**
+ * Refuses a body that is not plain JSON by its headers, before a byte of it is read.
+ * @throws {ApiError} unsupported-type, encoded-body
+ */
+export function requirePlainJson(headers: Headers): void {
+  const type = (headers.get("content-type") ?? "").split(";", 1)[0] ?? "";
+  if (type.trim().toLowerCase() !== "application/json") throw new ApiError("unsupported-type");
+  const encoding = (headers.get("content-encoding") ?? "identity").trim().toLowerCase();
+  if (encoding !== "identity") throw new ApiError("encoded-body");
+}
+
+/** Stops reading a body beyond a number of bytes, whether it said so or not. Throws too-large. */
+export function limitBody(maxSize: number): MiddlewareHandler<ServiceEnvironment> {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ApiError("too-large", `${maxSize / BYTES_IN_MEGABYTE} MB`);
+    },
+  });
+}
+
+/** For bodies of a few values. */
+export const smallBody = limitBody(SMALL_BODY);
+
+/** A small body held against its schema. @throws {ApiError} unsupported-type, encoded-body, invalid-json, invalid-request */
+export async function bodyOf<S extends z.ZodType>(context: ServiceContext, schema: S): Promise<z.output<S>> {
+  requirePlainJson(context.req.raw.headers);
+  return checkedJson(await context.req.text(), schema);
+}
+
+/** A text held against a schema. @throws {ApiError} invalid-json, or what `codeOf` makes of a fault's first key */
+export function checkedJson<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  codeOf: (key: PropertyKey | undefined) => ProblemCode = () => "invalid-request",
+): z.output<S> {
+  const checked = schema.safeParse(jsonOf(text), { error: zhCN().localeError });
+  if (checked.success) return checked.data;
+  const { issues } = checked.error;
+  // Of several kinds of fault the particular one is told.
+  const code = issues.map(({ path }) => codeOf(path[0])).find((one) => one !== "invalid-request");
+  const told = code === undefined ? issues : issues.filter(({ path }) => codeOf(path[0]) === code);
+  const errors = told.slice(0, MOST_ERRORS).map((issue) => describeSchemaFault(issue, "zh-CN"));
+  throw new ApiError(code ?? "invalid-request", String(told.length), { errors });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError("invalid-json");
+  }
+}
