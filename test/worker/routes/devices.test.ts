@@ -68,7 +68,7 @@ describe("an activation code", () => {
   it("signs in one of several who hurry", async () => {
     const { code } = await issued();
     const answers = await Promise.all([1, 2, 3, 4].map(() => activate(code)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409, 409]);
     expect(await verifyAudit(env.DB, "jingle")).toMatchObject({ head: { sequence: 2 } });
   });
 
