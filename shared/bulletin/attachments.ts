@@ -79,7 +79,7 @@ export function lossesAttachment(
             {
               head: words.losses.head,
               rows,
-              widths: [24, 23, 12, 13, 54, 30],
+              widths: [24, 22, 13, 13, 54, 30],
               align: ["left", "left", "right", "right", "left", "left"],
             },
           ],
@@ -161,7 +161,7 @@ function lateStarts(county: County, { lagging }: BulletinWords): BulletinTable {
       lagging.date(due),
       String(days),
     ]),
-    widths: [9, 32, 66, 19, 20, 10],
+    widths: [9, 32, 62, 20, 23, 10],
     align: ["centre", "left", "left", "right", "centre", "right"],
   };
 }
@@ -179,7 +179,7 @@ function behindPlan(county: County, { lagging }: BulletinWords): BulletinTable {
       done === null ? lagging.notReported : wan(BigInt(done)),
       wanOfTwelfths(missingTwelfths),
     ]),
-    widths: [9, 31, 52, 16, 16, 16, 16],
+    widths: [9, 30, 49, 17, 17, 17, 17],
     align: ["centre", "left", "left", "right", "right", "right", "right"],
   };
 }
@@ -196,7 +196,7 @@ function overdueMilestones(county: County, { lagging }: BulletinWords): Bulletin
       lagging.date(due),
       String(days),
     ]),
-    widths: [9, 30, 49, 38, 20, 10],
+    widths: [9, 30, 48, 36, 23, 10],
     align: ["centre", "left", "left", "left", "centre", "right"],
   };
 }
@@ -213,7 +213,7 @@ function overdueItems(county: County, { lagging }: BulletinWords): BulletinTable
       lagging.date(due),
       String(days),
     ]),
-    widths: [9, 32, 10, 75, 20, 10],
+    widths: [9, 32, 11, 71, 23, 10],
     align: ["centre", "left", "centre", "left", "centre", "right"],
   };
 }

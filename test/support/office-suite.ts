@@ -15,6 +15,26 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+/** What stands in for the fonts of official papers where they are not installed: full characters of the same width. */
+const STAND_INS = {
+  方正小标宋简体: "Noto Serif CJK SC",
+  仿宋_GB2312: "Noto Serif CJK SC",
+  楷体_GB2312: "Noto Serif CJK SC",
+  宋体: "Noto Serif CJK SC",
+  黑体: "Noto Sans CJK SC",
+};
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+${Object.entries(STAND_INS)
+  .map(
+    ([font, instead]) =>
+      `<match target="pattern"><test name="family"><string>${font}</string></test><edit name="family" mode="assign" binding="strong"><string>${instead}</string></edit></match>`,
+  )
+  .join("\n")}
+</fontconfig>`;
+
 /** A LibreOffice with a profile of its own. */
 export interface OfficeSuite {
   /** Opens a file, computing every formula anew, and saves it as another type into the suite's folder; returns the new path. */
@@ -29,6 +49,8 @@ export async function officeSuite(): Promise<OfficeSuite> {
   const profile = join(folder, "profile", "user");
   await mkdir(profile, { recursive: true });
   await writeFile(join(profile, "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+  const fonts = join(folder, "fonts.conf");
+  await writeFile(fonts, FONTS);
   return {
     folder,
     convert: async (path, type) => {
@@ -44,7 +66,7 @@ export async function officeSuite(): Promise<OfficeSuite> {
           target,
           path,
         ],
-        { timeout: TIMEOUT_MS },
+        { timeout: TIMEOUT_MS, env: { ...process.env, FONTCONFIG_FILE: fonts } },
       ).catch((cause: unknown) => {
         throw new Error(
           "soffice did not convert the file; on Debian: apt-get install libreoffice-calc libreoffice-writer",

@@ -110,18 +110,18 @@ describe("the page of GB/T 9704-2012", () => {
     expect(normal).toContain('<w:spacing w:line="579" w:lineRule="exact"/>');
     expect(normal).toContain('<w:sz w:val="32"/>');
     // 28 characters with their spacing fit the type area, 29 don't.
-    expect(28 * (320 - 5)).toBeLessThanOrEqual(11_906 - 1474 - 1588);
+    expect(28 * (320 - 6)).toBeLessThanOrEqual(11_906 - 1474 - 1588);
   });
 
   test("page numbers outside: odd right, even left, one character in", () => {
     expect(parts["word/settings.xml"]).toContain("<w:evenAndOddHeaders/>");
-    expect(parts["word/footer1.xml"]).toContain('<w:ind w:right="280"/><w:jc w:val="right"/>');
-    expect(parts["word/footer2.xml"]).toContain('<w:ind w:left="280"/><w:jc w:val="left"/>');
-    expect(wordsOf(parts["word/footer1.xml"] ?? "")).toEqual(["— 1 —"]);
+    expect(parts["word/footer-portrait-odd.xml"]).toContain('<w:ind w:right="280"/><w:jc w:val="right"/>');
+    expect(parts["word/footer-portrait-even.xml"]).toContain('<w:ind w:left="280"/><w:jc w:val="left"/>');
+    expect(wordsOf(parts["word/footer-portrait-odd.xml"] ?? "")).toEqual(["— 1 —"]);
   });
 
   test("a red rule, attachments on new pages, heads repeated, the record at the foot", () => {
-    expect(text).toContain('<w:bottom w:val="single" w:sz="10" w:space="11" w:color="FF0000"/>');
+    expect(text).toContain('<w:bottom w:val="single" w:sz="10" w:space="9" w:color="FF0000"/>');
     expect(text.match(/<w:pageBreakBefore\/>/gu)?.length).toBe(2);
     expect(text.match(/<w:tblHeader\/>/gu)?.length).toBe(1);
     expect(text).toContain('<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align>');
@@ -141,7 +141,7 @@ describe("before it is published", () => {
 
   test("it is marked under its title, at the head of every page and in its properties", () => {
     expect(wordsOf(parts["word/document.xml"] ?? "")).toContain("（征求意见稿）");
-    for (const path of ["word/header1.xml", "word/header2.xml"]) {
+    for (const path of ["word/header-portrait-odd.xml", "word/header-portrait-even.xml"]) {
       expect(wordsOf(parts[path] ?? "")).toEqual(["征求意见稿"]);
     }
     expect(parts["docProps/core.xml"]).toContain("<cp:contentStatus>征求意见稿</cp:contentStatus>");

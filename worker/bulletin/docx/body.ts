@@ -1,23 +1,13 @@
 /** `word/document.xml`: head, text, signature, attachments and 版记, each in its place on the page. */
-import type { BulletinAttachment, BulletinDocument } from "#shared/bulletin/document.ts";
+import type { BulletinDocument } from "#shared/bulletin/document.ts";
 import type { Edition } from "../edition.ts";
-import {
-  ABOVE_MASTHEAD,
-  ABOVE_RULE,
-  CHARACTER,
-  CHARACTER_SPACE,
-  FOOTER,
-  HEADER,
-  LINE,
-  MARGIN,
-  PAGE,
-  RED,
-  RULE,
-  TYPE_WIDTH,
-} from "./page.ts";
+import { attachmentPages, orientationOf } from "./attachment-pages.ts";
+import type { MarginText } from "./margin-texts.ts";
+import { ABOVE_MASTHEAD, ABOVE_RULE, CHARACTER, RED, RULE, TYPE_WIDTH } from "./page.ts";
+import type { Orientation } from "./page.ts";
 import { blankLine, gap, paragraph } from "./paragraphs.ts";
 import { record } from "./record.ts";
-import { table } from "./tables.ts";
+import { sectionEnd, sectionProperties } from "./sections.ts";
 import { widthOf } from "./text-width.ts";
 import { RELATION_NAMESPACE, WORD_NAMESPACE, XML_HEAD, element, word } from "./xml.ts";
 
@@ -31,21 +21,29 @@ const RIGHT_OF_DATE = 4;
 /** Room for the seal between the last line and the signature. */
 const LINES_FOR_SEAL = 2;
 
-/** Relations of the document to its page-number parts, and to a draft's page heads. */
-export const FOOTERS = { odd: "rIdFooterOdd", even: "rIdFooterEven" } as const;
-export const HEADERS = { odd: "rIdHeaderOdd", even: "rIdHeaderEven" } as const;
-
-export function documentXml(bulletin: BulletinDocument, edition: Edition): string {
-  const content = [
-    head(bulletin),
-    text(bulletin, edition),
-    signature(bulletin),
-    ...bulletin.attachments.map((attachment, index) =>
-      attachmentPages(attachment, bulletin.form.attachmentLabels[index] ?? ""),
-    ),
-    record(bulletin),
-    section(edition),
-  ];
+export function documentXml(
+  bulletin: BulletinDocument,
+  edition: Edition,
+  texts: readonly MarginText[],
+): string {
+  const content = [head(bulletin), text(bulletin, edition), signature(bulletin)];
+  let orientation: Orientation = "portrait";
+  /** Ends the section where what follows is held otherwise; says whether it did. */
+  const turn = (next: Orientation): boolean => {
+    if (next === orientation) return false;
+    content.push(sectionEnd(orientation, texts));
+    orientation = next;
+    return true;
+  };
+  for (const [index, attachment] of bulletin.attachments.entries()) {
+    const held = orientationOf(attachment);
+    const isOnNewPage = turn(held);
+    const label = bulletin.form.attachmentLabels[index] ?? "";
+    content.push(attachmentPages(attachment, label, held, isOnNewPage));
+  }
+  // 版记 stands on an upright page.
+  turn("portrait");
+  content.push(record(bulletin), sectionProperties("portrait", texts));
   return (
     XML_HEAD +
     element(
@@ -148,41 +146,4 @@ function signatureLine(content: string, right: number, keepNext?: true): string 
     ...(keepNext ? { keepNext } : {}),
     indent: word("ind", { right: Math.round(right * CHARACTER) }),
   });
-}
-
-function attachmentPages(attachment: BulletinAttachment, label: string): string {
-  const { title, tables, empty, notes } = attachment;
-  return [
-    paragraph("AttachmentLabel", label, { pageBreakBefore: true }),
-    blankLine(true),
-    paragraph("AttachmentTitle", title),
-    blankLine(true),
-    ...(tables.length === 0 ? [paragraph("Body", empty)] : []),
-    ...tables.flatMap((content, index) => [
-      index === 0 ? "" : gap(LINE / 3),
-      content.caption === undefined ? "" : paragraph("Caption", content.caption),
-      table(content),
-    ]),
-    ...(notes.length === 0 ? [] : [gap(100), ...notes.map((note) => paragraph("Note", note))]),
-  ].join("");
-}
-
-function section({ draft }: Edition): string {
-  const heads = draft
-    ? [reference("header", "default", HEADERS.odd), reference("header", "even", HEADERS.even)]
-    : [];
-  return word(
-    "sectPr",
-    {},
-    ...heads,
-    reference("footer", "default", FOOTERS.odd),
-    reference("footer", "even", FOOTERS.even),
-    word("pgSz", { w: PAGE.width, h: PAGE.height }),
-    word("pgMar", { ...MARGIN, header: HEADER, footer: FOOTER, gutter: 0 }),
-    word("docGrid", { type: "linesAndChars", linePitch: LINE, charSpace: CHARACTER_SPACE }),
-  );
-}
-
-function reference(part: "header" | "footer", type: "default" | "even", id: string): string {
-  return element(`w:${part}Reference`, { "w:type": type, "r:id": id });
 }

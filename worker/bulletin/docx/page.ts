@@ -15,8 +15,17 @@ export const MARGIN = {
   bottom: millimetres(35),
   left: millimetres(28),
 } as const;
-/** The type area, 156 mm wide. */
+/** The type area, 156 mm wide and 225 mm high. */
 export const TYPE_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+export const TYPE_HEIGHT = PAGE.height - MARGIN.top - MARGIN.bottom;
+
+/** How a page is held to be read. */
+export type Orientation = "portrait" | "landscape";
+/** How wide its lines are, in twips. */
+export const LINE_WIDTH: Readonly<Record<Orientation, number>> = {
+  portrait: TYPE_WIDTH,
+  landscape: TYPE_HEIGHT,
+};
 
 /** One of 22 lines a page: 28.95 pt, exact. 29 pt would give 21. */
 export const LINE = 579;
@@ -25,8 +34,8 @@ export const CHARACTER = Math.round(TYPE_WIDTH / 28);
 /** docGrid's charSpace, in 1/4096 pt: 16 pt less this is 1/28 of the type area. */
 export const CHARACTER_SPACE = -849;
 
-/** What each character of 3号 gives up of its 16 pt so that 28 stand in a line, in twips (a fifth more than the grid's). */
-export const TIGHTER = -5;
+/** What each character of 3号 gives up of its 16 pt so that 28 stand in a line, in twips. */
+export const TIGHTER = -6;
 
 /** From the page's lower edge to the page number's: its dashes then stand 7 mm below the type area. */
 export const FOOTER = millimetres(25.5);
@@ -35,11 +44,11 @@ export const HEADER = millimetres(25);
 /** The masthead's upper edge below that of the type area. */
 export const ABOVE_MASTHEAD = millimetres(35);
 
-/** Font sizes in half-points: 2号, 3号, 4号, a table's 10 pt (13 columns of scores fit the type area), 小五. */
-export const SIZE = { two: 44, three: 32, four: 28, table: 20, small: 18 } as const;
+/** Font sizes in half-points: 2号, 3号, 4号, 五号 in tables, 小五. */
+export const SIZE = { two: 44, three: 32, four: 28, table: 21, small: 18 } as const;
 
 /** Widths of lines in eighths of a point: 0.44 mm (0.35 to 0.5 allowed), 0.35 mm, 0.25 mm, and a table's. */
 export const RULE = { red: 10, thick: 8, thin: 6, table: 4 } as const;
-/** From the line above the red rule to the rule: 4 mm, in points. */
-export const ABOVE_RULE = 11;
+/** From the line above the red rule to the rule, in points: 4 mm with what the line leaves under its words. */
+export const ABOVE_RULE = 9;
 export const RED = "FF0000";

@@ -50,8 +50,9 @@ export function blankLine(keepNext?: true): string {
 }
 
 /** An exact height in twips, as a line of its own: a space before a paragraph is dropped at the top of a page. */
-export function gap(height: number): string {
-  return paragraph("Line", "", { spacing: word("spacing", { line: height, lineRule: "exact" }) });
+export function gap(height: number, keepNext?: true): string {
+  const spacing = word("spacing", { line: height, lineRule: "exact" });
+  return paragraph("Line", "", keepNext ? { keepNext, spacing } : { spacing });
 }
 
 function textElement(text: string): string {

@@ -1,11 +1,10 @@
 /** The parts of the package beside the text. */
-import type { BulletinDocument } from "#shared/bulletin/document.ts";
+import type { BulletinDocument, BulletinProvenance } from "#shared/bulletin/document.ts";
 import type { Edition } from "../edition.ts";
-import { documentXml, FOOTERS, HEADERS } from "./body.ts";
+import { documentXml } from "./body.ts";
 import { fontTable } from "./fonts.ts";
-import { SIZE } from "./page.ts";
-import { run } from "./paragraphs.ts";
-import type { StyleId } from "./styles.ts";
+import { marginTexts } from "./margin-texts.ts";
+import type { MarginText } from "./margin-texts.ts";
 import { styleSheet } from "./styles.ts";
 import { element, escapeXml, RELATION_NAMESPACE, word, WORD_NAMESPACE, XML_HEAD } from "./xml.ts";
 
@@ -13,75 +12,41 @@ const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relati
 const METADATA_RELATION =
   "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-/** One character of 4号, in twips. */
-const ONE = SIZE.four * 10;
 
 /** Every part by its path, in the order of the package. */
 export function packageParts(bulletin: BulletinDocument, edition: Edition): Readonly<Record<string, string>> {
-  const heads = edition.draft
-    ? {
-        "word/header1.xml": wordPart("hdr", pageHead(bulletin.form.draft, "right")),
-        "word/header2.xml": wordPart("hdr", pageHead(bulletin.form.draft, "left")),
-      }
-    : {};
+  const texts = marginTexts(bulletin, edition);
   return {
-    "[Content_Types].xml": contentTypes(edition),
+    "[Content_Types].xml": contentTypes(texts),
     "_rels/.rels": relations([
       ["rIdDocument", `${RELATION_NAMESPACE}/officeDocument`, "word/document.xml"],
       ["rIdCore", METADATA_RELATION, "docProps/core.xml"],
+      ["rIdProgram", `${RELATION_NAMESPACE}/extended-properties`, "docProps/app.xml"],
     ]),
     "docProps/core.xml": coreProperties(bulletin, edition),
-    "word/document.xml": documentXml(bulletin, edition),
+    "docProps/app.xml": programProperties(bulletin),
+    "word/document.xml": documentXml(bulletin, edition, texts),
     "word/_rels/document.xml.rels": relations([
       ["rIdStyles", `${RELATION_NAMESPACE}/styles`, "styles.xml"],
       ["rIdSettings", `${RELATION_NAMESPACE}/settings`, "settings.xml"],
       ["rIdFonts", `${RELATION_NAMESPACE}/fontTable`, "fontTable.xml"],
-      ...(edition.draft
-        ? [
-            [HEADERS.odd, `${RELATION_NAMESPACE}/header`, "header1.xml"] as const,
-            [HEADERS.even, `${RELATION_NAMESPACE}/header`, "header2.xml"] as const,
-          ]
-        : []),
-      [FOOTERS.odd, `${RELATION_NAMESPACE}/footer`, "footer1.xml"],
-      [FOOTERS.even, `${RELATION_NAMESPACE}/footer`, "footer2.xml"],
+      ...texts.map(({ id, kind, file }) => [id, `${RELATION_NAMESPACE}/${kind}`, file] as const),
     ]),
     "word/styles.xml": wordPart("styles", styleSheet(bulletin.language)),
     "word/settings.xml": wordPart("settings", settings(bulletin.language)),
     "word/fontTable.xml": wordPart("fonts", fontTable()),
-    ...heads,
-    "word/footer1.xml": wordPart("ftr", pageNumber("right")),
-    "word/footer2.xml": wordPart("ftr", pageNumber("left")),
+    ...Object.fromEntries(
+      texts.map(({ kind, file, content }) => [
+        `word/${file}`,
+        wordPart(kind === "header" ? "hdr" : "ftr", content),
+      ]),
+    ),
   };
 }
 
 function wordPart(root: string, content: string): string {
   return (
     XML_HEAD + element(`w:${root}`, { "xmlns:w": WORD_NAMESPACE, "xmlns:r": RELATION_NAMESPACE }, content)
-  );
-}
-
-/** “— 1 —”, one character in from the outer edge. */
-function pageNumber(side: "left" | "right"): string {
-  const field = word(
-    "fldSimple",
-    { instr: " PAGE " },
-    word("r", {}, word("rPr", {}, word("rFonts", { hint: "eastAsia" })), word("t", {}, "1")),
-  );
-  return word("p", {}, outer("PageNumber", side), run("— "), field, run(" —"));
-}
-
-/** A draft's mark over the type area, on the side of the page number. */
-function pageHead(mark: string, side: "left" | "right"): string {
-  return word("p", {}, outer("PageHead", side), run(mark));
-}
-
-function outer(style: StyleId, side: "left" | "right"): string {
-  return word(
-    "pPr",
-    {},
-    word("pStyle", { val: style }),
-    word("ind", { [side]: ONE }),
-    word("jc", { val: side }),
   );
 }
 
@@ -110,7 +75,7 @@ function settings(language: string): string {
 
 /** The day of the bulletin stands for its making: the same document is the same bytes at any hour. */
 function coreProperties(
-  { title, issuer, date, language, form }: BulletinDocument,
+  { title, masthead, issuer, date, language, form, provenance }: BulletinDocument,
   { draft }: Edition,
 ): string {
   const day = `${date}T00:00:00Z`;
@@ -126,11 +91,29 @@ function coreProperties(
         "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
       },
       element("dc:title", {}, escapeXml(title)),
+      element("dc:subject", {}, escapeXml(`${masthead}${form.issue}`)),
       element("dc:creator", {}, escapeXml(issuer)),
+      element("cp:keywords", {}, escapeXml(recordOf(provenance))),
       element("dc:language", {}, language),
       moment("dcterms:created"),
       moment("dcterms:modified"),
       draft ? element("cp:contentStatus", {}, escapeXml(form.draft)) : "",
+    )
+  );
+}
+
+/** What a copy is held against the record by. */
+function recordOf({ rulesVersion, rulesDigest, inputDigest }: BulletinProvenance): string {
+  return `${rulesVersion} ${rulesDigest} ${inputDigest}`;
+}
+
+function programProperties({ issuer }: BulletinDocument): string {
+  return (
+    XML_HEAD +
+    element(
+      "Properties",
+      { xmlns: "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" },
+      element("Company", {}, escapeXml(issuer)),
     )
   );
 }
@@ -146,21 +129,15 @@ function relations(list: readonly (readonly [id: string, type: string, target: s
   );
 }
 
-function contentTypes({ draft }: Edition): string {
+function contentTypes(texts: readonly MarginText[]): string {
   const overrides: readonly (readonly [part: string, type: string])[] = [
     ["/word/document.xml", `${WORD_TYPE}.document.main+xml`],
     ["/word/styles.xml", `${WORD_TYPE}.styles+xml`],
     ["/word/settings.xml", `${WORD_TYPE}.settings+xml`],
     ["/word/fontTable.xml", `${WORD_TYPE}.fontTable+xml`],
-    ...(draft
-      ? [
-          ["/word/header1.xml", `${WORD_TYPE}.header+xml`] as const,
-          ["/word/header2.xml", `${WORD_TYPE}.header+xml`] as const,
-        ]
-      : []),
-    ["/word/footer1.xml", `${WORD_TYPE}.footer+xml`],
-    ["/word/footer2.xml", `${WORD_TYPE}.footer+xml`],
+    ...texts.map(({ kind, file }) => [`/word/${file}`, `${WORD_TYPE}.${kind}+xml`] as const),
     ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
+    ["/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"],
   ];
   return (
     XML_HEAD +

@@ -1,10 +1,11 @@
 /** 版记: copies, issuer and day of printing between three rules, its last one on the lower edge of the type area. */
 import type { BulletinDocument } from "#shared/bulletin/document.ts";
+import { box } from "./boxes.ts";
 import { RULE, SIZE, TYPE_WIDTH } from "./page.ts";
 import { paragraph } from "./paragraphs.ts";
 import { STYLES } from "./styles.ts";
 import { widthOf } from "./text-width.ts";
-import { element, word } from "./xml.ts";
+import { word } from "./xml.ts";
 import type { Attributes } from "./xml.ts";
 
 /** One character of 4号 (14 pt), in twips. */
@@ -13,15 +14,6 @@ const ONE = SIZE.four * 10;
 const COPIES_LEFT = 4 * ONE;
 /** Rules and rounding, in twips. */
 const SPARE = 60;
-/** English metric units in a twip. */
-const EMU = 635;
-
-const DRAWING = {
-  wp: "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-  a: "http://schemas.openxmlformats.org/drawingml/2006/main",
-  wps: "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-} as const;
-
 /**
  * The last paragraph: empty, as high as the 版记, and carrying it in a box at the foot of its page. Where the
  * page has no room left, both go to the next one; nothing is ever covered.
@@ -32,7 +24,15 @@ export function record(bulletin: BulletinDocument): string {
     "p",
     {},
     word("pPr", {}, word("pStyle", { val: "Record" }), word("spacing", { line: height, lineRule: "exact" })),
-    word("r", {}, word("drawing", {}, box(height, table(bulletin)))),
+    box({
+      id: 1,
+      name: "版记",
+      width: TYPE_WIDTH,
+      height,
+      across: { align: "center" },
+      down: { align: "bottom" },
+      content: table(bulletin),
+    }),
   );
 }
 
@@ -41,53 +41,6 @@ function heightOf({ copies, form }: BulletinDocument): number {
   // 抄送： stands left of the lines that follow.
   const lines = copies === "" ? 0 : Math.ceil(Math.max(1, widthOf(form.copies) - 3) / across);
   return (lines + 1) * STYLES.Record.line + SPARE;
-}
-
-/** A box without border or inner margin, over the text, at the foot of the type area. */
-function box(height: number, content: string): string {
-  const extent = { cx: TYPE_WIDTH * EMU, cy: height * EMU };
-  const distance = { distT: 0, distB: 0, distL: 0, distR: 0 };
-  const anchor = {
-    ...distance,
-    simplePos: 0,
-    relativeHeight: 1,
-    behindDoc: 0,
-    locked: 0,
-    layoutInCell: 1,
-    allowOverlap: 1,
-  };
-  const shape = element(
-    "wps:wsp",
-    {},
-    element("wps:cNvSpPr", { txBox: 1 }),
-    element(
-      "wps:spPr",
-      {},
-      element("a:xfrm", {}, element("a:off", { x: 0, y: 0 }), element("a:ext", extent)),
-      element("a:prstGeom", { prst: "rect" }, element("a:avLst")),
-      element("a:noFill"),
-      element("a:ln", {}, element("a:noFill")),
-    ),
-    element("wps:txbx", {}, word("txbxContent", {}, content)),
-    element("wps:bodyPr", { lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: "b" }, element("a:noAutofit")),
-  );
-  return element(
-    "wp:anchor",
-    { "xmlns:wp": DRAWING.wp, ...anchor },
-    element("wp:simplePos", { x: 0, y: 0 }),
-    element("wp:positionH", { relativeFrom: "margin" }, element("wp:align", {}, "center")),
-    element("wp:positionV", { relativeFrom: "margin" }, element("wp:align", {}, "bottom")),
-    element("wp:extent", extent),
-    element("wp:effectExtent", { l: 0, t: 0, r: 0, b: 0 }),
-    element("wp:wrapNone"),
-    element("wp:docPr", { id: 1, name: "版记" }),
-    element("wp:cNvGraphicFramePr"),
-    element(
-      "a:graphic",
-      { "xmlns:a": DRAWING.a },
-      element("a:graphicData", { uri: DRAWING.wps, "xmlns:wps": DRAWING.wps }, shape),
-    ),
-  );
 }
 
 function table({ copies, form, issuer }: BulletinDocument): string {

@@ -5,7 +5,7 @@ import { CHARACTER, LINE, RED, SIZE, TIGHTER } from "./page.ts";
 import { word } from "./xml.ts";
 
 export interface ParagraphStyle {
-  /** The name Word shows. */
+  /** The name Word knows it by: one of its own (shown as 标题 1, in the navigation pane and lists of contents), else ours. */
   readonly name: string;
   readonly font: FontName;
   /** Half-points. */
@@ -27,32 +27,25 @@ export const STYLES = {
   Masthead: { name: "红头", font: "xiaobiaosong", size: 76, align: "center", colour: RED },
   Line: { name: "版头行", font: "fangsong", size: SIZE.three, align: "left" },
   Issue: { name: "期号", font: "fangsong", size: SIZE.three, align: "center" },
-  Title: {
-    name: "公文标题",
-    font: "xiaobiaosong",
-    size: SIZE.two,
-    align: "center",
-    outline: 0,
-    keepNext: true,
-  },
+  Title: { name: "Title", font: "xiaobiaosong", size: SIZE.two, align: "center", keepNext: true },
   Draft: { name: "稿别", font: "kaiti", size: SIZE.three, align: "center", keepNext: true },
   Addressee: { name: "主送机关", font: "fangsong", size: SIZE.three, align: "left" },
   Heading1: {
-    name: "一级标题",
+    name: "heading 1",
     font: "heiti",
     size: SIZE.three,
     align: "both",
     indent: 2,
-    outline: 1,
+    outline: 0,
     keepNext: true,
   },
   Heading2: {
-    name: "二级标题",
+    name: "heading 2",
     font: "kaiti",
     size: SIZE.three,
     align: "both",
     indent: 2,
-    outline: 2,
+    outline: 1,
     keepNext: true,
   },
   Body: { name: "公文正文", font: "fangsong", size: SIZE.three, align: "both", indent: 2 },
@@ -67,10 +60,10 @@ export const STYLES = {
   },
   AttachmentLabel: { name: "附件序号", font: "heiti", size: SIZE.three, align: "left", keepNext: true },
   Caption: { name: "表题", font: "kaiti", size: SIZE.three, align: "left", keepNext: true },
-  TableHead: { name: "表头", font: "heiti", size: SIZE.table, align: "center", line: 290 },
-  TableText: { name: "表文", font: "fangsong", size: SIZE.table, align: "left", line: 290, inset: 20 },
-  TableCentre: { name: "表文居中", font: "fangsong", size: SIZE.table, align: "center", line: 290 },
-  TableRight: { name: "表文居右", font: "fangsong", size: SIZE.table, align: "right", line: 290, inset: 50 },
+  TableHead: { name: "表头", font: "heiti", size: SIZE.table, align: "center", line: 300, keepNext: true },
+  TableText: { name: "表文", font: "fangsong", size: SIZE.table, align: "left", line: 300, inset: 20 },
+  TableCentre: { name: "表文居中", font: "fangsong", size: SIZE.table, align: "center", line: 300 },
+  TableRight: { name: "表文居右", font: "fangsong", size: SIZE.table, align: "right", line: 300, inset: 50 },
   Note: { name: "表注", font: "fangsong", size: SIZE.small, align: "left", line: 270 },
   Record: { name: "版记", font: "fangsong", size: SIZE.four, align: "left", line: 480 },
   PageHead: { name: "页首稿别", font: "kaiti", size: SIZE.four, align: "left", line: 280 },
@@ -108,6 +101,8 @@ export function styleSheet(language: string): string {
       "pPr",
       {},
       word("widowControl", { val: 0 }),
+      // Nothing stands outside the type area, no comma either.
+      word("overflowPunct", { val: 0 }),
       // Half-width figures beside Chinese stay half a character wide: the line keeps its 28.
       word("autoSpaceDE", { val: 0 }),
       word("autoSpaceDN", { val: 0 }),
@@ -144,7 +139,9 @@ function styleElement(id: string, style: ParagraphStyle): string {
   const { indent, inset, outline } = style;
   return word(
     "style",
-    { type: "paragraph", customStyle: 1, styleId: id },
+    isBuiltIn(style)
+      ? { type: "paragraph", styleId: id }
+      : { type: "paragraph", customStyle: 1, styleId: id },
     word("name", { val: style.name }),
     word("basedOn", { val: "Normal" }),
     word("qFormat"),
@@ -167,10 +164,17 @@ function styleElement(id: string, style: ParagraphStyle): string {
       "rPr",
       {},
       runFonts(style.font),
-      style.colour === undefined ? "" : word("color", { val: style.colour }),
+      // Word's own headings are bold and blue where nothing else is said.
+      word("b", { val: 0 }),
+      word("color", { val: style.colour ?? "auto" }),
       style.size === SIZE.three ? word("spacing", { val: TIGHTER }) : "",
       word("sz", { val: style.size }),
       word("szCs", { val: style.size }),
     ),
   );
+}
+
+/** Styles Word has of its own are named in English. */
+function isBuiltIn({ name }: ParagraphStyle): boolean {
+  return /^[A-Za-z]/u.test(name);
 }

@@ -1,6 +1,7 @@
-/** Tables of an attachment: as wide as the type area, the head repeated on every page, no row broken. */
+/** Tables of an attachment: as wide as its lines, the head repeated on every page, no row broken. */
 import type { BulletinTable } from "#shared/bulletin/document.ts";
-import { RULE, TYPE_WIDTH } from "./page.ts";
+import { LINE_WIDTH, RULE } from "./page.ts";
+import type { Orientation } from "./page.ts";
 import { paragraph } from "./paragraphs.ts";
 import { word } from "./xml.ts";
 
@@ -8,9 +9,11 @@ import { word } from "./xml.ts";
 const CELL_MARGIN = 34;
 const ABOVE_AND_BELOW = 25;
 
-export function table(content: BulletinTable): string {
-  const widths = columnWidths(content.widths);
-  const cells = (row: readonly string[], isHead: boolean): string =>
+/** @param endsWithNotes whether the last row goes with what follows, so that notes never stand on a page alone */
+export function table(content: BulletinTable, orientation: Orientation, endsWithNotes: boolean): string {
+  const whole = LINE_WIDTH[orientation];
+  const widths = columnWidths(content.widths, whole);
+  const cells = (row: readonly string[], isHead: boolean, keepNext = false): string =>
     row
       .map((text, column) => {
         const align = isHead ? "centre" : (content.align[column] ?? "left");
@@ -23,24 +26,25 @@ export function table(content: BulletinTable): string {
             word("tcW", { w: widths[column] ?? 0, type: "dxa" }),
             word("vAlign", { val: "center" }),
           ),
-          cell(text, isHead, align),
+          cell(text, isHead, align, keepNext),
         );
       })
       .join("");
-  const rows = content.rows.map((row) =>
-    word("tr", {}, word("trPr", {}, word("cantSplit")), cells(row, false)),
+  const last = content.rows.length - 1;
+  const rows = content.rows.map((row, index) =>
+    word("tr", {}, word("trPr", {}, word("cantSplit")), cells(row, false, endsWithNotes && index === last)),
   );
   return word(
     "tbl",
     {},
-    tableProperties(),
+    tableProperties(whole),
     word("tblGrid", {}, ...widths.map((width) => word("gridCol", { w: width }))),
     word("tr", {}, word("trPr", {}, word("cantSplit"), word("tblHeader")), cells(content.head, true)),
     ...rows,
   );
 }
 
-function cell(text: string, isHead: boolean, align: "left" | "centre" | "right"): string {
+function cell(text: string, isHead: boolean, align: "left" | "centre" | "right", keepNext: boolean): string {
   const style = isHead
     ? "TableHead"
     : align === "left"
@@ -48,15 +52,15 @@ function cell(text: string, isHead: boolean, align: "left" | "centre" | "right")
       : align === "right"
         ? "TableRight"
         : "TableCentre";
-  return paragraph(style, text);
+  return paragraph(style, text, keepNext ? { keepNext } : {});
 }
 
-function tableProperties(): string {
+function tableProperties(whole: number): string {
   const line = { val: "single", sz: RULE.table, space: 0, color: "000000" };
   return word(
     "tblPr",
     {},
-    word("tblW", { w: TYPE_WIDTH, type: "dxa" }),
+    word("tblW", { w: whole, type: "dxa" }),
     word("jc", { val: "center" }),
     word(
       "tblBorders",
@@ -75,14 +79,14 @@ function tableProperties(): string {
   );
 }
 
-/** Relative widths as twips that fill the type area to the last one. */
-export function columnWidths(relative: readonly number[]): readonly number[] {
+/** Relative widths as twips that fill `whole` to the last one. */
+function columnWidths(relative: readonly number[], whole: number): readonly number[] {
   const total = relative.reduce((sum, width) => sum + width, 0);
   let [passed, edge] = [0, 0];
   return relative.map((width) => {
     const left = edge;
     passed += width;
-    edge = Math.round((passed * TYPE_WIDTH) / total);
+    edge = Math.round((passed * whole) / total);
     return edge - left;
   });
 }

@@ -1,0 +1,40 @@
+/** An attachment, on pages of its own: label, title on the third line, tables, small print. */
+import type { BulletinAttachment } from "#shared/bulletin/document.ts";
+import { LINE } from "./page.ts";
+import type { Orientation } from "./page.ts";
+import { blankLine, gap, paragraph } from "./paragraphs.ts";
+import { table } from "./tables.ts";
+
+/** A table of more columns than this is read on a page laid sideways. */
+const COLUMNS_UPRIGHT = 9;
+
+/** Between tables, and between a table and its notes, in twips. */
+const BETWEEN = { tables: LINE / 3, notes: 100 } as const;
+
+export function orientationOf({ tables }: BulletinAttachment): Orientation {
+  return tables.some(({ head }) => head.length > COLUMNS_UPRIGHT) ? "landscape" : "portrait";
+}
+
+/** @param isOnNewPage whether it begins a section, and with it a page */
+export function attachmentPages(
+  attachment: BulletinAttachment,
+  label: string,
+  orientation: Orientation,
+  isOnNewPage: boolean,
+): string {
+  const { title, tables, empty, notes } = attachment;
+  const hasNotes = notes.length > 0;
+  return [
+    paragraph("AttachmentLabel", label, isOnNewPage ? {} : { pageBreakBefore: true }),
+    blankLine(true),
+    paragraph("AttachmentTitle", title),
+    blankLine(true),
+    ...(tables.length === 0 ? [paragraph("Body", empty)] : []),
+    ...tables.flatMap((content, index) => [
+      index === 0 ? "" : gap(BETWEEN.tables),
+      content.caption === undefined ? "" : paragraph("Caption", content.caption),
+      table(content, orientation, hasNotes && index === tables.length - 1),
+    ]),
+    ...(hasNotes ? [gap(BETWEEN.notes, true), ...notes.map((note) => paragraph("Note", note))] : []),
+  ].join("");
+}
