@@ -5,13 +5,11 @@
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
 import type { RulesInput } from "#shared/api/rules.ts";
 import { findingAnswer } from "#shared/api/finding.ts";
-import { parseRules } from "#shared/api/rules.ts";
 import { toWire } from "#shared/api/wire.ts";
 import { orderByWorth } from "#shared/checking/checks.ts";
 import { inspectWorkbooks } from "#shared/inspection.ts";
 import type { Inspection } from "#shared/inspection.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
-import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import type { WorkbookGrid } from "#shared/reading/grid.ts";
 import { planFindings } from "#shared/results/findings.ts";
 import type { WorkbookHost } from "./hosts/host.ts";
@@ -27,7 +25,9 @@ export type Step = "reading" | "recognising" | "sending" | "writing";
 export type Watch = (step: Step, done?: number, total?: number) => void;
 
 /** What can be told of workbooks whatever is in them: their sheets, and the month where it is known. */
-export type Found = Pick<Inspection, "recognition" | "findings"> & { readonly period?: Period | undefined };
+export type Found = Pick<Inspection, "recognition" | "findings" | "rules"> & {
+  readonly period?: Period | undefined;
+};
 
 /** Why a workbook can't be scored as it is. */
 export type Obstacle =
@@ -42,7 +42,7 @@ export type InspectionOutcome = { readonly kind: "inspected"; readonly inspectio
 
 export interface InspectionOptions {
   readonly period?: Period;
-  /** As an official wrote them; what they leave out is the default. @throws nothing: check them first */
+  /** As an official wrote them; what they leave out is the default, what a workbook's own sheet says goes before them. @throws nothing: check them first */
   readonly rules?: RulesInput;
 }
 
@@ -59,8 +59,7 @@ export async function inspect(
     workbooks.push(hosts.length > 1 || host.name === undefined ? grid : unnamed(grid));
   }
   watch("recognising");
-  const rules = options.rules === undefined ? DEFAULT_RULES : parseRules(options.rules);
-  const inspection = inspectWorkbooks(workbooks, rules, options.period);
+  const inspection = inspectWorkbooks(workbooks, options.rules, options.period);
   if (!inspection.recognition.layouts.some((layout) => layout.mapped !== undefined)) {
     return { kind: "no-ledger", found: inspection };
   }
@@ -76,7 +75,6 @@ function unnamed({ name: _, ...grid }: WorkbookGrid): WorkbookGrid {
 }
 
 export interface ScoringOptions {
-  readonly rules?: RulesInput;
   /** Go on in spite of errors: rows with a bad key are left out, other cells with an error count as empty. */
   readonly leaveOutErrors: boolean;
   /** The same for a repeated attempt, so that the service scores once. */
@@ -110,7 +108,7 @@ export async function score(
     {
       ledgers: toWire(inspection.mapped),
       leaveOutErrors: options.leaveOutErrors,
-      ...(options.rules === undefined ? {} : { rules: options.rules }),
+      ...(inspection.writtenRules === undefined ? {} : { rules: inspection.writtenRules }),
     },
     options.idempotencyKey,
     options.signal,

@@ -10,6 +10,8 @@ import type { Ledgers } from "./ledgers/table.ts";
 import type { WorkbookGrid } from "./reading/grid.ts";
 import { readLedgers } from "./reading/read-ledgers.ts";
 import { recogniseWorkbooks } from "./reading/recognise.ts";
+import type { RulesInput } from "./api/rules.ts";
+import { settleRules } from "./rules/settle-rules.ts";
 import type { MappedSheet, Recognition } from "./reading/recognised.ts";
 import { assembleCounty } from "./scoring/assemble.ts";
 import type { County } from "./scoring/county.ts";
@@ -27,6 +29,10 @@ export interface Inspection extends ExaminedLedgers {
   readonly period: Period;
   readonly recognition: Recognition;
   readonly mapped: readonly MappedSheet[];
+  /** The rule set that holds: the workbooks' own sheet over what was written beside them over the defaults. */
+  readonly rules: Rules;
+  /** What of it differs from the defaults, to be sent; absent where nobody wrote anything. */
+  readonly writtenRules?: RulesInput;
 }
 
 /** Reads typed ledgers from mapped sheets and checks them. */
@@ -46,16 +52,20 @@ export function examineLedgers(
 
 /**
  * Recognises, reads and checks workbooks. Without a `period` the workbooks' own month is taken.
+ * @param written a rule set beside the workbooks, valid; their own sheets 评分规则 override it
  * @returns the recognition, and what it found, where no month can be known
  */
 export function inspectWorkbooks(
   workbooks: readonly WorkbookGrid[],
-  rules: Rules,
+  written?: RulesInput,
   period?: Period,
-): Inspection | (Pick<Inspection, "recognition" | "findings"> & { readonly period: undefined }) {
-  const { recognition, findings } = recogniseWorkbooks(workbooks, period === undefined ? {} : { period });
+): Inspection | (Pick<Inspection, "recognition" | "findings" | "rules"> & { readonly period: undefined }) {
+  const { rules, written: writtenRules, findings: ofRules } = settleRules(workbooks, written);
+  const recognised = recogniseWorkbooks(workbooks, period === undefined ? {} : { period });
+  const { recognition } = recognised;
+  const findings = [...ofRules, ...recognised.findings];
   if (recognition.period === undefined)
-    return { period: undefined, recognition, findings: orderByWorth(findings, recognition.layouts) };
+    return { period: undefined, recognition, rules, findings: orderByWorth(findings, recognition.layouts) };
   const mapped = recognition.layouts.flatMap((layout) =>
     layout.mapped === undefined ? [] : [layout.mapped],
   );
@@ -65,6 +75,8 @@ export function inspectWorkbooks(
     period: recognition.period,
     recognition,
     mapped,
+    rules,
+    ...(writtenRules === undefined ? {} : { writtenRules }),
     findings: orderByWorth(
       [...findings, ...checkSheets(workbooks, recognition, rules), ...examined.findings],
       recognition.layouts,

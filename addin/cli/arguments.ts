@@ -20,14 +20,14 @@ export interface ReadArguments {
   /** `YYYY-MM`, where given. */
   readonly period?: string;
   readonly json: boolean;
+  /** Path of a rule set. */
+  readonly rules?: string;
   /** Print every column with the field it was taken for, how surely and why. */
   readonly columns: boolean;
 }
 
 export interface ScoreArguments extends Omit<ReadArguments, "columns"> {
   readonly out: string;
-  /** Path of a rule set. */
-  readonly rules?: string;
   readonly leaveOutErrors: boolean;
   /** Keep no history. */
   readonly memory: boolean;
@@ -40,14 +40,17 @@ export interface RepairArguments {
   readonly out: string;
 }
 
-const ANSWER_OPTIONS = { period: { type: "string" }, json: { type: "boolean", default: false } } as const;
+const ANSWER_OPTIONS = {
+  period: { type: "string" },
+  json: { type: "boolean", default: false },
+  rules: { type: "string" },
+} as const;
 const READ_OPTIONS = { ...ANSWER_OPTIONS, columns: { type: "boolean", default: false } } as const;
 const OUT = { type: "string", default: "out" } as const;
 const REPAIR_OPTIONS = { period: ANSWER_OPTIONS.period, out: OUT } as const;
 const SCORE_OPTIONS = {
   ...ANSWER_OPTIONS,
   out: OUT,
-  rules: { type: "string" },
   "leave-out-errors": { type: "boolean", default: false },
   memory: { type: "boolean", default: false },
 } as const;
@@ -56,7 +59,13 @@ const SCORE_OPTIONS = {
 export function readArguments(argv: readonly string[]): ReadArguments {
   const { values, positionals } = parse(argv, READ_OPTIONS, words.usage.read);
   if (positionals.length === 0) throw new UnusableInput(`${words.noFile}\n${words.usage.read}`);
-  return { files: positionals, json: values.json, columns: values.columns, ...periodOf(values.period) };
+  return {
+    files: positionals,
+    json: values.json,
+    columns: values.columns,
+    ...periodOf(values.period),
+    ...rulesOf(values.rules),
+  };
 }
 
 /** @throws {UnusableInput} */
@@ -76,7 +85,7 @@ export function scoreArguments(argv: readonly string[]): ScoreArguments {
     leaveOutErrors: values["leave-out-errors"],
     memory: values.memory,
     ...periodOf(values.period),
-    ...(values.rules === undefined ? {} : { rules: values.rules }),
+    ...rulesOf(values.rules),
   };
 }
 
@@ -99,4 +108,8 @@ function periodOf(text: string | undefined): { readonly period?: string } {
   if (text === undefined) return {};
   if (parsePeriod(text) === null) throw new UnusableInput(words.badPeriod(text));
   return { period: text };
+}
+
+function rulesOf(path: string | undefined): { readonly rules?: string } {
+  return path === undefined ? {} : { rules: path };
 }

@@ -13,12 +13,17 @@ import type { Evidence } from "#shared/reading/header-match.ts";
 import { surenessOf } from "#shared/reading/sureness.ts";
 import { EXIT, LOCALE, readArguments } from "./arguments.ts";
 import { announcer, answer, findingLines, obstructed, openFiles, run, say, words } from "./command.ts";
+import { rulesFrom } from "./rules-file.ts";
 import { table } from "./table.ts";
 
 await run(async () => {
-  const { files, json, columns, period } = readArguments(process.argv.slice(2));
+  const { files, json, columns, period, rules } = readArguments(process.argv.slice(2));
+  const options = {
+    ...(period === undefined ? {} : { period }),
+    ...(rules === undefined ? {} : { rules: await rulesFrom(rules) }),
+  };
   const hosts = await openFiles(files);
-  const outcome = await inspect(hosts, period === undefined ? {} : { period }, announcer());
+  const outcome = await inspect(hosts, options, announcer());
   if (outcome.kind === "inspected") {
     const { inspection } = outcome;
     answer(json ? JSON.stringify(readAnswer(inspection, LOCALE)) : report(inspection, columns));
@@ -32,7 +37,7 @@ await run(async () => {
   return EXIT.done;
 });
 
-function report({ recognition, mapped, findings, period }: Inspection, withColumns: boolean): string {
+function report({ recognition, mapped, findings, period, rules }: Inspection, withColumns: boolean): string {
   const sheets = recognition.layouts.map((layout) => [
     placeName(layout),
     layout.mapped === undefined
@@ -40,7 +45,7 @@ function report({ recognition, mapped, findings, period }: Inspection, withColum
       : layout.roles.map((role) => ROLE_TITLES[role].ledger).join("、"),
     layout.headerRows.join("、"),
     layout.mapped === undefined ? "" : String(layout.mapped.rows.length),
-    (layout.mapped && sheetMoneyUnit(layout.mapped)) ?? "",
+    (layout.mapped && sheetMoneyUnit(layout.mapped, rules)) ?? "",
   ]);
   const rows = mapped.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   return [

@@ -1,14 +1,11 @@
 /** `npm run score`: scores a month from workbooks and writes the results; without a file, the shipped sample. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ZodError } from "zod";
-import { parseRules } from "#shared/api/rules.ts";
 import type { RulesInput } from "#shared/api/rules.ts";
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
-import { describeSchemaFault } from "#shared/messages/describe-schema-fault.ts";
 import { fetchBulletin } from "#addin/service.ts";
 import { newWorkbook } from "#addin/hosts/file.ts";
 import type { FileHost } from "#addin/hosts/file.ts";
@@ -18,6 +15,7 @@ import { startEmbedded } from "#worker/local/embedded.ts";
 import { EXIT, LOCALE, scoreArguments, UnusableInput } from "./arguments.ts";
 import type { ScoreArguments } from "./arguments.ts";
 import { announcer, answer, findingLines, inspectFiles, openFiles, run, say, words } from "./command.ts";
+import { rulesFrom } from "./rules-file.ts";
 import { standingsTables } from "./standings.ts";
 
 /** Two months of a county: the first is scored so that the second shows movement. */
@@ -54,9 +52,8 @@ async function scoreFiles(
   service: Service,
 ): Promise<number> {
   const hosts = await openFiles(paths);
-  const settled = rules === undefined ? {} : { rules };
   const inspection = await inspectFiles(hosts, {
-    ...settled,
+    ...(rules === undefined ? {} : { rules }),
     ...(asked.period === undefined ? {} : { period: asked.period }),
   });
   const watch = announcer();
@@ -73,7 +70,7 @@ async function scoreFiles(
   const scored = await score(
     inspection,
     service,
-    { ...settled, leaveOutErrors: asked.leaveOutErrors, idempotencyKey: crypto.randomUUID() },
+    { leaveOutErrors: asked.leaveOutErrors, idempotencyKey: crypto.randomUUID() },
     watch,
   );
   const { copy, name } = resultsFor(hosts, inspection.period);
@@ -134,31 +131,4 @@ function report(
     words.written,
     ...files.map((file) => `  ${file}`),
   ].join("\n");
-}
-
-async function rulesFrom(path: string): Promise<RulesInput> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (cause) {
-    throw new UnusableInput(words.unreadable(path), { cause });
-  }
-  try {
-    const input: unknown = JSON.parse(text);
-    parseRules(input);
-    return input as RulesInput;
-  } catch (cause) {
-    const faults = faultsOf(cause);
-    if (faults === undefined) throw cause;
-    throw new UnusableInput(words.badRules(path, faults.join("；")), { cause });
-  }
-}
-
-function faultsOf(cause: unknown): string[] | undefined {
-  if (cause instanceof SyntaxError) return [cause.message];
-  if (!(cause instanceof ZodError)) return undefined;
-  return cause.issues.map((issue) => {
-    const { path, message } = describeSchemaFault(issue, LOCALE);
-    return `${path} ${message}`;
-  });
 }

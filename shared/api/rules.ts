@@ -86,7 +86,9 @@ export const rulesSchema = z
   .meta({ id: "Rules", title: "规则" });
 
 /** A rule set as written: any part of it. */
-export type RulesInput = z.input<typeof rulesSchema>;
+export type RulesInput = Unchanging<z.input<typeof rulesSchema>>;
+
+type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
 
 /**
  * The whole rule set of a part of one.

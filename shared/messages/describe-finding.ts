@@ -5,9 +5,11 @@ import type { Finding } from "../checking/finding.ts";
 import type { CellSource } from "../ledgers/table.ts";
 import type { MonthDetails } from "../checking/month-details.ts";
 import type { RowDetails } from "../checking/row-details.ts";
+import type { RuleDetails } from "../checking/rule-details.ts";
 import { betweenMonths as englishMonths } from "./en/between-months.ts";
 import { findings as englishFindings } from "./en/findings.ts";
 import { layoutSentences as englishLayout } from "./en/layout.ts";
+import { rulesSentences as englishRules } from "./en/rules-sheet.ts";
 import type { Locale } from "./locale.ts";
 import { placeName } from "./places.ts";
 import type { Place } from "./places.ts";
@@ -15,13 +17,16 @@ import type { Sentence, SentenceContext, Sentences } from "./sentences.ts";
 import { betweenMonths as chineseMonths } from "./zh-CN/between-months.ts";
 import { findings as chineseFindings } from "./zh-CN/findings.ts";
 import { layoutSentences as chineseLayout } from "./zh-CN/layout.ts";
+import { rulesSentences as chineseRules } from "./zh-CN/rules-sheet.ts";
 
 type OwnDetails = CellDetails & RowDetails;
-type LayoutSentences = Sentences<Omit<CheckDetails, keyof OwnDetails | keyof MonthDetails>>;
+type LayoutSentences = Sentences<
+  Omit<CheckDetails, keyof OwnDetails | keyof MonthDetails | keyof RuleDetails>
+>;
 
 const CATALOGUES: Readonly<Record<Locale, Sentences<CheckDetails>>> = {
-  "zh-CN": merged(chineseFindings, chineseLayout, chineseMonths),
-  en: merged(englishFindings, englishLayout, englishMonths),
+  "zh-CN": merged(chineseFindings, chineseLayout, chineseMonths, chineseRules),
+  en: merged(englishFindings, englishLayout, englishMonths, englishRules),
 };
 const WHOLE_WORKBOOK: Readonly<Record<Locale, string>> = { "zh-CN": "工作簿", en: "Workbook" };
 
@@ -62,6 +67,7 @@ function merged(
   findings: Sentences<OwnDetails>,
   layout: LayoutSentences,
   months: Sentences<MonthDetails>,
+  rules: Sentences<RuleDetails>,
 ): Sentences<CheckDetails> {
-  return { ...findings, ...layout, ...months };
+  return { ...findings, ...layout, ...months, ...rules };
 }

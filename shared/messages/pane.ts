@@ -3,6 +3,7 @@ import type { Severity } from "../checking/finding.ts";
 import { pane as english } from "./en/pane.ts";
 import type { Locale } from "./locale.ts";
 import type { ColumnWords } from "./columns.ts";
+import type { SheetLayout } from "../reading/recognised.ts";
 import { pane as chinese } from "./zh-CN/pane.ts";
 
 /** A headline and what to do about it. */
@@ -58,12 +59,7 @@ export interface PaneWords {
     readonly absent: string;
     /** A sheet that is listed under another ledger. */
     readonly within: (sheet: string) => string;
-    readonly notLedger: Readonly<
-      Record<
-        "hidden" | "result" | "empty" | "card" | "transposed" | "matrix" | "no-header" | "no-field" | "said",
-        string
-      >
-    >;
+    readonly notLedger: Readonly<Record<NonNullable<SheetLayout["notLedger"]>, string>>;
     readonly otherSheets: string;
   };
   readonly columns: ColumnWords;

@@ -22,6 +22,7 @@ import type { LayoutColumn, Recognition, SheetLayout } from "./recognised.ts";
 import { progressOnly } from "./register-or-progress.ts";
 import { rolesFilled } from "./sheet-roles.ts";
 import { viewSheet, type SheetView } from "./sheet-view.ts";
+import { isRulesSheet } from "../rules/rules-sheet.ts";
 import { skippedOfOther, skippedOutside, skippedRows } from "./skipped-rows.ts";
 import { commonYear, sheetMonth, workbookMonth, type DatedSheet } from "./workbook-month.ts";
 
@@ -41,9 +42,6 @@ interface SheetReading {
   readonly tables: readonly Table[];
   readonly labels: number;
 }
-
-/** A sheet of this name is the workbook's own rule set (method §9), no ledger. */
-const RULES_SHEET = "评分规则";
 
 /**
  * Recognises every sheet of the workbooks, in order.
@@ -152,6 +150,7 @@ function readSheet(
   if (grid.resultMark !== undefined) return { ...none, view, notLedger: "result" };
   if (grid.hidden) return { ...none, view, notLedger: "hidden" };
   if (view.lastRow === 0) return { ...none, notLedger: "empty" };
+  if (isRulesSheet(grid)) return { ...none, view, notLedger: "rules" };
   if (corrections?.said?.role === null) return { ...none, view, notLedger: "said" };
   if (isTransposed(view)) return { ...none, view, notLedger: "transposed" };
   const tables = readTables(view, memory, corrections);
@@ -160,11 +159,11 @@ function readSheet(
   if (labels > 0 && !tables.some(({ roles, head }) => roles.length > 0 && isRowOfLabels(view, head.last)))
     return { ...none, view, notLedger: "card", labels };
   if (tables.length === 0) return { ...none, view, notLedger: "no-header" };
-  const isLedger = grid.name !== RULES_SHEET && tables.some(({ roles }) => roles.length > 0);
+  const isLedger = tables.some(({ roles }) => roles.length > 0);
   return {
     ...none,
     view,
-    tables: grid.name === RULES_SHEET ? [] : tables,
+    tables,
     ...(isLedger ? {} : { notLedger: tables.some(isMilestoneMatrix) ? "matrix" : "no-field" }),
   };
 }
@@ -240,7 +239,7 @@ function notLedger(
   why: NonNullable<SheetLayout["notLedger"]>,
   place: Place,
 ): SettledPart {
-  const { view, tables, labels, grid } = reading;
+  const { view, tables, labels } = reading;
   const table = tables[0];
   const headerRows = table ? headerRowsOf(table) : [];
   const skipped = table
@@ -258,7 +257,7 @@ function notLedger(
       notLedger: why,
     },
     claims: [],
-    findings: grid.name === RULES_SHEET ? [] : tellSheet(place, why, labels),
+    findings: tellSheet(place, why, labels),
   };
 }
 

@@ -78,11 +78,20 @@ export interface SheetLayout {
   /** Every used row that is neither header nor data, with its kind. */
   readonly skippedRows: readonly { readonly row: number; readonly why: RowKind }[];
   /**
-   * Why it is no ledger, where it is none; `said`: an official said so. A transposed table has its fields down the
+   * Why it is no ledger, where it is none; `rules`: it is the workbook's own rule set; `said`: an official said so. A transposed table has its fields down the
    * side, a matrix its milestones as columns.
    */
   readonly notLedger?:
-    "hidden" | "result" | "empty" | "card" | "transposed" | "matrix" | "no-header" | "no-field" | "said";
+    | "hidden"
+    | "result"
+    | "empty"
+    | "card"
+    | "transposed"
+    | "matrix"
+    | "no-header"
+    | "no-field"
+    | "rules"
+    | "said";
   /** What an official said of the sheet as a whole. */
   readonly said?: SheetCorrection;
   readonly hiddenRows: readonly number[];

@@ -33,6 +33,8 @@ const OF_WHOLE_SHEETS: ReadonlySet<CheckId> = new Set<CheckId>([
   "month-supplied",
   "money-unit-unknown",
   "summary-sheet",
+  "rules-applied",
+  "rules-nothing-read",
 ]);
 const COLUMN = /^[A-Z]+/;
 

@@ -3,7 +3,7 @@ import type { CommandWords } from "../cli.ts";
 
 export const cli: CommandWords = {
   usage: {
-    read: "Usage: npm run read -- LEDGER.xlsx… [--period 2020-12] [--json] [--columns]",
+    read: "Usage: npm run read -- LEDGER.xlsx… [--period 2020-12] [--json] [--columns] [--rules RULES.json]",
     repair: "Usage: npm run repair -- LEDGER.xlsx… [--period 2020-12] [--out DIR]",
     score:
       "Usage: npm run score -- LEDGER.xlsx… [--period 2020-12] [--json] [--out DIR] [--rules RULES.json] [--leave-out-errors] [--memory]",

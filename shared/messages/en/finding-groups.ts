@@ -314,6 +314,42 @@ export const findingGroups: GroupPhrases = {
     what: `${n} remembered corrections can't be read and were not used`,
     hint: "Check how the columns were recognised, and set them again where needed.",
   }),
+  "rules-applied": (n) => ({
+    what: `${n} rule sheets are used`,
+    hint: "Whatever they do not set stays as it was.",
+  }),
+  "rules-nothing-read": (n) => ({
+    what: `${n} rule sheets hold no item that is known and were not used`,
+    hint: "Write two columns: the item (such as 建账权重) and its value (such as 15).",
+  }),
+  "rules-item-unknown": (n) => ({
+    what: `${n} items of the rule set are unknown and were not used`,
+    hint: "Check their names; move what is no rule to another sheet.",
+  }),
+  "rules-item-near": (n) => ({
+    what: `${n} items of the rule set are read by a near name`,
+    hint: "Check them and correct the spelling.",
+  }),
+  "rules-item-missing": (n) => ({
+    what: `${n} values have no item on their left and were not used`,
+    hint: "Say which item each is of, or delete them.",
+  }),
+  "rules-item-twice": (n) => ({
+    what: `${n} items are set twice, to different values`,
+    hint: "Keep one of each.",
+  }),
+  "rules-value-unreadable": (n) => ({
+    what: `the values of ${n} items can't be read`,
+    hint: "Correct them, or leave them empty to keep the rule as it was.",
+  }),
+  "rules-value-refused": (n) => ({
+    what: `the values of ${n} items break the rule set's form`,
+    hint: "Check each, or leave it empty to keep the rule as it was.",
+  }),
+  "rules-weights-mixed": (n) => ({
+    what: `${n} weights are below 1 while others are above`,
+    hint: "Write all five alike, such as 15 and 30.",
+  }),
 };
 
 /** Where a press repairs them, it is named; what formulas give is mended by hand. */

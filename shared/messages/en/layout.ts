@@ -132,5 +132,6 @@ export const notLedgerWords: Readonly<Record<NonNullable<SheetLayout["notLedger"
   matrix: "a column for each milestone",
   "no-header": "no header",
   "no-field": "no ledger",
+  rules: "rule set",
   said: "set by hand as no ledger",
 };

@@ -79,6 +79,7 @@ export const pane: PaneWords = {
       matrix: "a column for each milestone",
       "no-header": "no header found",
       "no-field": "no ledger columns in the header",
+      rules: "rule set",
       said: "set by hand as no ledger",
     },
     otherSheets: "Other sheets",

@@ -3,7 +3,7 @@ import type { CommandWords } from "../cli.ts";
 
 export const cli: CommandWords = {
   usage: {
-    read: "用法：npm run read -- 台账.xlsx… [--period 2020-12] [--json] [--columns]",
+    read: "用法：npm run read -- 台账.xlsx… [--period 2020-12] [--json] [--columns] [--rules 规则.json]",
     repair: "用法：npm run repair -- 台账.xlsx… [--period 2020-12] [--out 目录]",
     score:
       "用法：npm run score -- 台账.xlsx… [--period 2020-12] [--json] [--out 目录] [--rules 规则.json] [--leave-out-errors] [--memory]",

@@ -278,6 +278,33 @@ export const findingGroups: GroupPhrases = {
     what: `${n} 处记着的手工更正读不出来，没有使用`,
     hint: "请核对各列的识别结果，需要时重新指定。",
   }),
+  "rules-applied": (n) => ({ what: `${n} 张评分规则表已使用`, hint: "没有写的各项仍按原来的规则。" }),
+  "rules-nothing-read": (n) => ({
+    what: `${n} 张评分规则表没有认识的项目，没有使用`,
+    hint: "请写成两列：第一列项目（如“建账权重”），第二列值（如 15）。",
+  }),
+  "rules-item-unknown": (n, kinds) => ({
+    what: `${n} 个评分规则项目不认识${ofKinds(n, kinds)}，没有使用`,
+    hint: "请核对项目名称；不是评分规则的内容请移到别的表。",
+  }),
+  "rules-item-near": (n) => ({
+    what: `${n} 个评分规则项目按相近的名称读取`,
+    hint: "请核对，并改正写法。",
+  }),
+  "rules-item-missing": (n) => ({
+    what: `${n} 个值左边没有写项目，没有使用`,
+    hint: "请写明是哪一项；不需要的请删除。",
+  }),
+  "rules-item-twice": (n) => ({ what: `${n} 项写了两次，值不相同`, hint: "每一项请只留一处。" }),
+  "rules-value-unreadable": (n) => ({
+    what: `${n} 项的值读不出来`,
+    hint: "请改正；要用原来的规则就留空。",
+  }),
+  "rules-value-refused": (n) => ({ what: `${n} 项的值不合规定`, hint: "请逐项核对；要用原来的规则就留空。" }),
+  "rules-weights-mixed": (n) => ({
+    what: `${n} 个权重小于 1，别的权重却大于 1`,
+    hint: "五个权重请用同一种写法，例如都写 15、30 这样的数。",
+  }),
 };
 
 /** 能一次修正的，说点哪里；公式算出来的只能手工改。 */

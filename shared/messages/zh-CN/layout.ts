@@ -124,5 +124,6 @@ export const notLedgerWords: Readonly<Record<NonNullable<SheetLayout["notLedger"
   matrix: "一列一个节点的表格",
   "no-header": "没有表头",
   "no-field": "不是台账",
+  rules: "评分规则",
   said: "手工指定不是台账",
 };

@@ -63,6 +63,7 @@ export const pane: PaneWords = {
       matrix: "一列一个节点，不是一行一个节点",
       "no-header": "没有找到表头",
       "no-field": "表头里没有台账的列",
+      rules: "评分规则",
       said: "手工指定不是台账",
     },
     otherSheets: "其他工作表",

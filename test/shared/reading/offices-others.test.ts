@@ -62,7 +62,7 @@ it("no ledger, nothing, and the rule sheet", () => {
       "month unknown",
       "Data: no-field · header 1 · note 2",
       "Sheet2: empty",
-      "评分规则: no-field · note 1-2",
+      "评分规则: rules · note 1-2",
       "! sheet-not-recognised Data",
     ]
   `);

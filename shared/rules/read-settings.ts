@@ -1,0 +1,119 @@
+/** From the lines of a rule sheet to settings: each an item with its value and its cell; what is none is told. */
+import type { Finding } from "../checking/finding.ts";
+import { cellAddress } from "../ledgers/address.ts";
+import type { RuleUnit } from "../ledgers/rules.ts";
+import type { CellSource } from "../ledgers/table.ts";
+import type { SheetGrid } from "../reading/grid.ts";
+import { findItem } from "./find-item.ts";
+import type { RuleItem } from "./item.ts";
+import { readItemValue } from "./item-value.ts";
+import { rulesSheetLines, type RuleLine } from "./rules-sheet.ts";
+import { readAliases, readGroups } from "./units-value.ts";
+
+/** One item as set. */
+export interface Setting {
+  readonly item: RuleItem;
+  readonly value: string | number | readonly RuleUnit[];
+  /** The value as a person reads it. */
+  readonly text: string;
+  /** The value's cell. */
+  readonly place: CellSource;
+}
+
+interface SettingsOfSheet {
+  readonly settings: readonly Setting[];
+  readonly findings: readonly Finding[];
+}
+
+/** Characters of a cell that a finding shows. */
+const SHOWN = 60;
+
+/** The settings of one rule sheet, top to bottom, and what is wrong with its lines. */
+export function readSettings(grid: SheetGrid, workbook: string | undefined): SettingsOfSheet {
+  const settings: Setting[] = [];
+  const findings: Finding[] = [];
+  const sheet = { ...(workbook === undefined ? {} : { workbook }), sheet: grid.name };
+  const lines = rulesSheetLines(grid);
+  if (lines === undefined)
+    return {
+      settings,
+      findings: [{ check: "rules-nothing-read", severity: "warning", ...sheet, detail: {} }],
+    };
+  let above: { readonly item: RuleItem; readonly unit?: string } | undefined;
+  for (const line of lines) {
+    const found = line.item === "" ? continued(above) : findItem(line.item);
+    if (found === undefined) {
+      const text = shown(String(line.value));
+      const at = { ...sheet, cell: cellAddress(line.valueColumn, line.row) };
+      findings.push({ check: "rules-item-missing", severity: "warning", ...at, detail: { text } });
+      continue;
+    }
+    const named = { ...sheet, cell: cellAddress(line.itemColumn, line.row) };
+    const text = shown(line.item);
+    if (found.item === undefined) {
+      const detail = { text, likely: found.likely };
+      findings.push({ check: "rules-item-unknown", severity: "warning", ...named, detail });
+      above = undefined;
+      continue;
+    }
+    const { item } = found;
+    above = found;
+    if (found.near) {
+      const detail = { text, title: item.title };
+      findings.push({ check: "rules-item-near", severity: "notice", ...named, detail });
+    }
+    const read = readSetting(line, item, found.unit, {
+      ...sheet,
+      cell: cellAddress(line.valueColumn, line.row),
+    });
+    if ("check" in read) findings.push(read);
+    else settings.push(read);
+  }
+  return { settings, findings };
+}
+
+/** Several lines of units may stand under one item; any other value needs its own. */
+function continued(above: { readonly item: RuleItem; readonly unit?: string } | undefined) {
+  return above !== undefined && isOfUnits(above.item) && above.unit === undefined
+    ? { ...above, near: false }
+    : undefined;
+}
+
+/** Whether an item may stand any number of times. */
+export function isOfUnits({ kind }: RuleItem): boolean {
+  return kind === "aliases" || kind === "groups";
+}
+
+function readSetting(
+  { value: cell, format }: RuleLine,
+  item: RuleItem,
+  unit: string | undefined,
+  place: CellSource,
+): Setting | Finding {
+  const { title, kind } = item;
+  const written = shown(String(cell));
+  const read = readItemValue(kind, cell, format);
+  if (read !== "unreadable" && "fault" in read) {
+    const detail = { title, text: written, fault: read.fault };
+    return { check: "rules-value-refused", severity: "error", ...place, detail };
+  }
+  const value = read === "unreadable" ? null : isOfUnits(item) ? unitsOf(kind, read.value, unit) : read.value;
+  if (value === null) {
+    const detail = { title, text: written, kind };
+    return { check: "rules-value-unreadable", severity: "error", ...place, detail };
+  }
+  const text = typeof value === "number" ? `${value}${kind === "percent" ? "%" : ""}` : written;
+  return { item, value, text, place };
+}
+
+function unitsOf(
+  kind: RuleItem["kind"],
+  value: string | number,
+  unit: string | undefined,
+): readonly RuleUnit[] | null {
+  return (kind === "aliases" ? readAliases : readGroups)(String(value), unit);
+}
+
+function shown(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
