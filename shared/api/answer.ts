@@ -58,6 +58,7 @@ function unitAnswer(unit: UnitAssessment, locale: Locale): Omit<UnitAnswer, "adv
     unit: unit.unit,
     group: unit.group,
     participates: unit.participates,
+    hasTasks: unit.hasTasks,
     composite: twoDecimalsOrNull(unit.composite),
     bonus: twoDecimals(unit.bonus),
     penalty: twoDecimals(unit.penalty),

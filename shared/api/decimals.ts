@@ -14,3 +14,8 @@ export function twoDecimals(hundredths: Hundredths | bigint): string {
 export function twoDecimalsOrNull(hundredths: Hundredths | null): string | null {
   return hundredths === null ? null : twoDecimals(hundredths);
 }
+
+/** The hundredths of such a number: `-1.60` is `-160`. */
+export function hundredthsIn(text: string): Hundredths {
+  return Number(text.replace(".", ""));
+}

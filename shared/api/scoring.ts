@@ -56,6 +56,8 @@ const unit = z.object({
   group: z.string(),
   /** false: 不参评; composite, final, rank and grade are null. */
   participates: z.boolean(),
+  /** false: 不参评 under any weights; absent in scorings made before it was told. */
+  hasTasks: z.boolean().exactOptional(),
   composite: decimals.nullable(),
   bonus: decimals,
   penalty: decimals,

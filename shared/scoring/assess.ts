@@ -28,6 +28,7 @@ import { rateOf, reportStages } from "./stages.ts";
 interface Scored {
   readonly unit: CountyUnit;
   readonly tallies: Tallies;
+  readonly hasTasks: boolean;
   readonly accounts: readonly SettledAccount[];
   readonly adjustment: { readonly bonus: Hundredths; readonly penalty: Hundredths };
   /** null: 不参评. */
@@ -80,7 +81,7 @@ function score(
   const adjustment = adjustmentOf(unit.target, rules);
   const composite = hasTasks ? compositeOf(accounts, rules.weights.digits) : null;
   const standing = composite === null ? null : { composite, final: finalOf(composite, adjustment, rules) };
-  return { unit, tallies, accounts, adjustment, standing };
+  return { unit, tallies, hasTasks, accounts, adjustment, standing };
 }
 
 /** Ranks and rank ranges inside each group; units 不参评 have none. */
@@ -107,7 +108,7 @@ function placeInGroups(scored: readonly Scored[], rules: ExactRules): ReadonlyMa
 }
 
 function assessUnit(
-  { unit, tallies, accounts, adjustment, standing }: Scored,
+  { unit, tallies, hasTasks, accounts, adjustment, standing }: Scored,
   place: Placed | undefined,
   { rules: countyRules }: County,
   rules: ExactRules,
@@ -126,6 +127,7 @@ function assessUnit(
   };
   return {
     ...result,
+    hasTasks,
     participates: standing !== null,
     ...adjustment,
     veto,

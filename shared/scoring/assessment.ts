@@ -39,6 +39,8 @@ export interface Loss {
 export interface UnitAssessment {
   readonly unit: string;
   readonly group: string;
+  /** It has something to be assessed by (method §5); with tasks and yet 不参评, its accounts have no weight. */
+  readonly hasTasks: boolean;
   readonly participates: boolean;
   readonly composite: Hundredths | null;
   /** As applied, after the caps. */

@@ -62,7 +62,7 @@ function indicatorScore({ num, den }: Tally, id: IndicatorId, rules: ExactRules)
 
 /** Σ weight × score ÷ Σ weight over the applicable accounts; null where their weights sum to 0. */
 export function compositeOf(
-  accounts: readonly SettledAccount[],
+  accounts: readonly { readonly account: Account; readonly score: Pick<AccountScore, "score"> }[],
   weights: Readonly<Record<Account, bigint>>,
 ): Hundredths | null {
   let weighted = 0n;

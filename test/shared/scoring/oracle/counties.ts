@@ -231,7 +231,8 @@ function pairsOf(sheet: PlainSheet): fc.Arbitrary<PlainSheet> {
 
 const decimal = fc.constantFrom(0, 5, 10, 12.5, 15, 30, 33.33, 0.1, 100);
 
-const rules: fc.Arbitrary<Rules> = fc.oneof(
+/** The method's own rule set, and others as far from it as counties go. */
+export const ruleSets: fc.Arbitrary<Rules> = fc.oneof(
   { weight: 2, arbitrary: fc.constant(DEFAULT_RULES) },
   {
     weight: 3,
@@ -271,7 +272,7 @@ export const counties: fc.Arbitrary<PlainCounty> = fc
     progress: fc.integer({ min: 0, max: 2 }),
     handovers: fc.boolean(),
     targets: fc.integer({ min: 0, max: 2 }),
-    rules,
+    rules: ruleSets,
   })
   .chain(({ month, registers, rules: chosen, ...wanted }) => {
     const names = [...new Set(registers)];
