@@ -22,6 +22,8 @@ const DATES = [
   "2020-01-01/2020-01-31",
   "2020-02-29/2020-02-29",
   "2020-03-11/2020-03-20",
+  "2020-05-01/2020-05-10",
+  "2020-08-21/2020-08-31",
   "2020-04-01/2020-06-30",
   "2020-05-31/2020-05-31",
   "2020-06-01/2020-06-01",
@@ -229,6 +231,10 @@ function pairsOf(sheet: PlainSheet): fc.Arbitrary<PlainSheet> {
     });
 }
 
+function campaignFrom(firstDay: string, days: number): NonNullable<Rules["campaign"]> {
+  return { name: "攻坚战", firstDay, days, targets: { start: 90, invest: 80, funded: 33.33, finish: 100 } };
+}
+
 const decimal = fc.constantFrom(0, 5, 10, 12.5, 15, 30, 33.33, 0.1, 100);
 
 /** The method's own rule set, and others as far from it as counties go. */
@@ -258,8 +264,12 @@ export const ruleSets: fc.Arbitrary<Rules> = fc.oneof(
           verifiedPercent: fc.constantFrom(5, 0, 2.5, 50),
         }),
         units: fc.constantFrom([], [{ name: "经开区管委会", aliases: [], group: "园区" }]),
+        campaign: fc.constantFrom(undefined, campaignFrom("2020-11-10", 100), campaignFrom("2020-03-01", 77)),
       })
-      .map((parts) => ({ ...DEFAULT_RULES, ...parts }) as unknown as Rules),
+      .map(
+        ({ campaign, ...parts }) =>
+          ({ ...DEFAULT_RULES, ...parts, ...(campaign ? { campaign } : {}) }) as unknown as Rules,
+      ),
   },
 );
 

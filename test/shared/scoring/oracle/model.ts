@@ -15,6 +15,8 @@ export interface PlainSheet {
   /** Progress in a project register: each row stands on the project's own row. */
   readonly register: boolean;
   readonly columns: readonly string[];
+  /** Letters of the columns, where they don't stand in the order the ledger declares its fields. */
+  readonly letters?: Readonly<Record<string, string>>;
   /** Sheet row of each row. */
   readonly places: readonly number[];
   readonly rows: readonly PlainRecord[];

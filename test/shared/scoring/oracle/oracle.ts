@@ -2,6 +2,7 @@
  * The method once more, §2 to §7, as a slow program over plain rows: every figure found by looking through all
  * rows again, dates compared as ISO text, fractions as pairs of bigint. It shares no code with the engine.
  */
+import { printed, reduced } from "./figures.ts";
 import type { PlainCounty, PlainRecord, PlainSheet, PlainValue } from "./model.ts";
 
 type Fraction = readonly [bigint, bigint];
@@ -80,7 +81,8 @@ function letters(index: number): string {
 
 function cell(row: Row, ...fields: string[]): string {
   const field = fields.find((one) => row.sheet.columns.includes(one)) ?? fields.at(-1) ?? "";
-  return `${row.sheet.name}!${letters(COLUMNS[row.sheet.role]?.indexOf(field) ?? 0)}${row.place}`;
+  const column = row.sheet.letters?.[field] ?? letters(COLUMNS[row.sheet.role]?.indexOf(field) ?? 0);
+  return `${row.sheet.name}!${column}${row.place}`;
 }
 
 function compact(text: PlainValue): string {
@@ -129,7 +131,21 @@ function yes(is: boolean): Fraction {
   return [is ? 1n : 0n, 1n];
 }
 
-/** Stages as `count yuan`, rates in hundredths of a percent (null: none). */
+/** How many of the rows are so, of all. */
+function ratio(base: readonly Row[], its: (row: Row) => boolean): Fraction {
+  return [BigInt(base.filter(its).length), BigInt(base.length)];
+}
+
+/** A rate as printed, null where its sources are absent or there is nothing to divide by. */
+function rate(sourced: boolean, [num, den]: Fraction): string | null {
+  return sourced && den > 0n ? `${reduced(num, den)} ${printed(round([num * 10_000n, den]))}` : null;
+}
+
+function dayNumber(iso: string): number {
+  return Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+}
+
+/** Stages as `count 万元`, rates as `num/den percent` (null: none), all as printed. */
 export type OracleStages = Readonly<Record<string, string | null>>;
 
 export interface OracleResult {
@@ -137,6 +153,9 @@ export interface OracleResult {
   readonly units: readonly OracleUnit[];
   /** Of the county under "", of each unit under its name. */
   readonly stages: Readonly<Record<string, OracleStages>>;
+  /** The day, then a line for each of the four rates; null without a campaign. */
+  readonly campaign: readonly string[] | null;
+  readonly accounts: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Scores every unit of a county. */
@@ -259,7 +278,7 @@ export function oracle(county: PlainCounty): OracleResult {
   const units = [...names].map((unit) => scoreUnit(unit));
   rank(units);
   const groups = [...new Set(["乡镇", "部门", ...units.map(({ group }) => group)])];
-  const printed = groups.flatMap((group) => {
+  const listed = groups.flatMap((group) => {
     const members = units.filter((unit) => unit.group === group);
     const ranks = [...new Set(members.map((unit) => unit.rank ?? 1e9))].sort((a, b) => a - b);
     return ranks.flatMap((place) => members.filter((unit) => (unit.rank ?? 1e9) === place));
@@ -270,51 +289,84 @@ export function oracle(county: PlainCounty): OracleResult {
       ({ unit }) => [unit, stagesOf(projects.filter((row) => get(row, "unit") === unit))] as const,
     ),
   ]);
-  return { units: printed, stages };
+  return { units: listed, stages, campaign: campaign(), accounts: LEDGERS };
+
+  function campaign(): string[] | null {
+    const fought = rules.campaign;
+    if (!fought) return null;
+    const passed = dayNumber(asOf) - dayNumber(fought.firstDay) + 1;
+    const k = passed < 0 ? 0 : passed > fought.days ? fought.days : passed;
+    const lastDay = dayNumber(fought.firstDay) + fought.days - 1;
+    const toStart = projects.filter(hadToStart);
+    const toFinish = projects.filter((row) => {
+      const finish = get(row, "plannedFinish");
+      return live(row) && finish !== null && inYear(to(finish)) && dayNumber(to(finish)) <= lastDay;
+    });
+    const isFinishKnown =
+      has("projects", "plannedFinish") && any("projects", "stage actualFinish operatingOn");
+    const whole = stagesOf(projects);
+    const lines: [string, string | null | undefined, number][] = [
+      ["开工率", rate(isSourced("C2"), ratio(toStart, started)), fought.targets.start],
+      ["投资完成率", whole["投资完成率"], fought.targets.invest],
+      ["资金到位率", whole["资金到位率"], fought.targets.funded],
+      [
+        "竣工率",
+        rate(
+          isFinishKnown,
+          ratio(toFinish, (row) => atLeast(row, "竣工")),
+        ),
+        fought.targets.finish,
+      ],
+    ];
+    return [
+      `${k}/${fought.days}`,
+      ...lines.map(([name, reached, target]) => {
+        const all = round(times(decimal(target), [100n, 1n]));
+        const due = round(times(decimal(target), [100n * BigInt(k), BigInt(fought.days)]));
+        return `${name} ${String(reached)} ${printed(all)} ${printed(due)}`;
+      }),
+    ];
+  }
+
+  function hadToStart(row: Row): boolean {
+    const start = get(row, "plannedStart");
+    if (!live(row) || start === null || to(start) > asOf) return false;
+    const began = get(row, "actualStart");
+    return inYear(to(start)) || !started(row) || (began !== null && inYear(from(began)));
+  }
 
   function stagesOf(rows: readonly Row[]): OracleStages {
     const report: Record<string, string | null> = {};
     for (const step of [...LADDER, "终止"]) {
       const its = rows.filter((row) => stage(row) === step);
       const yuan = its.reduce((sum, row) => sum + BigInt(Number(get(row, "totalInvestment") ?? 0)), 0n);
-      report[step] = `${its.length} ${yuan}`;
+      report[step] = `${its.length} ${printed(round([yuan, 100n]))}`;
     }
-    const percent = (sourced: boolean, [num, den]: Fraction): string | null =>
-      sourced && den > 0n ? String(round([num * 10_000n, den])) : null;
-    const share = (
-      sourced: boolean,
-      its: (row: Row) => boolean,
-      of: (row: Row) => boolean,
-    ): string | null => {
-      const base = rows.filter(of);
-      return percent(sourced, [BigInt(base.filter(its).length), BigInt(base.length)]);
-    };
-    report["履约率"] = share(isSourced("D2"), (row) => atLeast(row, "合同"), signedEver);
-    report["开工率"] = share(isSourced("D3"), (row) => live(row) && started(row), signedEver);
-    report["落地率"] = share(
-      isSourced("D2"),
-      (row) => atLeast(row, "合同"),
-      (row) => atLeast(row, "签约"),
+    const signed = rows.filter(signedEver);
+    const isContracted = (row: Row): boolean => atLeast(row, "合同");
+    report["履约率"] = rate(isSourced("D2"), ratio(signed, isContracted));
+    report["开工率"] = rate(
+      isSourced("D3"),
+      ratio(signed, (row) => live(row) && started(row)),
     );
-    report["投产率"] = share(
-      any("projects", "stage operatingOn"),
-      (row) => stage(row) === "投产",
-      signedEver,
-    );
+    const landing = rows.filter((row) => atLeast(row, "签约"));
+    report["落地率"] = rate(isSourced("D2"), ratio(landing, isContracted));
+    const isOperating = (row: Row): boolean => stage(row) === "投产";
+    report["投产率"] = rate(any("projects", "stage operatingOn"), ratio(signed, isOperating));
     const planned = rows.filter((row) => live(row) && Number(get(row, "annualPlan") ?? 0) > 0);
     const sum = (of: (row: Row) => Fraction): Fraction =>
       planned.reduce<Fraction>((all, row) => add(all, of(row)), [0n, 1n]);
     const annual = sum((row) => [BigInt(Number(get(row, "annualPlan"))), 1n])[0];
     const invested = sum((row) => [ytd(row)?.value ?? 0n, 1n])[0];
-    report["投资完成率"] = percent(isSourced("C1"), [invested, annual]);
+    report["投资完成率"] = rate(isSourced("C1"), [invested, annual]);
     report["fromPace"] =
       report["投资完成率"] === null
         ? null
-        : String(round([(invested * 12n - annual * BigInt(month)) * 10_000n, annual * 12n]));
+        : printed(round([(invested * 12n - annual * BigInt(month)) * 10_000n, annual * 12n]));
     const funded = total(planned.flatMap((row) => known(row, "funded", month)));
     const due = sum(planToDate);
     const isFunded = has("progress", "funded") && has("projects", "annualPlan");
-    report["资金到位率"] = percent(isFunded, [funded * due[1], due[0]]);
+    report["资金到位率"] = rate(isFunded, [funded * due[1], due[0]]);
     return report;
   }
 
@@ -369,12 +421,8 @@ export function oracle(county: PlainCounty): OracleResult {
         );
         put("B1", yes(broken), ONE, () => cell(row, "name"));
       }
-      const start = get(row, "plannedStart");
-      if (start !== null && to(start) <= asOf) {
-        const began = get(row, "actualStart");
-        if (inYear(to(start)) || !started(row) || (began !== null && inYear(from(began)))) {
-          put("C2", yes(started(row)), ONE, () => cell(row, "actualStart", "stage", "plannedStart"));
-        }
+      if (hadToStart(row)) {
+        put("C2", yes(started(row)), ONE, () => cell(row, "actualStart", "stage", "plannedStart"));
       }
       const now = value(row, month, "yearToDate");
       const before = month < 2 ? null : value(row, month - 1, "yearToDate");
@@ -468,8 +516,8 @@ export function oracle(county: PlainCounty): OracleResult {
         const its = decimal(rules.full[id as keyof typeof rules.full]);
         const num = sum.num[0] * sum.den[1];
         const den = sum.den[0] * sum.num[1];
-        const ratio: Fraction = num <= 0n ? [0n, 1n] : num >= den ? [1n, 1n] : [num, den];
-        const got = round(times(times(its, ratio), [100n, 1n]));
+        const reached: Fraction = num <= 0n ? [0n, 1n] : num >= den ? [1n, 1n] : [num, den];
+        const got = round(times(times(its, reached), [100n, 1n]));
         indicators[id] = { num, den, points: got };
         points += got;
         full = add(full, its);
