@@ -49,6 +49,7 @@ export function monthlyBulletin(input: BulletinInput, locale: Locale = "zh-CN"):
     period: assessment.period,
     asOf: county.asOf,
     rulesVersion: provenance.rulesVersion,
+    groups: [...new Set(assessment.units.map(({ group }) => group))],
     ledgers: ROLES.filter((role) => county.isPresent(role)),
   });
   const titleLines = form.titleLines(assessment.period);

@@ -13,10 +13,11 @@ const PLACES = 3;
 export function rankingSection(assessment: Assessment, words: BulletinWords): BulletinBlock[] {
   const groups = [...groupBy(assessment.units, ({ group }) => group)];
   if (assessment.units.every(({ rank }) => rank === null)) return [paragraph(words.ranking.nobody)];
-  return groups.flatMap(([group, units], index) => [
+  const ranking = groups.flatMap(([group, units], index) => [
     heading(2, words.form.numbered(2, index + 1, words.ranking.group(group))),
     ...words.ranking.paragraphs(groupStanding(units, assessment.baseline)).map(paragraph),
   ]);
+  return assessment.baseline === null ? [paragraph(words.ranking.firstMonth), ...ranking] : ranking;
 }
 
 /** Who stands where among a group's units, given in rank order. */

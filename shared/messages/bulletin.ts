@@ -68,6 +68,9 @@ export interface Repair {
   readonly by: string;
 }
 
+/** What problems are looked for in. */
+export type ProblemTopic = "starts" | "investment" | "milestones" | "items" | "reports" | "data";
+
 export interface BulletinWords {
   readonly form: {
     readonly titleLines: (period: Period) => readonly string[];
@@ -86,6 +89,8 @@ export interface BulletinWords {
     readonly asOf: Day;
     readonly rulesVersion: string;
     readonly ledgers: readonly Role[];
+    /** Groups of the units listed. */
+    readonly groups: readonly string[];
   }) => string;
   readonly overall: {
     readonly heading: string;
@@ -114,32 +119,32 @@ export interface BulletinWords {
     readonly heading: string;
     readonly group: (group: string) => string;
     readonly paragraphs: (standing: GroupStanding) => readonly string[];
+    /** Where there is no earlier month to compare with. */
+    readonly firstMonth: string;
     readonly nobody: string;
   };
   readonly problems: {
     readonly heading: string;
     /** In place of the whole section. */
     readonly nothing: (asOf: Day) => string;
+    /** What the ledgers have no columns for, in one sentence. */
+    readonly untold: (topics: readonly ProblemTopic[]) => string;
     readonly starts: {
       readonly heading: string;
-      readonly paragraph: (facts: StartFacts | null, naming: Naming) => string;
+      readonly paragraph: (facts: StartFacts, naming: Naming) => string;
     };
     readonly investment: {
       readonly heading: string;
-      readonly paragraphs: (
-        facts: InvestmentFacts | null,
-        naming: Naming,
-        month: number,
-      ) => readonly string[];
+      readonly paragraphs: (facts: InvestmentFacts, naming: Naming, month: number) => readonly string[];
     };
     readonly items: {
       readonly heading: string;
-      readonly milestones: (facts: PunctualityFacts<Milestone> | null, naming: Naming) => string;
-      readonly handovers: (facts: PunctualityFacts<Handover> | null, naming: Naming) => string;
+      readonly milestones: (facts: PunctualityFacts<Milestone>, naming: Naming) => string;
+      readonly handovers: (facts: PunctualityFacts<Handover>, naming: Naming) => string;
     };
     readonly reports: {
       readonly heading: string;
-      readonly paragraph: (facts: PunctualityFacts<Handover> | null, naming: Naming) => string;
+      readonly paragraph: (facts: PunctualityFacts<Handover>, naming: Naming) => string;
     };
     readonly data: {
       readonly heading: string;

@@ -23,10 +23,10 @@ export const bulletin: BulletinWords = {
     numbered: (level, number, text) =>
       level === 1 ? `${numeral(number)}、${text}` : `（${numeral(number)}）${text}`,
   },
-  opening: ({ period, asOf, rulesVersion, ledgers }) => {
-    const books = ledgers.map((role) => ROLE_TITLES[role].ledger).join("、");
+  opening: ({ period, asOf, rulesVersion, ledgers, groups }) => {
+    const books = ledgers.length === 0 ? "台账" : ledgers.map((role) => ROLE_TITLES[role].ledger).join("、");
     return (
-      `根据项目建设“五账法”考评规则（${rulesVersion}版）和各单位${books}，对各乡镇、县直有关单位` +
+      `根据项目建设“五账法”考评规则（${rulesVersion}版）和各单位${books}，对${assessedUnits(groups)}` +
       `${monthName(period)}项目建设情况进行了考评，数据截至${dayName(asOf)}。现将有关情况通报如下：`
     );
   },
@@ -38,6 +38,14 @@ export const bulletin: BulletinWords = {
   losses,
   lagging,
 };
+
+/** 各乡镇、县直有关单位; groups of a county's own by their names. */
+function assessedUnits(groups: readonly string[]): string {
+  if (groups.length === 0) return "各单位";
+  return groups
+    .map((group) => (group === "乡镇" ? "各乡镇" : group === "部门" ? "县直有关单位" : `${group}组各单位`))
+    .join("、");
+}
 
 /** 一 … 九十九. */
 function numeral(number: number): string {

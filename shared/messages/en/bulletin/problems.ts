@@ -4,8 +4,18 @@ import type { LateStart, Mismatch, Overdue, PunctualityFacts, Shortfall } from "
 import { isoDate } from "../../../ledgers/calendar.ts";
 import type { Handover, Milestone } from "../../../scoring/county.ts";
 import { valueOf } from "../../../scoring/rows.ts";
-import type { BulletinWords } from "../../bulletin.ts";
+import type { BulletinWords, ProblemTopic } from "../../bulletin.ts";
 import { counted, money, months, naming, projectName, spread, tally, twelfths, yuan } from "./phrases.ts";
+
+/** What the ledgers have no columns for, or no figures. */
+const TOPICS: Readonly<Record<ProblemTopic, string>> = {
+  starts: "starts",
+  investment: "annual plans and investment",
+  milestones: "milestones",
+  items: "items handed over",
+  reports: "reports",
+  data: "figures that can be held against each other",
+};
 
 /** Where the projects behind stand. */
 const PLACE = "Attachment 3";
@@ -14,11 +24,11 @@ export const problems: BulletinWords["problems"] = {
   heading: "Problems",
   nothing: (asOf) =>
     `As of ${isoDate(asOf)} nothing was found to start late, lag behind its plan, be overdue, be reported late or not reconcile.`,
+  untold: (topics) =>
+    `Not computed, for the ledgers have no columns for it: ${topics.map((topic) => TOPICS[topic]).join("; ")}.`,
   starts: {
     heading: "Starts",
     paragraph: (facts, { asOf, limit }) => {
-      if (facts === null)
-        return "The ledgers have no column of planned starts or none that shows a start; not computed.";
       const until = `As of ${isoDate(asOf)}`;
       if (facts.due === 0) return `${until} no project was due to start.`;
       if (facts.late.length === 0) return `${until} all projects due to start (${facts.due}) have started.`;
@@ -32,8 +42,6 @@ export const problems: BulletinWords["problems"] = {
   investment: {
     heading: "Investment",
     paragraphs: (facts, { limit }, month) => {
-      if (facts === null)
-        return ["The ledgers have no column of annual plans or of investment; not computed."];
       if (facts.projects === 0) return ["No live project has an annual plan, so none is behind."];
       if (facts.behind.length === 0) {
         return [`All projects with an annual plan (${facts.projects}) are up to it; none is at zero.`];
@@ -64,13 +72,10 @@ export const problems: BulletinWords["problems"] = {
   items: {
     heading: "Milestones and items handed over",
     milestones: (facts, { asOf, limit }) => {
-      if (facts === null)
-        return "The ledgers have no column of due or done dates of milestones; not computed.";
       if (facts.due === 0) return `No milestone was due by ${isoDate(asOf)}.`;
       return punctuality("Milestones", facts, facts.overdue.map(milestone), limit);
     },
     handovers: (facts, { asOf, limit }) => {
-      if (facts === null) return "The ledgers have no column of due or closing dates of items; not computed.";
       if (facts.due === 0) return `No item handed over was due by ${isoDate(asOf)}.`;
       return punctuality("Items handed over", facts, facts.overdue.map(handover), limit);
     },
@@ -78,8 +83,6 @@ export const problems: BulletinWords["problems"] = {
   reports: {
     heading: "Reports",
     paragraph: (facts, { asOf }) => {
-      if (facts === null)
-        return "The ledgers have no column of due or closing dates of reports; not computed.";
       if (facts.due === 0) return `No report was due by ${isoDate(asOf)}.`;
       if (facts.onTime === facts.due) return `All reports due (${facts.due}) came on time.`;
       const late = tally(facts.late.map(({ unit }) => unit));
@@ -94,7 +97,6 @@ export const problems: BulletinWords["problems"] = {
   data: {
     heading: "Reconciliation",
     paragraph: ({ made, mismatches }, { limit }, month) => {
-      if (made === 0) return "The ledgers carry no figures that can be held against each other.";
       if (mismatches.length === 0) return `All checks of investment figures (${made}) agree.`;
       return (
         `Checks of investment figures: ${made}; failed: ${mismatches.length}` +

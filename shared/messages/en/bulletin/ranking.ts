@@ -6,6 +6,7 @@ import { list, monthName, placed } from "./phrases.ts";
 export const ranking: BulletinWords["ranking"] = {
   heading: "Ranking",
   group: (group) => group,
+  firstMonth: "There is no earlier month to compare with.",
   nobody: "No unit was assessed this month; there is no ranking.",
   paragraphs: (standing) => {
     const { ranked, ends, absent } = standing;
@@ -16,7 +17,7 @@ export const ranking: BulletinWords["ranking"] = {
       ends === null
         ? `Units ranked: ${ranked.length}. In order: ${ranked.map(placed).join(", ")}.`
         : `Units ranked: ${ranked.length}. First: ${ends.first.map(placed).join(", ")}. Last: ${ends.last.map(placed).join(", ")}.`;
-    return [order, grades(standing), movement(standing), ...apart];
+    return [order, grades(standing), ...movement(standing), ...apart];
   },
 };
 
@@ -30,14 +31,14 @@ function grades({ grades: graded, vetoed }: GroupStanding): string {
   return `${parts.join("; ")}.${veto}`;
 }
 
-function movement({ baseline, comparable, risen, fallen }: GroupStanding): string {
-  if (baseline === null) return "There is no earlier month to compare with.";
+function movement({ baseline, comparable, risen, fallen }: GroupStanding): readonly string[] {
+  if (baseline === null) return [];
   const against = `Against ${monthName(baseline)}`;
-  if (!comparable) return `${against} no unit can be compared.`;
+  if (!comparable) return [`${against} no unit can be compared.`];
   const up = risen[0]?.movement.rank ?? 0;
   const down = -(fallen[0]?.movement.rank ?? 0);
-  if (up === 0 && down === 0) return `${against} no unit moved.`;
+  if (up === 0 && down === 0) return [`${against} no unit moved.`];
   const rose = up === 0 ? "none rose" : `risen most: ${list(risen)} (${up})`;
   const fell = down === 0 ? "none fell" : `fallen most: ${list(fallen)} (${down})`;
-  return `${against}, ${rose}; ${fell}.`;
+  return [`${against}, ${rose}; ${fell}.`];
 }

@@ -20,7 +20,7 @@ export const overall: BulletinWords["overall"] = {
     const parts = groups.map(({ unit, count }) => `${unit}${count}个`).join("、");
     const apart = absent === 0 ? "" : `；不参评${absent}个`;
     return groups.length === 1
-      ? `本月参加考评的单位共${total}个，均属${groups[0]?.unit ?? ""}${apart}。`
+      ? `本月参加考评的单位共${total}个，${total === 1 ? "" : "均"}属${groups[0]?.unit ?? ""}组${apart}。`
       : `本月参加考评的单位共${total}个，其中${parts}${apart}。`;
   },
   projects: (asOf, live, stages, ended) => {
@@ -50,7 +50,7 @@ export const overall: BulletinWords["overall"] = {
   },
   campaign: ({ name, day, days, rates }) => {
     if (day === 0) return `${name}（共${days}天）尚未开始。`;
-    const reached = day === days ? `${name}${days}天期满` : `${name}进入第${day}天（共${days}天）`;
+    const reached = day === days ? `${name}已满${days}天` : `${name}进入第${day}天（共${days}天）`;
     return `${reached}，${rates.map(campaignRate).join("；")}。`;
   },
 };

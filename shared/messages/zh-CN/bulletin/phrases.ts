@@ -70,8 +70,13 @@ export function overdueBy(days: number): string {
   return days === 0 ? "当日到期" : `逾期${days}天`;
 }
 
-export function projectName(project: Project): string {
-  return `${project.unit}${project.name}`;
+export function projectName({ unit, name }: Project): string {
+  return ofUnit(unit, name);
+}
+
+/** A project with its unit before it, unless its name begins with it. */
+export function ofUnit(unit: string, name: string): string {
+  return name.startsWith(unit) ? name : unit + name;
 }
 
 /** A、B、C */
@@ -89,9 +94,12 @@ export function spread(units: readonly string[]): string {
   return units.length < 2 ? "" : `，涉及${new Set(units).size}个单位`;
 }
 
-/** A2次、B1次, most first. */
+/** A2次、B1次, most first; a single unit by its name alone. */
 export function tally(units: readonly string[]): string {
-  return [...groupBy(units, (unit) => unit)]
+  const byUnit = [...groupBy(units, (unit) => unit)];
+  const [only] = byUnit;
+  if (only !== undefined && byUnit.length === 1) return only[0];
+  return byUnit
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([unit, rows]) => `${unit}${rows.length}次`)
     .join("、");
@@ -105,14 +113,19 @@ export interface NamingStyle {
   readonly lead: string;
   /** Where all of them stand. */
   readonly place?: string;
+  /** Word before a single one. @default 为 */
+  readonly only?: string;
   /** @default 、 */
   readonly separator?: string;
 }
 
-/** All by name where they are few, else the first few and where the rest stand. */
+/**
+ * The end of a sentence that counts something: all by name where they are few, else a sentence of the first few,
+ * and where the rest stand.
+ */
 export function naming(names: readonly string[], style: NamingStyle): string {
-  const { limit, lead, place, separator = "、" } = style;
+  const { limit, lead, place, only = "为", separator = "、" } = style;
   const where = place === undefined ? "" : `，详见${place}`;
-  if (names.length > limit) return `${lead}${names.slice(0, limit).join(separator)}等${where}。`;
-  return `${names.length === 1 ? "即" : "分别是"}${names.join(separator)}${where}。`;
+  if (names.length > limit) return `。${lead}${names.slice(0, limit).join(separator)}等${where}。`;
+  return `，${names.length === 1 ? only : "分别是"}${names.join(separator)}${where}。`;
 }

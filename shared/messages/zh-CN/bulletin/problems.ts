@@ -4,13 +4,14 @@ import type { LateStart, Mismatch, Overdue, PunctualityFacts, Shortfall } from "
 import type { Day } from "../../../ledgers/calendar.ts";
 import type { Handover, Milestone } from "../../../scoring/county.ts";
 import { valueOf } from "../../../scoring/rows.ts";
-import type { BulletinWords } from "../../bulletin.ts";
+import type { BulletinWords, ProblemTopic } from "../../bulletin.ts";
 import {
   dueName,
   money,
   monthDay,
   months,
   naming,
+  ofUnit,
   overdueBy,
   projectName,
   spread,
@@ -19,6 +20,16 @@ import {
   yuan,
 } from "./phrases.ts";
 
+/** What the ledgers have no columns for, or no figures. */
+const TOPICS: Readonly<Record<ProblemTopic, string>> = {
+  starts: "计划开工时间和开工情况",
+  investment: "年度计划投资和完成投资",
+  milestones: "节点任务完成情况",
+  items: "交办事项办结情况",
+  reports: "材料报送情况",
+  data: "投资核实情况",
+};
+
 /** Where 滞后项目清单 stands. */
 const PLACE = "附件3";
 
@@ -26,16 +37,26 @@ export const problems: BulletinWords["problems"] = {
   heading: "存在问题",
   nothing: (asOf) =>
     `截至${monthDay(asOf)}，未发现项目未按期开工、投资滞后、节点任务和交办事项逾期、材料迟报以及数据不符的情况。`,
+  untold: (topics) =>
+    `台账中没有反映${topics.map((topic) => TOPICS[topic]).join("、")}的内容，${topics.length === 1 ? "未作统计" : "均未作统计"}。`,
   starts: {
     heading: "项目开工方面",
     paragraph: (facts, { asOf, limit }) => {
-      if (facts === null) return "台账未设计划开工时间或者反映开工情况的栏目，未作统计。";
       const until = `截至${monthDay(asOf)}`;
       if (facts.due === 0) return `${until}，没有应开工项目。`;
-      if (facts.late.length === 0) return `${until}，应开工的${facts.due}个项目均已开工。`;
+      if (facts.late.length === 0) {
+        return facts.due === 1
+          ? `${until}，应开工的1个项目已经开工。`
+          : `${until}，应开工的${facts.due}个项目均已开工。`;
+      }
+      const counted =
+        facts.started > 0
+          ? `应开工项目${facts.due}个，已开工${facts.started}个，未按期开工${facts.late.length}个`
+          : facts.due === 1
+            ? "应开工项目1个，尚未开工"
+            : `应开工项目${facts.due}个，均未开工`;
       return (
-        `${until}，应开工项目${facts.due}个，已开工${facts.started}个，未按期开工${facts.late.length}个` +
-        `${spread(facts.late.map(({ project }) => project.unit))}。` +
+        `${until}，${counted}${spread(facts.late.map(({ project }) => project.unit))}` +
         naming(
           facts.late.map((late) => lateStart(late, asOf)),
           { limit, lead: "逾期较长的有", place: PLACE },
@@ -46,15 +67,19 @@ export const problems: BulletinWords["problems"] = {
   investment: {
     heading: "投资进度方面",
     paragraphs: (facts, { limit }, month) => {
-      if (facts === null) return ["台账中没有年度计划投资或者完成投资栏目，未作统计。"];
       if (facts.projects === 0) return ["在册项目均未安排年度投资计划，没有滞后项目。"];
       if (facts.behind.length === 0) {
-        return [`安排年度投资计划的${facts.projects}个项目均达到序时进度，没有滞后和零投资项目。`];
+        const all = facts.projects === 1 ? "已达到" : "均达到";
+        return [`安排年度投资计划的${facts.projects}个项目${all}序时进度，没有滞后和零投资项目。`];
       }
       const missing = facts.behind.reduce((sum, behind) => sum + behind.missingTwelfths, 0n);
+      const counted =
+        facts.behind.length < facts.projects
+          ? `安排年度投资计划的${facts.projects}个项目中，投资进度滞后的${facts.behind.length}个`
+          : `安排年度投资计划的${facts.projects}个项目投资进度${facts.projects === 1 ? "" : "均"}滞后`;
       const behind =
-        `安排年度投资计划的${facts.projects}个项目中，投资进度滞后的${facts.behind.length}个` +
-        `${spread(facts.behind.map(({ project }) => project.unit))}，欠序时投资合计${twelfths(missing)}。` +
+        counted +
+        `${spread(facts.behind.map(({ project }) => project.unit))}，欠序时投资合计${twelfths(missing)}` +
         naming(facts.behind.map(shortfall), { limit, lead: "欠进度较多的有", place: PLACE });
       if (facts.idle.length + facts.unreported.length === 0) {
         return [behind, `滞后项目中没有${months(month)}零投资和未填报完成投资的项目。`];
@@ -63,23 +88,21 @@ export const problems: BulletinWords["problems"] = {
       const unreported = `未填报完成投资的${facts.unreported.length}个`;
       return [
         behind,
-        ...(facts.idle.length === 0 ? [] : [`滞后项目中，${idle}。${largest(facts.idle, limit)}`]),
+        ...(facts.idle.length === 0 ? [] : [`滞后项目中，${idle}${largest(facts.idle, limit)}`]),
         ...(facts.unreported.length === 0
           ? []
-          : [`滞后项目中，${unreported}。${largest(facts.unreported, limit)}`]),
+          : [`滞后项目中，${unreported}${largest(facts.unreported, limit)}`]),
       ];
     },
   },
   items: {
     heading: "节点任务和交办事项方面",
     milestones: (facts, { asOf, limit }) => {
-      if (facts === null) return "台账未设节点计划完成时间或者实际完成时间栏目，节点任务未作统计。";
       if (facts.due === 0) return `截至${monthDay(asOf)}，没有到期的节点任务。`;
       const named = facts.overdue.map((overdue) => milestone(overdue, asOf));
       return punctuality(`截至${monthDay(asOf)}，列入年度考评的节点任务`, "完成", facts, named, limit);
     },
     handovers: (facts, { asOf, limit }) => {
-      if (facts === null) return "台账未设办结时限或者办结时间栏目，交办事项未作统计。";
       if (facts.due === 0) return `截至${monthDay(asOf)}，没有到期的问题、督查、协同事项。`;
       const named = facts.overdue.map((overdue) => handover(overdue, asOf));
       return punctuality("列入年度考评的问题、督查、协同事项", "办结", facts, named, limit);
@@ -88,26 +111,29 @@ export const problems: BulletinWords["problems"] = {
   reports: {
     heading: "材料报送方面",
     paragraph: (facts, { asOf }) => {
-      if (facts === null) return "台账未设报送时限或者报送时间栏目，未作统计。";
       if (facts.due === 0) return `截至${monthDay(asOf)}，没有到期的报送任务。`;
-      if (facts.onTime === facts.due) return `列入年度考评的报送任务到期${facts.due}次，均按时报送。`;
-      const late = tally(facts.late.map(({ unit }) => unit));
-      const missing = tally(facts.overdue.map(({ row }) => row.unit));
-      const named = [late === "" ? "" : `迟报的有${late}`, missing === "" ? "" : `未报的有${missing}`];
-      return (
-        `列入年度考评的报送任务到期${facts.due}次，按时报送${facts.onTime}次，迟报${facts.late.length}次，` +
-        `未报${facts.overdue.length}次。${named.filter((words) => words !== "").join("；")}。`
-      );
+      if (facts.onTime === facts.due)
+        return `列入年度考评的报送任务到期${facts.due}次，${facts.due === 1 ? "已" : "均"}按时报送。`;
+      const onTime =
+        facts.onTime > 0 ? `按时报送${facts.onTime}次` : facts.due === 1 ? "未按时报送" : "均未按时报送";
+      const parts = [
+        onTime,
+        ...times("迟报", facts.late),
+        ...times(
+          "未报",
+          facts.overdue.map(({ row }) => row),
+        ),
+      ];
+      return `列入年度考评的报送任务到期${facts.due}次，${parts.join("，")}。`;
     },
   },
   data: {
     heading: "数据核对方面",
     paragraph: ({ made, mismatches }, { limit }, month) => {
-      if (made === 0) return "台账中没有可供相互核对的投资数据，未作核对。";
       if (mismatches.length === 0) return `共核对投资数据${made}项，全部相符。`;
       return (
         `共核对投资数据${made}项，相符${made - mismatches.length}项，不符${mismatches.length}项` +
-        `${spread(mismatches.map(({ project }) => project.unit))}。` +
+        spread(mismatches.map(({ project }) => project.unit)) +
         naming(
           mismatches.map((each) => mismatch(each, month)),
           { limit, lead: "相差较大的有", separator: "；" },
@@ -115,11 +141,18 @@ export const problems: BulletinWords["problems"] = {
       );
     },
     doubtful: (amounts, { limit }) =>
-      `有${amounts.length}处金额与同栏其他数据相差约一万倍，疑为单位填错，有关合计仍按台账所填计算，应尽快核实更正。` +
-      naming(amounts.map(doubtful), { limit, lead: "包括" }),
+      `有${amounts.length}处金额与同栏其他数据相差约一万倍，疑为单位填错` +
+      naming(amounts.map(doubtful), { limit, lead: "包括", only: "即" }) +
+      "有关合计仍按台账所填计算，应尽快核实更正。",
     leftOut: (rows) => `另有${rows}行台账数据因关键信息缺失或者所指项目不存在，未计入考评。`,
   },
 };
+
+/** 迟报3次（水利局2次、双路乡1次）; nothing for none. */
+function times(what: string, rows: readonly { readonly unit: string }[]): readonly string[] {
+  if (rows.length === 0) return [];
+  return [`${what}${rows.length}次（${tally(rows.map(({ unit }) => unit))}）`];
+}
 
 function lateStart({ project, due, days }: LateStart, asOf: Day): string {
   return `${projectName(project)}（应于${dueName(due, asOf)}前开工，${overdueBy(days)}）`;
@@ -146,19 +179,25 @@ function punctuality<Row extends { readonly unit: string }>(
   named: readonly string[],
   limit: number,
 ): string {
-  if (facts.onTime === facts.due) return `${subject}到期${facts.due}项，均按期${verb}。`;
-  const counts =
-    `${subject}到期${facts.due}项，按期${verb}${facts.onTime}项，逾期${verb}${facts.late.length}项，` +
-    `逾期未${verb}${facts.overdue.length}项`;
+  if (facts.onTime === facts.due)
+    return `${subject}到期${facts.due}项，${facts.due === 1 ? "已" : "均"}按期${verb}。`;
+  const onTime =
+    facts.onTime > 0 ? `按期${verb}${facts.onTime}项` : facts.due === 1 ? `未按期${verb}` : `均未按期${verb}`;
+  const counts = [
+    `${subject}到期${facts.due}项`,
+    onTime,
+    ...(facts.late.length === 0 ? [] : [`逾期${verb}${facts.late.length}项`]),
+    ...(facts.overdue.length === 0 ? [] : [`逾期未${verb}${facts.overdue.length}项`]),
+  ].join("，");
   if (named.length === 0) return `${counts}。`;
   const units = spread(facts.overdue.map(({ row }) => row.unit));
-  return `${counts}${units}。${naming(named, { limit, lead: "逾期较长的有", place: PLACE })}`;
+  return `${counts}${units}${naming(named, { limit, lead: "逾期较长的有", place: PLACE })}`;
 }
 
 /** The unit is the milestone's own, which need not be its project's. */
 function milestone({ row, due, days }: Overdue<Milestone>, asOf: Day): string {
   const task = valueOf(row, "task") ?? "";
-  return `${row.unit}${row.project.name}“${task}”（应于${dueName(due, asOf)}前完成，${overdueBy(days)}）`;
+  return `${ofUnit(row.unit, row.project.name)}“${task}”（应于${dueName(due, asOf)}前完成，${overdueBy(days)}）`;
 }
 
 function handover({ row, due, days }: Overdue<Handover>, asOf: Day): string {
