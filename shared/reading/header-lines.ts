@@ -1,6 +1,6 @@
 /** The lines of a sheet as headers are looked for in them, and what a line can be by itself. */
 import { hasVariants } from "./header-characters.ts";
-import { readPart } from "./header-text.ts";
+import { isUnitAlone, readPart } from "./header-text.ts";
 import { cellText, type ShownCell } from "./sheet-view.ts";
 
 /** Characters of the longest label. */
@@ -29,13 +29,12 @@ const QUANTITY =
 const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 58_804;
 const PLACEHOLDER = /^[-–—―/\\]+$/u;
-/** 栏次: the columns numbered 1 2 3, 甲 乙 1 2, (1) (2), A B C, or a formula of them (6=5/4). */
+/** 栏次: the columns numbered 1 2 3, 甲 乙 1 2, (1) (2), A B C, or a formula of them (6=5/4, I=H/F). */
 const COLUMN_NUMBER =
-  /^(?:[(（]?\d{1,3}[)）]?|[甲乙丙丁戊己庚辛]|[a-z]|栏次|[①-⑳]|\d{1,3}=[\d+\-*/×÷()%=]{1,30}|第?\d{1,2}[栏列])$/iu;
+  /^(?:[(（]?\d{1,3}[)）]?|[甲乙丙丁戊己庚辛]|[a-z]|栏次|[①-⑳]|\d{1,3}=[\d+\-*/×÷()%=]{1,30}|[a-z]=[a-z\d+\-*/×÷()%=]{1,30}|第?\d{1,2}[栏列])$/iu;
 /** A label with its value behind a colon, as forms and title lines have it; (单位:万元) is no such colon. */
 export const LABELLED = /(?<![([【](?:计量|金额)?单位)[::]/u;
 const LETTERS = "甲乙丙丁戊己庚辛abcdefghijklmnopqrstuvwxyz";
-const UNIT_ONLY = /^[([]?(?:单位:?)?(?:万元|亿元|元|个|亩|%|平方米|公里|项|人|分)[)\]]?$/u;
 
 /** Dates in order that are the months of columns and no row's own. */
 export const MONTHS_OF_A_HEADER = 3;
@@ -126,9 +125,9 @@ export function isNumbering(line: Line): boolean {
 export function isColumnNumbers(line: Line, after: Line | undefined): boolean {
   if (line.cells.length < 3 || !isNumbering(line)) return false;
   const numbers = line.texts.flatMap((text) => /\d+/u.exec(text)?.[0] ?? []).map(Number);
-  const letters = line.texts
-    .filter((text) => /^[a-z甲乙丙丁戊己庚辛]$/iu.test(text))
-    .map((text) => text.toLowerCase());
+  const letters = line.texts.flatMap(
+    (text) => /^([a-z甲乙丙丁戊己庚辛])(?:$|=)/iu.exec(text)?.[1]?.toLowerCase() ?? [],
+  );
   const ascending = numbers.every(
     (number, index) => number === index + 1 || number === (numbers[0] ?? 0) + index,
   );
@@ -154,5 +153,5 @@ export function isNumberedAcross({ texts }: Line): boolean {
 }
 
 export function isUnits(line: Line): boolean {
-  return line.covered >= 2 && line.texts.every((text) => UNIT_ONLY.test(text));
+  return line.covered >= 2 && line.texts.every((text) => isUnitAlone(readPart(text)));
 }

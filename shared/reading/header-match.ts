@@ -34,7 +34,7 @@ export interface Candidate {
 /** Longest header that can be a typing slip of a listed one. */
 const LONGEST_SLIP = 20;
 /** What a slip must not touch: characters that tell one field from another. */
-const TELLING = /[开竣签投产总年月本实际计划拟累核到协配责牵建设主人话前时资已未上下非各无序]/gu;
+const TELLING = /[开竣签投产总年月本实际计划拟累核到协配责牵建设主人话前时资已未上下非各无序周旬季]/gu;
 const SURE_EXACT = 1;
 const SURE_NEAR = 0.7;
 /** A spelling of two meanings: below what says one of them outright, then its other meaning. */

@@ -20,6 +20,9 @@ import { REGISTER_RULES } from "./register-rules.ts";
 /** 固定资产投资, 谋划储备 alone: targets only where the sheet says it is of targets. */
 export const SURE_OF_BARE_TARGETS = 0.62;
 
+/** 个数, 项目数 under the heading that says of what. */
+const COUNT = /^(?:项目)?(?:个数|数量|数)$/u;
+
 /** The rules of all ledgers. */
 export const HEADER_RULES: readonly HeaderRule[] = [
   ...REGISTER_RULES,
@@ -148,6 +151,26 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     {
       field: "reserveTarget",
       is: /^(?:项目)?(?:谋划储备|谋划|储备)(?:项目)?(?:数|个数)?$/u,
+      sure: SURE_OF_BARE_TARGETS,
+    },
+    {
+      field: "signTarget",
+      is: /^(?:招商引资|招商|引资|签约|招商签约)(?:项目)?(?:签约)?(?:资金|金额|额|总额)?$/u,
+      sure: SURE_OF_BARE_TARGETS,
+    },
+    // 个数 and 资金 under 招商签约: the method counts what was signed by its amount, what was planned or begun by number.
+    {
+      field: "signTarget",
+      is: /^(?:签约)?(?:资金|金额|总额|额度?|投资额?)$/u,
+      under: /签约|招商|引资/u,
+      sure: SURE_OF_BARE_TARGETS,
+    },
+    { field: "reserveTarget", is: COUNT, under: /谋划|储备/u, sure: SURE_OF_BARE_TARGETS },
+    { field: "startTarget", is: COUNT, under: /开工/u, sure: SURE_OF_BARE_TARGETS },
+    {
+      field: "investTarget",
+      is: /^(?:资金|金额|总额|额度?|投资额?)$/u,
+      under: /固定资产投资|固投/u,
       sure: SURE_OF_BARE_TARGETS,
     },
     { field: "bonus", is: /^(考核)?加分(项|值|分值)?$|^(奖励|附加)(分|加分|得分)$/u, sure: 0.92 },

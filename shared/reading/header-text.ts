@@ -22,9 +22,11 @@ const MONEY_STATED = new RegExp(`(?:单位:?|[/,:、;-])(?:单位:?)?(${MONEY})$
 const MONEY_AT_END = new RegExp(`(?<=投资|资金|完成|计划|目标|任务|额|累计)(${MONEY})$`, "u");
 const MONEY_ALONE = new RegExp(`^(?:单位:?)?(${MONEY})$`, "u");
 const OTHER_UNIT =
-  "个数?|项|家|亩|%|‰|百分比|平方米|万平方米|m2|公里|km|米|m|吨|万吨|人|人次|户|次|天|日|年|月|条|宗|公顷|千瓦|mw|kw|台|套|名|分|期|块";
+  "个数?|项|家|亩|%|‰|百分比|平方米|万平方米|m2|公里|km|米|m|吨|万吨|人|人次|户|次|天|日|年|月|条|宗|公顷|千瓦|mw|kw|台|套|名|分|期|块|㎡|处|个月";
 const OTHER_IN_BRACKETS = new RegExp(`[([【](?:单位:?)?(${OTHER_UNIT})[)\\]】]`, "iu");
 const OTHER_ALONE = new RegExp(`^(?:单位:?)?(${OTHER_UNIT})$`, "iu");
+/** (年/月), 年月日: how dates are written; 年月 alone heads a column of months. */
+const DATE_SHAPE = /[([]年[/.\-、]?月(?:[/.\-、]?日)?[)\]]$|^年(?:[/.\-、]月(?:[/.\-、]日)?|月日)$/u;
 /** (实际), alone under 开工: the brackets say nothing. */
 const ALL_IN_BRACKETS = /^[([【〔〖]([^()[\]【】〔〕〖〗]+)[)\]】〕〗]$/u;
 const EMPTY_BRACKETS = /[([【〔〖][)\]】〕〗]/gu;
@@ -109,7 +111,8 @@ function joinedLabels(written: string): readonly string[] {
     : [written];
 }
 
-function isUnitAlone(part: HeaderPart | undefined): boolean {
+/** Whether a label says in what its column is written (万元, %, 年/月) and no more. */
+export function isUnitAlone(part: HeaderPart | undefined): boolean {
   return part?.words === "" && !part.months && !part.before && part.year === undefined;
 }
 
@@ -127,7 +130,8 @@ export function readPart(written: string): HeaderPart {
   let words = withArabicDates(keyOf(withUsualCharacters(written.slice(0, LONGEST))))
     .replace(SHORT_YEAR, "20$1年")
     .replace(FROM_NEW_YEAR, "1月")
-    .replace(FOOTNOTE, "");
+    .replace(FOOTNOTE, "")
+    .replace(DATE_SHAPE, "");
   const found: {
     moneyUnit?: MoneyUnit;
     otherUnit?: string;

@@ -10,6 +10,7 @@ import type { Rival } from "./column-claims.ts";
 import type { Table } from "./recognise-table.ts";
 import type { SheetLayout } from "./recognised.ts";
 import { surenessOf } from "./sureness.ts";
+import { handoverKindOfBand } from "./values/kind-words.ts";
 
 type Place = Pick<SheetLayout, "workbook" | "sheet">;
 
@@ -173,6 +174,11 @@ function saysMonth({ field, column: { header } }: Claim): boolean {
   return field === "month" || [header.leaf, ...header.groups].some(({ months }) => months !== undefined);
 }
 
+/** Whether items stand under headings that say their kinds. */
+function bandsSayKind({ mapped }: SheetLayout): boolean {
+  return mapped?.bands.some((band) => band !== null && handoverKindOfBand(band) !== undefined) ?? false;
+}
+
 /** Ledgers that no sheet is, and columns the method asks for that no sheet of a ledger has. */
 export function absentLedgersAndColumns(layouts: readonly SheetLayout[]): readonly Finding[] {
   const findings: Finding[] = [];
@@ -190,7 +196,8 @@ export function absentLedgersAndColumns(layouts: readonly SheetLayout[]): readon
         columns.some(
           (column) =>
             column.role === "projects" && (REGISTER_FOR_PROGRESS[field] ?? []).includes(column.field),
-        ));
+        )) ||
+      (field === "kind" && sheets.some(bandsSayKind));
     const place =
       more.length > 0
         ? {}

@@ -48,6 +48,7 @@ const TOTAL = /总投资|投资总额|总投入|概算|估算|投资(?:总)?规�
 const PLANNED_WHOLE = /总投资|投资总额/u;
 /** 本月投资, 当月投资额: what was done in the month. */
 const OF_THE_MONTH = /^(?:本月|当月|月度)投资(?:额)?$/u;
+const THIS_MONTH = /^(?:本月|当月)(?:数|额)?$/u;
 const JUST_INVESTMENT = /^(?:项目|工程|建设)?投资(?:总)?(?:金额|额|数)?$|^总额$/u;
 const MONTH = /本月|当月|月度|^月|月(?=计划|完成|度)|报告期/u;
 const YEAR = /本年|今年|年度|当年|全年|年内|年初|^年|年(?=计划|完成)|元月至|至今年/u;
@@ -159,9 +160,9 @@ function headless(words: string): boolean {
   );
 }
 
-/** 11月, 1-11月 under a heading of money that says no more: what was done in them. */
-function ofMonths({ months }: HeaderPart): Aspect | undefined {
-  return months && months.kind !== "as-of" ? "done" : undefined;
+/** 11月, 1-11月, 本月, of money and saying no more: what was done in them. */
+function ofMonths({ months, words }: HeaderPart): Aspect | undefined {
+  return (months && months.kind !== "as-of") || THIS_MONTH.test(words) ? "done" : undefined;
 }
 
 function aspectOf(words: string): Aspect | undefined {

@@ -1,5 +1,6 @@
 /** The band headings in force, one inside the other. */
 import { headingLevel } from "./band-signs.ts";
+import { handoverKindOfBand } from "./values/kind-words.ts";
 import { stageOfBand } from "./values/stage-words.ts";
 
 /** Level of a heading without a number that stands inside a numbered one: below all of those. */
@@ -31,10 +32,12 @@ export class OpenBands {
     this.#open = [];
   }
 
-  /** The nearest heading, save where only one above it says the stage of its projects; null where none is open. */
+  /** The nearest heading, save where only one above it says the stage or the kind of its rows; null where none is open. */
   inForce(): string | null {
-    const saysStage = this.#open.findLast(({ heading }) => stageOfBand(heading) !== undefined);
-    return (saysStage ?? this.#open.at(-1))?.heading ?? null;
+    const says = this.#open.findLast(
+      ({ heading }) => stageOfBand(heading) !== undefined || handoverKindOfBand(heading) !== undefined,
+    );
+    return (says ?? this.#open.at(-1))?.heading ?? null;
   }
 
   /** 城关镇 straight under 一、在建项目 stands inside it, and so does the next of its kind. */

@@ -12,6 +12,7 @@ import type { LedgerTable, Ledgers } from "../ledgers/table.ts";
 import { keyOf } from "../ledgers/text.ts";
 import { isTownship, unitNames } from "../ledgers/units.ts";
 import type { MappedSheet } from "./recognised.ts";
+import { handoverKindOfBand } from "./values/kind-words.ts";
 import { readProgress } from "./values/register-progress.ts";
 import { readTable, tableOf } from "./values/read-table.ts";
 import type { ReadingContext, TableDraft } from "./values/read-table.ts";
@@ -81,21 +82,28 @@ function draftSheet(sheet: MappedSheet, context: ReadingContext): SheetDraft {
     if (!sheet.roles.includes(role)) continue;
     const draft = readTable(sheet, role, () => true, context, findings);
     drafts.set(role, draft);
-    if (role === "projects" && draft.columns["stage"] === undefined) supplyStages(draft, sheet);
+    if (role === "projects") supplyFromBands(draft, sheet, "stage", stageOfBand);
+    if (role === "handovers") supplyFromBands(draft, sheet, "kind", handoverKindOfBand);
   }
   return { sheet, drafts, findings };
 }
 
-/** Without a stage column the band heading above names the stage, if it names one. */
-function supplyStages(draft: TableDraft, sheet: MappedSheet): void {
-  const stages = new Map<string, unknown>();
+/** Without a column of stages or kinds the band heading above names them, if it names one. */
+function supplyFromBands(
+  draft: TableDraft,
+  sheet: MappedSheet,
+  field: "stage" | "kind",
+  ofBand: (heading: string) => string | undefined,
+): void {
+  if (draft.columns[field] !== undefined) return;
+  const known = new Map<string, unknown>();
   const values = sheet.rows.map((_, at) => {
     const band = sheet.bands[at] ?? null;
     if (band === null) return null;
-    if (!stages.has(band)) stages.set(band, stageOfBand(band) ?? null);
-    return stages.get(band);
+    if (!known.has(band)) known.set(band, ofBand(band) ?? null);
+    return known.get(band);
   });
-  if (values.some((stage) => stage !== null)) draft.values["stage"] = values;
+  if (values.some((value) => value !== null)) draft.values[field] = values;
 }
 
 /** Every unit that a column of units names, by its key. */

@@ -4,21 +4,18 @@ import { isWords, saysNothing } from "./cell-words.ts";
 import type { RowKind } from "./recognised.ts";
 import type { RowFacts, TableColumns } from "./row-facts.ts";
 import type { SheetView } from "./sheet-view.ts";
+import { beginsNote, signsOff } from "./foot-words.ts";
 import { isTotal, totalLabel } from "./total-signs.ts";
 
 /** Characters from which a lone text is prose and no heading. */
 const PROSE = 60;
 /** Characters from which a lone text outside the fields is a note. */
 const LONG = 30;
-const NOTE =
-  /^[(【[]?(?:注|备注|附注|说明|填表说明|填报说明|填写说明|填报要求|填写要求|填表要求|编制说明|指标说明|注意事项|温馨提示|提示|要求)(?:\d{0,2})?[)】\]]?[::.、]|^(?:填表说明|填报说明|填写说明|填报要求|填写要求|填表要求|填写须知|填写示范|注意事项|数据来源)|^※|^第\d{1,4}页|^共\d{1,4}页/u;
 /** 备注 in one cell, its words in the next. */
 const NOTE_LABEL =
   /^[(【[]?(?:注|备注|附注|说明|填表说明|填报说明|填写说明|编制说明|注意事项)[)】\]]?[::]?$/u;
 /** *为省级重点项目: a mark and what it stands for; marks stand before the names of projects too. */
 const MARK_EXPLAINED = /^[※*＊★☆▲△●◆■].{0,20}(?:为|是|表示|指|代表)/u;
-const SIGN_OFF =
-  /^(?:单位)?(?:负责人|主要领导|分管领导|填报人|填表人|制表人?|审核人?|审批人?|经办人|联系人|联系电话|复核人?|统计负责人|报送人|填报单位|报送单位|编制单位|制表单位|单位(?=\()|咨询电话|监督电话|填报日期|填表日期|制表日期|报送时间|报出日期|签字|主要负责人)(?:\(.{0,8}\))?(?:签字)?(?:[::]|$)/u;
 const INSTRUCTION =
   /填写|必填|选填|下拉|选择|格式|例如|如:|不得|请|自动|按照?.{0,12}填|同上级|保留|精确|全称|以.{1,8}为准|单位为/u;
 /** 文本, 数字, 日期: what a column takes. */
@@ -95,10 +92,10 @@ function isNamedSum({ filled, first, value }: RowFacts, { key, sequence }: Table
 
 /** 注：…, 填报人：…, or a mark that is explained. */
 function isNote({ first, filled, fieldWords }: RowFacts, { key }: TableColumns): boolean {
-  if (filled.length <= 4 && NOTE.test(first)) return true;
+  if (filled.length <= 4 && beginsNote(first)) return true;
   if (filled.length <= 2 && (NOTE_LABEL.test(first) || MARK_EXPLAINED.test(first))) return true;
   // 负责人 is a name of nothing, but may head the cells of a form: a line of them has little else.
-  return SIGN_OFF.test(first) && (filled[0] !== key || fieldWords <= 4);
+  return signsOff(first) && (filled[0] !== key || fieldWords <= 4);
 }
 
 /** Whether the row goes on with the notes above it. */

@@ -266,10 +266,12 @@ function progressClaim(
   setting: ClaimSetting,
 ): Claim {
   const monthly = MONTHLY_FIELDS.has(candidate.field);
+  // 年初至今 names no month: it is up to the sheet's own.
+  const names = monthsOf(column.header)?.month !== undefined;
   const month =
     beside.monthColumn || !monthly
       ? undefined
-      : (headerMonth(column.header, setting) ?? setting.sheetMonth ?? setting.period);
+      : ((names ? headerMonth(column.header, setting) : undefined) ?? setting.sheetMonth ?? setting.period);
   const field = candidate.doubt === "month-cumulative" && beside.yearToDate ? "done" : candidate.field;
   return claimFor(column, candidate, { field, ...(month ? { month } : {}) });
 }

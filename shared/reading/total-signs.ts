@@ -1,6 +1,7 @@
 /** The signs of totals: 小计, 合 计, 总计：12 个, 全县平均, or sums that nobody labelled. */
 import { isWords } from "./cell-words.ts";
 import { isHeading } from "./band-signs.ts";
+import { beginsNote, signsOff } from "./foot-words.ts";
 import type { RowFacts, TableColumns } from "./row-facts.ts";
 import { cellText, type SheetView } from "./sheet-view.ts";
 import { numberOf } from "./values/decimal.ts";
@@ -107,7 +108,9 @@ export function isUnnamedTotal(
 /** Whether no row of data follows: another that names nothing may go on with the project above it. */
 function endsSection(view: SheetView, row: number): boolean {
   const [first, ...more] = view.filled(row + 1);
-  return first === undefined || more.length < MOST_BESIDE_HEADING || isHeading(view.text(row + 1, first));
+  if (first === undefined || more.length < MOST_BESIDE_HEADING) return true;
+  const text = view.text(row + 1, first);
+  return isHeading(text) || beginsNote(text) || signsOff(text);
 }
 
 function sumOf(view: SheetView, column: number, rows: readonly number[], withTexts: boolean): number {

@@ -2,12 +2,14 @@
 import type { Yuan } from "../../ledgers/fields.ts";
 import { groupBy } from "../../ledgers/group.ts";
 import { keyOf } from "../../ledgers/text.ts";
+import type { Stage } from "../../ledgers/words.ts";
 
 /** What a project is known by. */
 export interface KnownBy {
   readonly code: string | null;
   readonly name: string;
   readonly unit: string;
+  readonly stage: Stage;
   readonly totalInvestment: Yuan | null;
 }
 
@@ -22,6 +24,7 @@ interface Keys {
   readonly code: string | null;
   readonly name: string;
   readonly unit: string;
+  readonly stage: Stage;
   readonly total: string;
 }
 
@@ -36,10 +39,11 @@ interface Witness {
 }
 
 /**
- * The surest first. Unit and amount serve only to tell rows of one code or one name apart, so that a repeated row
+ * The surest first. Unit, amount and stage serve only to tell rows of one code or one name apart, so that a repeated row
  * is compared with its like.
  */
 const WITNESSES: readonly Witness[] = [
+  { keyOf: ({ code, name, unit, total, stage }) => code && joined(code, name, unit, total, stage) },
   { keyOf: ({ code, name, unit, total }) => code && joined(code, name, unit, total) },
   { keyOf: ({ code, name, unit }) => code && joined(code, name, unit) },
   { keyOf: ({ code, name }) => code && joined(code, name) },
@@ -49,6 +53,7 @@ const WITNESSES: readonly Witness[] = [
     keyOf: ({ code }) => code,
     permits: (earlier, now, names) => earlier.name === now.name || !names.has(now.name),
   },
+  { keyOf: ({ name, unit, total, stage }) => joined(name, unit, total, stage) },
   { keyOf: ({ name, unit, total }) => joined(name, unit, total) },
   { keyOf: ({ name, unit }) => joined(name, unit) },
   // Two units may well have a project of one name each; with a code each they are told apart.
@@ -95,12 +100,13 @@ export function sameProjects<Earlier extends KnownBy, Now extends KnownBy>(
 }
 
 function keyed<P extends KnownBy>(project: P): Keyed<P> {
-  const { code, name, unit, totalInvestment } = project;
+  const { code, name, unit, stage, totalInvestment } = project;
   return {
     project,
     code: code === null ? null : keyOf(code),
     name: keyOf(name),
     unit: keyOf(unit),
+    stage,
     total: String(totalInvestment),
   };
 }

@@ -2,11 +2,12 @@
 import type { CellDetails, FieldName } from "../../checking/cell-details.ts";
 import { keyOf, tidy } from "../../ledgers/text.ts";
 import { splitUnits } from "../../ledgers/units.ts";
-import { HANDOVER_KINDS, NATURES, NO_WORDS, PATHS, YES_WORDS } from "../../ledgers/words.ts";
+import { NATURES, NO_WORDS, PATHS, YES_WORDS } from "../../ledgers/words.ts";
 import type { HandoverKind, Stage } from "../../ledgers/words.ts";
 import type { CellValue } from "../grid.ts";
 import { EMPTY, FILLED, UNREADABLE } from "./column-context.ts";
 import type { ColumnContext, ReadColumn } from "./column-context.ts";
+import { handoverKindOf } from "./kind-words.ts";
 import { isEmptyCell, isErrorValue } from "./empty-cells.ts";
 import { isPhone, personOf, phonesOf } from "./person-and-phone.ts";
 import { stageOf } from "./stage-words.ts";
@@ -39,8 +40,6 @@ const KEY_TEXTS: ReadonlySet<FieldName> = new Set<FieldName>([
 ]);
 /** Prose, where blanks and full-width figures are nobody's mistake. */
 const PROSE: ReadonlySet<FieldName> = new Set<FieldName>(["problem", "remarks", "physicalProgress"]);
-/** 问题类, 督查事项. */
-const KIND_TAIL = /(?:类|事项|类事项)$/u;
 const LINE_BREAK = /[\r\n]/u;
 /** What is longer holds prose, not a name and a telephone. */
 const LONGEST_NAME_AND_PHONE = 200;
@@ -142,8 +141,7 @@ export function readStages(context: ColumnContext): ReadColumn<Stage> {
 export function readKinds(context: ColumnContext): ReadColumn<HandoverKind> {
   const { role, field, report } = context;
   return readEach(context, (at, text) => {
-    const key = keyOf(text).replace(KIND_TAIL, "");
-    const kind = HANDOVER_KINDS.find((known) => known === key);
+    const kind = handoverKindOf(text);
     if (kind === undefined) report(at, "kind-unknown", { role, field, text: tidy(text) });
     return kind;
   });

@@ -2,6 +2,7 @@
 import { keyOf } from "../../ledgers/text.ts";
 import { STAGES, STAGE_WORDS } from "../../ledgers/words.ts";
 import type { Stage } from "../../ledgers/words.ts";
+import { bareHeading } from "./bare-heading.ts";
 
 const STAGE_OF_WORD: ReadonlyMap<string, Stage> = new Map(
   STAGES.flatMap((stage) => STAGE_WORDS[stage].map((word) => [keyOf(word), stage] as const)),
@@ -13,8 +14,6 @@ const STAGE_NOUN = /(?:阶段|项目)$/u;
 const WITH_NOTE = /^([^()]+)\(([^()]+)\)$/u;
 /** In a note these unsay the stage, as a word of another stage does. */
 const UNSAYING = /[停缓未拟待暂]|部分/u;
-const BAND_NUMBER = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．:：]?/u;
-const BAND_TAIL = /[(（:：].*$/u;
 const BAND_NOUN = /(?:阶段|类)?(?:项目)?$/u;
 
 /** The stage a written word means, or undefined. */
@@ -28,7 +27,7 @@ export function stageOf(text: string): Stage | undefined {
 
 /** The stage a band heading names (二、加快建设（项目共计：12个）), or undefined. */
 export function stageOfBand(heading: string): Stage | undefined {
-  const bare = keyOf(heading).replace(BAND_NUMBER, "").replace(BAND_TAIL, "");
+  const bare = bareHeading(heading);
   return stageOf(bare) ?? stageOf(bare.replace(BAND_NOUN, ""));
 }
 

@@ -297,6 +297,13 @@ describe("a total investment", () => {
   });
 });
 
+test("rows alike but for their stage are compared with their like, in whatever order they stand", () => {
+  const finished = { ...WIND, stage: "投产" } as const;
+  expect(lines([WIND, finished], [finished, WIND])).toEqual([]);
+  const nameless = { ...HEAT, stage: "开工" } as const;
+  expect(lines([HEAT, nameless], [nameless, HEAT])).toEqual([]);
+});
+
 describe("laws", () => {
   const stages = fc.constantFrom("储备", "意向", "签约", "合同", "开工", "竣工", "投产", "终止" as const);
   const rows = fc.array(
