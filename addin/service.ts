@@ -1,8 +1,11 @@
 /** The Worker as the add-in sees it: one function a request, refusals as typed errors. */
+import type { z } from "zod";
 import type { ScoringAnswer, ScoringRequest } from "#shared/api/scoring.ts";
 import { problemSchema } from "#shared/api/problem.ts";
 import type { Problem } from "#shared/api/problem.ts";
 import { scoringAnswerSchema } from "#shared/api/scoring.ts";
+import { whatIfAnswerSchema } from "#shared/api/what-if.ts";
+import type { WhatIfAnswer, WhatIfRequest } from "#shared/api/what-if.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 
 /** Longest wait for an answer, in ms: scoring 20,000 projects takes seconds, a dead connection for ever. */
@@ -42,20 +45,53 @@ export async function requestScoring(
   idempotencyKey: string,
   signal?: AbortSignal,
 ): Promise<ScoringAnswer> {
-  const response = await ask(`${service.url}/api/v1/periods/${period}/scorings`, {
+  const headers = { "idempotency-key": idempotencyKey };
+  return post(
+    service,
+    `/api/v1/periods/${period}/scorings`,
+    { request, headers, signal },
+    scoringAnswerSchema,
+  );
+}
+
+/**
+ * Has a month tried out with other cells or rules, beside today's; nothing is stored. Without `ledgers` in the
+ * request today's are those of the month's newest scoring.
+ * @throws {ServiceUnreachable} no connection, no answer in time, or an answer that is not the service's
+ * @throws {ServiceRefusal} a problem the service named
+ */
+export async function requestWhatIf(
+  service: ServiceAddress,
+  period: Period,
+  request: WhatIfRequest,
+  signal?: AbortSignal,
+): Promise<WhatIfAnswer> {
+  return post(service, `/api/v1/periods/${period}/what-if`, { request, signal }, whatIfAnswerSchema);
+}
+
+/** Posts a request as JSON; its answer, held against the schema. */
+async function post<S extends z.ZodType>(
+  service: ServiceAddress,
+  path: string,
+  sent: {
+    readonly request: unknown;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal | undefined;
+  },
+  schema: S,
+): Promise<z.output<S>> {
+  const timeout = AbortSignal.timeout(TIMEOUT);
+  const response = await ask(service.url + path, {
     method: "POST",
     headers: {
       authorization: `Bearer ${service.token}`,
       "content-type": "application/json",
-      "idempotency-key": idempotencyKey,
+      ...sent.headers,
     },
-    body: JSON.stringify(request),
-    signal:
-      signal === undefined
-        ? AbortSignal.timeout(TIMEOUT)
-        : AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
+    body: JSON.stringify(sent.request),
+    signal: sent.signal === undefined ? timeout : AbortSignal.any([sent.signal, timeout]),
   });
-  const parsed = scoringAnswerSchema.safeParse(await jsonOf(response));
+  const parsed = schema.safeParse(await jsonOf(response));
   if (!parsed.success) throw new ServiceUnreachable("not an answer of the service", { cause: parsed.error });
   return parsed.data;
 }

@@ -13,6 +13,7 @@ import { health } from "./routes/health.ts";
 import { pages } from "./routes/pages.ts";
 import { periods } from "./routes/periods.ts";
 import { scorings } from "./routes/scorings.ts";
+import { whatIfs } from "./routes/what-ifs.ts";
 
 export const app = new Hono<ServiceEnvironment>();
 
@@ -51,6 +52,7 @@ app.route("/", activationCodes);
 app.route("/", devices);
 app.route("/", periods);
 app.route("/", scorings);
+app.route("/", whatIfs);
 app.route("/", bulletins);
 
 app.notFound((context) => problemResponse(context, new ApiError("not-found", context.req.path)));

@@ -17,3 +17,6 @@ export const MAX_KEY_LENGTH = 200;
 /** Units a rule set may name, and other names of each. */
 export const MAX_UNITS = 2_000;
 export const MAX_ALIASES = 50;
+
+/** Cells one question of “what if” may change. */
+export const MAX_CHANGES = 2_000;

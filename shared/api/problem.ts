@@ -32,6 +32,8 @@ export const PROBLEM_STATUS = {
   "invalid-ledgers": 422,
   "no-ledger": 422,
   "errors-found": 422,
+  "invalid-changes": 422,
+  "changes-in-error": 422,
   "idempotency-conflict": 422,
   "too-many-attempts": 429,
   internal: 500,

@@ -1,12 +1,14 @@
 /** The words of refusals, the same in every language. */
 import type { WireFaultCode } from "../api/from-wire.ts";
+import type { ChangeFaultCode } from "../reading/change-cells.ts";
 import type { ProblemCode } from "../api/problem.ts";
 import { problems as english } from "./en/problems.ts";
 import type { Locale } from "./locale.ts";
 import { problems as chinese } from "./zh-CN/problems.ts";
 
 /** What a request can break beyond its types; the schemas of `api/` name these. */
-export type SchemaFaultCode = "two-decimals" | "iso-date" | "limits-order" | "unit-twice" | "unit-of-role";
+export type SchemaFaultCode =
+  "two-decimals" | "iso-date" | "limits-order" | "unit-twice" | "cell-address" | "unit-of-role";
 
 /** What kind of refusal, and what to do about it. `subject` is what the refusal is of: a month, a limit, a count. */
 export interface ProblemWords {
@@ -18,6 +20,8 @@ export interface RefusalWords {
   readonly problems: Readonly<Record<ProblemCode, ProblemWords>>;
   /** `where` is the place in words, empty where the fault is of the whole request. */
   readonly wireFaults: Readonly<Record<WireFaultCode, (where: string) => string>>;
+  /** `where` is the sheet and the cell. */
+  readonly changeFaults: Readonly<Record<ChangeFaultCode, (where: string) => string>>;
   readonly schemaFaults: Readonly<Record<SchemaFaultCode, string>>;
 }
 

@@ -50,7 +50,16 @@ export function checkedJson<S extends z.ZodType>(
   schema: S,
   codeOf: (key: PropertyKey | undefined) => ProblemCode = () => "invalid-request",
 ): z.output<S> {
-  const checked = schema.safeParse(jsonOf(text), { error: zhCN().localeError });
+  return checkedValue(jsonOf(text), schema, codeOf);
+}
+
+/** A value held against a schema. @throws {ApiError} what `codeOf` makes of a fault's first key */
+export function checkedValue<S extends z.ZodType>(
+  value: unknown,
+  schema: S,
+  codeOf: (key: PropertyKey | undefined) => ProblemCode,
+): z.output<S> {
+  const checked = schema.safeParse(value, { error: zhCN().localeError });
   if (checked.success) return checked.data;
   const { issues } = checked.error;
   // Of several kinds of fault the particular one is told.

@@ -2,11 +2,11 @@
 import { fromWire } from "#shared/api/from-wire.ts";
 import type { WireFault } from "#shared/api/from-wire.ts";
 import { MAX_KEY_LENGTH } from "#shared/api/limits.ts";
+import type { ProblemCode } from "#shared/api/problem.ts";
 import { parseRules } from "#shared/api/rules.ts";
 import { scoringRequestSchema } from "#shared/api/scoring.ts";
 import type { Rules } from "#shared/ledgers/rules.ts";
 import { refusalWords } from "#shared/messages/problems.ts";
-import type { RefusalWords } from "#shared/messages/problems.ts";
 import type { MappedSheet } from "#shared/reading/recognised.ts";
 import { ApiError } from "../api-error.ts";
 import { checkedJson } from "./json-body.ts";
@@ -32,17 +32,25 @@ export function idempotencyKeyOf(headers: Headers): string | null {
  * @throws {ApiError} invalid-json, invalid-request, invalid-rules, invalid-ledgers, no-ledger
  */
 export function readScoringRequest(text: string): CheckedRequest {
-  const words = refusalWords("zh-CN");
-  const { ledgers, rules, leaveOutErrors } = checkedJson(text, scoringRequestSchema, (key) =>
-    key === "rules" ? "invalid-rules" : "invalid-request",
-  );
-  const read = fromWire(ledgers);
-  if (read.fault !== undefined) throw ledgerRefusal(read.fault, words);
-  if (read.sheets.every(({ rows }) => rows.length === 0)) throw new ApiError("no-ledger");
-  return { sheets: read.sheets, rules: rules ?? parseRules({}), leaveOutErrors };
+  const { ledgers, rules, leaveOutErrors } = checkedJson(text, scoringRequestSchema, codeOfKey);
+  return { sheets: sheetsOf(ledgers), rules: rules ?? parseRules({}), leaveOutErrors };
 }
 
-function ledgerRefusal({ code, sheet, cell }: WireFault, words: RefusalWords): ApiError {
+/** The refusal for a fault under a key of a request's envelope. */
+export function codeOfKey(key: PropertyKey | undefined): ProblemCode {
+  return key === "rules" ? "invalid-rules" : "invalid-request";
+}
+
+/** The sheets of ledgers as sent. @throws {ApiError} invalid-ledgers, no-ledger */
+export function sheetsOf(ledgers: unknown): readonly MappedSheet[] {
+  const read = fromWire(ledgers);
+  if (read.fault !== undefined) throw ledgerRefusal(read.fault);
+  if (read.sheets.every(({ rows }) => rows.length === 0)) throw new ApiError("no-ledger");
+  return read.sheets;
+}
+
+function ledgerRefusal({ code, sheet, cell }: WireFault): ApiError {
+  const words = refusalWords("zh-CN");
   const where = sheet === undefined ? "" : `${sheet}${cell === undefined ? "" : ` ${cell}`}：`;
   return new ApiError("invalid-ledgers", words.wireFaults[code](where), {
     ...(sheet === undefined ? {} : { sheet }),

@@ -107,6 +107,29 @@ export function newestScoring(
     .first<ScoringKey>();
 }
 
+/** What a scoring was made from. */
+export interface ScoringSource extends Pick<ScoringKey, "id" | "county" | "period"> {
+  /** Canonical JSON of the whole rule set. */
+  readonly rules: string;
+  /** 1: errors were left out. */
+  readonly errorsLeftOut: number;
+}
+
+/** What the newest scoring of a month was made from, or null; its ledgers are its document. */
+export function newestSource(
+  database: D1Database,
+  county: string,
+  period: string,
+): Promise<ScoringSource | null> {
+  return database
+    .prepare(
+      `SELECT id, county, period, rules, errors_left_out AS errorsLeftOut FROM scorings
+       WHERE county = ? AND period = ? ORDER BY version DESC LIMIT 1`,
+    )
+    .bind(county, period)
+    .first<ScoringSource>();
+}
+
 /** The scoring of a county made under an idempotency key, or null. */
 export function scoringOfKey(database: D1Database, county: string, key: string): Promise<ScoringKey | null> {
   return database

@@ -133,6 +133,15 @@ export const problems: RefusalWords = {
       detail: (count) =>
         `${count} error(s), see findings. Correct each, or choose to go on and leave them out.`,
     },
+    "invalid-changes": {
+      title: "A change can't be made",
+      detail: (fault) => fault,
+    },
+    "changes-in-error": {
+      title: "The changes bring errors",
+      detail: (count) =>
+        `With these changes the ledgers would have ${count} errors, see findings. Correct the values, or choose to leave out errors.`,
+    },
     "idempotency-conflict": {
       title: "Request key already used",
       detail: () => "The same Idempotency-Key was used for other ledgers. Score again with a new key.",
@@ -167,10 +176,19 @@ export const problems: RefusalWords = {
       `${where}Number formats do not fit the rows. Update the add-in and try again.`,
     "cell-value": (where) => `${where}The value of the cell can't be read. Update the add-in and try again.`,
   },
+  changeFaults: {
+    "no-sheet": (where) =>
+      `${where}the ledgers have no such sheet, or it was taken for none. Check its name.`,
+    "sheet-in-several": (where) => `${where}several workbooks have such a sheet. Name the workbook.`,
+    "no-column": (where) => `${where}no column that is scored. Change a cell of a recognised column.`,
+    "no-row": (where) => `${where}no row of data. Check the number of the row.`,
+    "cell-twice": (where) => `${where}the cell is changed twice. Keep one of the changes.`,
+  },
   schemaFaults: {
     "two-decimals": "at most two decimals",
     "iso-date": "must be a date such as 2020-11-10",
     "limits-order": "the lower limit is above the upper one",
+    "cell-address": "must be a cell such as H12",
     "unit-twice": "a unit's name or alias is given twice",
     "unit-of-role": "a clerk of a unit needs its unit, any other role has none",
   },

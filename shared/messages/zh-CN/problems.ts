@@ -119,6 +119,15 @@ export const problems: RefusalWords = {
       title: "台账有错误，评分已停止",
       detail: (count) => `有 ${count} 处错误，见 findings。请逐处改正；也可选择“略去错误继续评分”。`,
     },
+    "invalid-changes": {
+      title: "改动不对",
+      detail: (fault) => fault,
+    },
+    "changes-in-error": {
+      title: "改动后台账有错误",
+      detail: (count) =>
+        `按这些改动，台账会有 ${count} 处错误，见 findings。请改正写入的值；也可选择“略去错误继续评分”。`,
+    },
     "idempotency-conflict": {
       title: "请求编号已用过",
       detail: () => "同一个 Idempotency-Key 先前用于另一份台账。请换一个编号重新评分。",
@@ -145,10 +154,18 @@ export const problems: RefusalWords = {
     "column-formats": (where) => `${where}数字格式与行对不上。请更新插件后再试。`,
     "cell-value": (where) => `${where}单元格的值无法读取。请更新插件后再试。`,
   },
+  changeFaults: {
+    "no-sheet": (where) => `${where}台账里没有这张工作表，或它没有认成台账。请核对表名。`,
+    "sheet-in-several": (where) => `${where}不止一个工作簿有这张工作表。请用 workbook 写明是哪个工作簿。`,
+    "no-column": (where) => `${where}这一列不是考评用到的列。请改认出的列里的单元格。`,
+    "no-row": (where) => `${where}这一行不是台账的数据行。请核对行号。`,
+    "cell-twice": (where) => `${where}同一个单元格改了两次。请只留一处。`,
+  },
   schemaFaults: {
     "two-decimals": "最多两位小数",
     "iso-date": "应为 2020-11-10 这样的日期",
     "limits-order": "下限不能高于上限",
+    "cell-address": "应为 H12 这样的单元格",
     "unit-twice": "同一个单位名称或别名出现了两次",
     "unit-of-role": "单位人员要写明单位，其他身份不写单位",
   },

@@ -8,9 +8,13 @@ import { LOCALES } from "#shared/messages/locale.ts";
 import type { Locale } from "#shared/messages/locale.ts";
 import { operationWords } from "#shared/messages/operations.ts";
 import { refusalWords } from "#shared/messages/problems.ts";
+import { CHANGE_FAULTS } from "#shared/reading/change-cells.ts";
 
 const HAN = /\p{Script=Han}/u;
 const CODES = Object.keys(PROBLEM_STATUS) as ProblemCode[];
+
+/** Refusals whose detail is a sentence of its own. */
+const TOLD: ReadonlySet<ProblemCode> = new Set(["invalid-ledgers", "invalid-changes"]);
 
 /** Refusals whose detail names what they are of. */
 const NAMING: readonly ProblemCode[] = [
@@ -27,7 +31,9 @@ const NAMING: readonly ProblemCode[] = [
   "method-not-allowed",
   "too-large",
   "errors-found",
+  "changes-in-error",
   "invalid-ledgers",
+  "invalid-changes",
   "internal",
 ];
 
@@ -42,7 +48,7 @@ describe.each(LOCALES)("refusals in %s", (locale) => {
   it.each(CODES)("say %s and what to do", (code) => {
     const { title, detail } = words.problems[code];
     expectLanguage(title, locale);
-    if (code !== "invalid-ledgers") expectLanguage(detail("7"), locale);
+    if (!TOLD.has(code)) expectLanguage(detail("7"), locale);
   });
 
   it.each(NAMING)("name what %s is of", (code) => {
@@ -51,6 +57,12 @@ describe.each(LOCALES)("refusals in %s", (locale) => {
 
   it.each(WIRE_FAULTS)("say %s", (code) => {
     expectLanguage(words.wireFaults[code](""), locale);
+  });
+
+  it.each(CHANGE_FAULTS)("say of a change %s", (code) => {
+    const sentence = words.changeFaults[code]("S H12: ");
+    expectLanguage(sentence.replace("S H12: ", ""), locale);
+    expect(sentence).toContain("S H12: ");
   });
 
   it("say why a row is left out, and where", () => {
