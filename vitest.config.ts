@@ -4,8 +4,19 @@ import { defineConfig } from "vitest/config";
 /** What laws draw their cases from where `SEED` gives nothing else: a commit passes or fails once and for all. */
 const DEFAULT_SEED = "20201231";
 
+/** The service in workerd, with a database of D1. */
+const SERVICE = { compatibilityDate: "2026-10-01", d1Databases: { DB: "test" } };
+
+async function bindings() {
+  return {
+    LEDGER_SECRET: "a secret for tests, long enough to be taken for one",
+    MIGRATIONS: await readD1Migrations("worker/migrations"),
+  };
+}
+
 /**
  * Three real runtimes: Node for what is pure or reads files, workerd for the service, Chromium for the pane.
+ * `intranet` runs the service's tests again over the database that takes D1's place where there is no Cloudflare.
  * Beside them `office`: what we wrote, opened by an office suite.
  */
 export default defineConfig({
@@ -26,18 +37,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [
-          cloudflareTest(async () => ({
-            miniflare: {
-              compatibilityDate: "2026-10-01",
-              d1Databases: { DB: "test" },
-              bindings: {
-                LEDGER_SECRET: "a secret for tests, long enough to be taken for one",
-                MIGRATIONS: await readD1Migrations("worker/migrations"),
-              },
-            },
-          })),
-        ],
+        plugins: [cloudflareTest(async () => ({ miniflare: { ...SERVICE, bindings: await bindings() } }))],
         test: {
           name: "workerd",
           include: [
@@ -48,6 +48,29 @@ export default defineConfig({
           setupFiles: [
             "test/support/no-console.ts",
             "test/support/seed.ts",
+            "test/worker/support/database.ts",
+          ],
+        },
+      },
+      {
+        extends: true,
+        plugins: [
+          cloudflareTest(async () => ({
+            main: "./worker/intranet/entry.ts",
+            miniflare: {
+              ...SERVICE,
+              durableObjects: { RECORD: { className: "CountyDatabase", useSQLite: true } },
+              bindings: await bindings(),
+            },
+          })),
+        ],
+        test: {
+          name: "intranet",
+          include: ["test/worker/{access,intranet,routes,store}/**/*.test.ts"],
+          setupFiles: [
+            "test/support/no-console.ts",
+            "test/support/seed.ts",
+            "test/worker/support/intranet-database.ts",
             "test/worker/support/database.ts",
           ],
         },

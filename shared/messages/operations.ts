@@ -17,6 +17,7 @@ export interface OperationWords {
     readonly install: string;
   };
   readonly signedIn: (accountFile: string) => string;
+  readonly intranetBuilt: (folder: string) => string;
   readonly deployment: {
     readonly usage: string;
     readonly steps: Readonly<

@@ -4,6 +4,7 @@
  */
 import { app } from "../app.ts";
 import type { Environment } from "../environment.ts";
+import { migrate } from "../store/migrate.ts";
 import type { LocalSetup } from "./setup.ts";
 
 interface LocalEnvironment extends Environment {
@@ -29,19 +30,7 @@ export default {
 /** Brings the database up to date, and puts this machine's county and its token in it. */
 async function prepare({ DB, LOCAL_SETUP }: LocalEnvironment): Promise<LocalSetup> {
   const setup = JSON.parse(LOCAL_SETUP) as LocalSetup;
-  await DB.prepare(
-    `CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE,
-       applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`,
-  ).run();
-  const { results } = await DB.prepare("SELECT name FROM d1_migrations").all<{ readonly name: string }>();
-  const applied = new Set(results.map(({ name }) => name));
-  for (const { name, statements } of setup.migrations) {
-    if (applied.has(name)) continue;
-    await DB.batch([
-      ...statements.map((statement) => DB.prepare(statement)),
-      DB.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(name),
-    ]);
-  }
+  await migrate(DB, setup.migrations);
   await DB.batch(setup.account.map((statement) => DB.prepare(statement)));
   return setup;
 }

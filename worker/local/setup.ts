@@ -1,7 +1,9 @@
+import type { Migration } from "../store/migration.ts";
+
 /** What the Worker on one's own machine is told when it starts. */
 export interface LocalSetup {
-  /** In their order; statements as SQLite takes them one by one. */
-  readonly migrations: readonly { readonly name: string; readonly statements: readonly string[] }[];
+  /** In their order. */
+  readonly migrations: readonly Migration[];
   /** Statements that put the county and its token in the database, each harmless when repeated. */
   readonly account: readonly string[];
   readonly token: string;

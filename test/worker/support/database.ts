@@ -1,9 +1,10 @@
 /** A fresh, migrated database for every test. */
-import { applyD1Migrations, reset } from "cloudflare:test";
+import { reset } from "cloudflare:test";
 import type { D1Migration } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach } from "vitest";
 import type { Environment } from "#worker/environment.ts";
+import { migrate } from "#worker/store/migrate.ts";
 
 declare global {
   namespace Cloudflare {
@@ -13,5 +14,11 @@ declare global {
   }
 }
 
-beforeEach(() => applyD1Migrations(env.DB, env.MIGRATIONS));
+beforeEach(() => applyMigrations(env.MIGRATIONS));
 afterEach(() => reset());
+
+/** Brings the test's database up to these migrations. */
+export function applyMigrations(migrations: readonly D1Migration[]): Promise<void> {
+  const statements = migrations.map(({ name, queries }) => ({ name, statements: queries }));
+  return migrate(env.DB, statements);
+}

@@ -1,0 +1,26 @@
+# The service on plain workerd: the Worker, its record on disk, its pages. What listens stands in http.capnp and https.capnp.
+using Workerd = import "/workerd/workerd.capnp";
+
+const services :List(Workerd.Service) = [
+  (name = "ledgers", worker = .ledgers),
+  (name = "pages", disk = (path = "pages")),
+  (name = "data", disk = (path = "data", writable = true)),
+  # The service asks nothing of any network.
+  (name = "internet", network = (allow = [])),
+];
+
+const ledgers :Workerd.Worker = (
+  modules = [(name = "service.js", esModule = embed "service.js")],
+  compatibilityDate = "@COMPATIBILITY_DATE@",
+  bindings = [
+    (name = "RECORD", durableObjectNamespace = "CountyDatabase"),
+    (name = "PAGES", service = "pages"),
+    (name = "PAGE_HEADERS", json = embed "page-headers.json"),
+    (name = "MIGRATIONS", json = embed "migrations.json"),
+    (name = "LEDGER_SECRET", fromEnvironment = "LEDGER_SECRET"),
+    (name = "FIRST_TOKEN", fromEnvironment = "FIRST_TOKEN"),
+    (name = "COUNTY_NAME", fromEnvironment = "COUNTY_NAME"),
+  ],
+  durableObjectNamespaces = [(className = "CountyDatabase", uniqueKey = "five-ledger", enableSql = true)],
+  durableObjectStorage = (localDisk = "data"),
+);
