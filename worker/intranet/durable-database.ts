@@ -1,5 +1,5 @@
 /** What of D1 the service uses, over the Durable Object that holds the record on an intranet. */
-import type { Answer, CountyDatabase, Outcome, SqlValue, Statement } from "./county-database.ts";
+import type { Answer, CountyDatabase, SqlValue, Statement } from "./county-database.ts";
 
 type Row = Readonly<Record<string, SqlValue>>;
 interface Rows {
@@ -15,7 +15,7 @@ const RECORD_NAME = "record";
 export function durableDatabase(namespace: DurableObjectNamespace<CountyDatabase>): D1Database {
   const run = async (statements: readonly Statement[]): Promise<Rows[]> => {
     // Found anew for every call: what leads to an object belongs to the request it was made in.
-    const outcome = (await namespace.getByName(RECORD_NAME).run([...statements])) as Outcome;
+    const outcome = await namespace.getByName(RECORD_NAME).run([...statements]);
     if ("error" in outcome) throw new Error(outcome.error);
     return outcome.answers.map(rowsOf);
   };

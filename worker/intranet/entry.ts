@@ -3,8 +3,8 @@
  * The database is brought up to date, and the county's first token put in it, before the first request.
  */
 import { app } from "../app.ts";
-import { sha256 } from "../digest.ts";
 import type { Environment } from "../environment.ts";
+import { accountStatements } from "../local/account-statements.ts";
 import { migrate } from "../store/migrate.ts";
 import type { Migration } from "../store/migration.ts";
 import type { CountyDatabase } from "./county-database.ts";
@@ -54,25 +54,23 @@ export default {
 
 async function prepare(database: D1Database, environment: IntranetEnvironment): Promise<void> {
   await migrate(database, environment.MIGRATIONS);
-  await addFirstToken(database, environment);
+  await addAccount(database, environment);
 }
 
-async function addFirstToken(
+/** Puts the county and its first token in the record; harmless where they are there. */
+async function addAccount(
   database: D1Database,
   { FIRST_TOKEN, COUNTY_NAME }: IntranetEnvironment,
 ): Promise<void> {
   const now = new Date();
   const expires = new Date(now);
   expires.setUTCFullYear(now.getUTCFullYear() + YEARS);
-  await database.batch([
-    database
-      .prepare("INSERT INTO counties (id, name, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-      .bind(COUNTY_ID, COUNTY_NAME, now.toISOString()),
-    database
-      .prepare(
-        `INSERT INTO tokens (hash, county, role, name, created_at, expires_at) VALUES (?, ?, 'county', ?, ?, ?)
-         ON CONFLICT DO NOTHING`,
-      )
-      .bind(await sha256(FIRST_TOKEN), COUNTY_ID, "first", now.toISOString(), expires.toISOString()),
-  ]);
+  const statements = await accountStatements({
+    county: { id: COUNTY_ID, name: COUNTY_NAME },
+    token: FIRST_TOKEN,
+    name: "first",
+    createdAt: now.toISOString(),
+    expiresAt: expires.toISOString(),
+  });
+  await database.batch(statements.map((statement) => database.prepare(statement)));
 }

@@ -24,7 +24,7 @@ const HEADERS = `# What holds everywhere
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 `;
-const pages = pagesFrom(folder as Pick<Fetcher, "fetch">, readPageHeaders(HEADERS));
+const pages = pagesFrom(folder, readPageHeaders(HEADERS));
 const ask = (path: string, init?: RequestInit): Promise<Response> =>
   pages.fetch(new Request(`https://county.test${path}`, init));
 

@@ -4,20 +4,15 @@ import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { documentOf } from "#worker/store/scorings.ts";
 import { compress } from "#worker/store/compression.ts";
-<<<<<<< HEAD
 import { authenticate } from "#worker/access/authenticate.ts";
 import { sha256 } from "#worker/digest.ts";
-=======
-import { addToken } from "../support/account.ts";
 import { applyMigrations } from "../support/database.ts";
->>>>>>> c2d02e3 (Run the same Worker on plain workerd: one folder for a county's own server, its record an SQLite file; the Worker's tests run over both databases)
 
 const TOKEN = "a-token-given-before-there-were-devices";
 
 it("keeps the documents and tokens of before", async () => {
   await reset();
-<<<<<<< HEAD
-  await applyD1Migrations(env.DB, env.MIGRATIONS.slice(0, 1));
+  await applyMigrations(env.MIGRATIONS.slice(0, 1));
   await env.DB.batch([
     env.DB.prepare("INSERT INTO counties (id, name, created_at) VALUES ('jingle', '静乐县', '2020')"),
     env.DB.prepare(
@@ -25,10 +20,6 @@ it("keeps the documents and tokens of before", async () => {
        VALUES (?, 'jingle', 'county', '项目办', '2020', '2999-01-01'), ('h', 'jingle', 'unit', '张三', '2020', '2999-01-01')`,
     ).bind(await sha256(TOKEN)),
   ]);
-=======
-  await applyMigrations(env.MIGRATIONS.slice(0, 1));
-  await addToken("jingle");
->>>>>>> c2d02e3 (Run the same Worker on plain workerd: one folder for a county's own server, its record an SQLite file; the Worker's tests run over both databases)
   await env.DB.prepare(
     `INSERT INTO scorings (id, county, period, version, created_at, token_name, rules, rules_version, rules_digest,
        input_digest, errors_left_out, request_digest)
