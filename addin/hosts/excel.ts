@@ -6,12 +6,21 @@ import type { Correction, WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
 import { writeCorrections } from "./excel/corrections.ts";
 import { repairCells } from "./excel/fixing.ts";
+import { isMarked, markCells } from "./excel/marking.ts";
 import { readWorkbook } from "./excel/reading.ts";
 import { selectCell } from "./excel/selecting.ts";
 import { inExcel } from "./excel/session.ts";
+import { watchCells } from "./excel/watching.ts";
 import { writePlans } from "./excel/writing.ts";
 import { NOTHING_REPAIRED } from "./host.ts";
-import type { CellRepair, HostCapabilities, Progress, RepairOutcome, WorkbookHost } from "./host.ts";
+import type {
+  CellMark,
+  CellRepair,
+  HostCapabilities,
+  Progress,
+  RepairOutcome,
+  WorkbookHost,
+} from "./host.ts";
 
 export interface ExcelHostOptions {
   /** Longest wait for one answer of Excel, in ms. @default 60,000 */
@@ -24,6 +33,7 @@ export class ExcelHost implements WorkbookHost {
     savesCopy: false,
     repairs: true,
     remembers: true,
+    marks: true,
   };
   readonly #patience: number | undefined;
   #name: string | undefined;
@@ -54,6 +64,18 @@ export class ExcelHost implements WorkbookHost {
 
   async writeCorrections(corrections: readonly Correction[]): Promise<void> {
     await inExcel((session) => writeCorrections(session, corrections), this.#patience);
+  }
+
+  async mark(cells: readonly CellMark[]): Promise<void> {
+    await inExcel((session) => markCells(session, cells), this.#patience);
+  }
+
+  async isMarked(): Promise<boolean> {
+    return inExcel(isMarked, this.#patience);
+  }
+
+  async watch(changed: () => void): Promise<void> {
+    await inExcel((session) => watchCells(session, changed), this.#patience);
   }
 
   async select(sheet: string, cell: string): Promise<void> {

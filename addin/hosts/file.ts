@@ -78,6 +78,18 @@ abstract class OpenFile {
     throw new HostError("unsupported", sheet);
   }
 
+  async mark(): Promise<void> {
+    throw new HostError("unsupported", this.name);
+  }
+
+  async isMarked(): Promise<boolean> {
+    throw new HostError("unsupported", this.name);
+  }
+
+  async watch(): Promise<void> {
+    throw new HostError("unsupported", this.name);
+  }
+
   protected grid(sheets: readonly SheetGrid[]): WorkbookGrid {
     return { ...(this.name === undefined ? {} : { name: this.name }), sheets };
   }
@@ -89,6 +101,7 @@ class PackageHost extends OpenFile implements FileHost {
     savesCopy: true,
     repairs: true,
     remembers: true,
+    marks: false,
   };
   readonly resultsApart = false;
   readonly #workbook: string;
@@ -139,6 +152,7 @@ class ReadOnlyHost extends OpenFile implements FileHost {
     savesCopy: true,
     repairs: false,
     remembers: false,
+    marks: false,
   };
   readonly resultsApart = true;
   readonly #source: Exclude<Source, { kind: "package" }>;

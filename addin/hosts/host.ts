@@ -3,6 +3,7 @@
  * All asynchronous, declarative where it writes. The official's own sheets are changed by `applyFixes` alone.
  */
 import type { CellFix } from "#shared/checking/fixing/certain-fixes.ts";
+import type { Severity } from "#shared/checking/finding.ts";
 import type { Correction, WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
 
@@ -41,6 +42,8 @@ export interface HostCapabilities {
   readonly repairs: boolean;
   /** Remember corrections; false for files that are only read. */
   readonly remembers: boolean;
+  /** Mark cells, and tell when a person changes some: only where the workbook is open. */
+  readonly marks: boolean;
 }
 
 /** How far a long operation is, `done` of `total` in whatever unit it counts. */
@@ -89,6 +92,13 @@ export interface RepairOutcome {
   readonly skipped: readonly { readonly fix: CellRepair; readonly why: SkipReason }[];
 }
 
+/** A cell to be marked, by the worst that was found in it. */
+export interface CellMark {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly severity: Severity;
+}
+
 export const NOTHING_REPAIRED: RepairOutcome = { undo: [], skipped: [] };
 
 export interface WorkbookHost {
@@ -114,6 +124,18 @@ export interface WorkbookHost {
    * the workbook changes. @throws {HostError} "unsupported" where `capabilities.remembers` is false
    */
   writeCorrections(corrections: readonly Correction[]): Promise<void>;
+  /**
+   * Marks these cells and no others by a colour laid over their own, which stays as it is; none removes every mark,
+   * whoever made it and whenever. @throws {HostError} "unsupported" where `capabilities.marks` is false
+   */
+  mark(cells: readonly CellMark[]): Promise<void>;
+  /** Whether cells are marked. @throws {HostError} "unsupported" where `capabilities.marks` is false */
+  isMarked(): Promise<boolean>;
+  /**
+   * Calls back whenever a person changes a cell of an official's sheet, as long as the page lives.
+   * @throws {HostError} "unsupported" where `capabilities.marks` is false
+   */
+  watch(changed: () => void): Promise<void>;
   /** Goes to a cell. @throws {HostError} "unsupported" where `capabilities.select` is false */
   select(sheet: string, cell: string): Promise<void>;
 }

@@ -62,10 +62,14 @@ function runs<Key>(cells: PlanRow["cells"], keyOf: (cell: PlanCell) => Key | und
 
 /** The areas as address lists (`A1:B2,D4`) short enough for Excel. */
 export function addressLists(areas: readonly Area[]): string[] {
+  return listed(areas.map(areaAddress));
+}
+
+/** Addresses as lists short enough for Excel. */
+export function listed(addresses: readonly string[]): string[] {
   const lists: string[] = [];
   let list = "";
-  for (const area of areas) {
-    const address = areaAddress(area);
+  for (const address of addresses) {
     if (list !== "" && list.length + address.length >= MAX_ADDRESSES) {
       lists.push(list);
       list = "";

@@ -36,7 +36,7 @@ export interface BatchAnswer {
 }
 
 const PATH = { root: 1, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
-const ACTION = { instantiate: 1, query: 2, method: 3, set: 4 } as const;
+const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
 
 /** Objects kept between batches, by their reference. */
 export class References {
@@ -129,6 +129,8 @@ function act(
   references: References,
   kept: Map<number, string>,
 ): unknown {
+  // Its answer alone is waited for.
+  if (action.ActionType === ACTION.trace) return null;
   const object = resolve(action.ObjectPathId);
   const given = argumentsOf(action.ArgumentInfo, resolve);
   if (action.Name === "_RemoveReference") {

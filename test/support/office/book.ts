@@ -11,6 +11,15 @@ export interface Cell {
   link?: string;
 }
 
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  /** The cells it lies over, as addresses. */
+  readonly addresses: readonly string[];
+  formula: string;
+  fill: string;
+}
+
 export interface Name {
   formula: string;
   visible: boolean;
@@ -32,6 +41,8 @@ export class Sheet {
   titleRows: { readonly first: number; readonly last: number } | undefined;
   readonly look = new Map<string, unknown>();
   readonly page = new Map<string, unknown>();
+  /** The topmost last. */
+  conditionalFormats: ConditionalFormat[] = [];
   frozen = "";
 
   constructor(name: string) {

@@ -7,7 +7,8 @@ import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import type { Correction, WorkbookGrid } from "#shared/reading/grid.ts";
 import type { SheetPlan } from "#shared/results/plan.ts";
-import type { CellRepair, RepairOutcome } from "#addin/hosts/host.ts";
+import type { CellMark, CellRepair, RepairOutcome } from "#addin/hosts/host.ts";
+import { EVENTS, tellOfChange, type CellChange } from "./events.ts";
 import { carryOut, References, type Batch } from "./batch.ts";
 import type { Book } from "./book.ts";
 import { workbookObject } from "./workbook-object.ts";
@@ -58,6 +59,13 @@ export interface OpenExcel {
   applyFixes(fixes: readonly CellRepair[]): Promise<Outcome<RepairOutcome>>;
   writeCorrections(corrections: readonly Correction[]): Promise<Outcome<void>>;
   select(sheet: string, cell: string): Promise<Outcome<void>>;
+  mark(cells: readonly CellMark[]): Promise<Outcome<void>>;
+  isMarked(): Promise<Outcome<boolean>>;
+  /** Begins to watch, and tells how often the host has called back. */
+  watch(): Promise<Outcome<void>>;
+  changes(): Promise<number>;
+  /** Excel tells of a change, as it does after each. */
+  tell(change: CellChange): Promise<void>;
 }
 
 let bundled: Promise<string> | undefined;
@@ -113,6 +121,11 @@ export async function openExcel(browser: Browser, book: Book, profile: Profile =
     applyFixes: async (fixes) => call(page, "applyFixes", [fixes]),
     writeCorrections: async (corrections) => call(page, "writeCorrections", [corrections]),
     select: async (sheet, cell) => call(page, "select", [sheet, cell]),
+    mark: async (cells) => call(page, "mark", [cells]),
+    isMarked: async () => call(page, "isMarked", []),
+    watch: async () => call(page, "watch", []),
+    changes: async () => page.evaluate<number>("window.changes"),
+    tell: async (change) => page.evaluate(tellOfChange(change)),
   };
   await page.exposeFunction("answerBatch", (text: string, flags: number): unknown => {
     excel.requests += 1;
@@ -159,6 +172,8 @@ OSF.DDA.RichApi.executeRichApiRequestAsync = async (message, done) => {
   const answer = await answerBatch(message[4], message[6]);
   if (answer !== null) done(answer);
 };
+${EVENTS}
+window.changes = 0;
 const host = new HostUnderTest.ExcelHost({ patience: ${PATIENCE} });
 const cellsWhere = (values, test) => values.flatMap((row, r) =>
   row.flatMap((_, c) => (test(r + 1, c + 1) ? [(r + 1) + " " + (c + 1)] : [])));
@@ -172,7 +187,7 @@ const plain = (grid) => ({
 });
 window.callHost = async (method, given) => {
   try {
-    const value = await host[method](...given);
+    const value = await host[method](...(method === "watch" ? [() => (window.changes += 1)] : given));
     return { value: method === "read" ? plain(value) : value };
   } catch (error) {
     return { error: String(error.stack), code: error.name === "HostError" ? error.code : undefined, subject: error.subject };

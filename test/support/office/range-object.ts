@@ -1,6 +1,7 @@
 /** Ranges as Excel's interface shows them. */
 import { areaAddress, columnNumber, type Area } from "#shared/ledgers/address.ts";
 import type { Book, Sheet } from "./book.ts";
+import { conditionalFormats } from "./conditional-format-object.ts";
 import { OfficeObject, type Members } from "./office-object.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -30,7 +31,10 @@ export function addressOf(sheet: Sheet, address: string): string {
 export function areasObject(book: Book, sheet: Sheet, areas: readonly Area[]): OfficeObject {
   return new OfficeObject("RangeAreas", book, {
     values: { Address: () => areas.map((area) => addressOf(sheet, areaAddress(area))).join(",") },
-    parts: { Format: () => formatObject(book, sheet, areas.map(areaAddress)) },
+    parts: {
+      Format: () => formatObject(book, sheet, areas.map(areaAddress)),
+      ConditionalFormats: () => conditionalFormats(book, sheet, areas.map(areaAddress)),
+    },
   });
 }
 
@@ -86,7 +90,10 @@ export function rangeObject(book: Book, sheet: Sheet, area: Area): OfficeObject 
         if (link.textToDisplay !== undefined) book.enter(cell, link.textToDisplay);
       },
     },
-    parts: { Format: () => formatObject(book, sheet, [areaAddress(area)]) },
+    parts: {
+      Format: () => formatObject(book, sheet, [areaAddress(area)]),
+      ConditionalFormats: () => conditionalFormats(book, sheet, [areaAddress(area)]),
+    },
     making: {
       // Office.js sends a large array in pieces, each the rectangle between two rows (counted from 0).
       GetRow: (row) => {

@@ -39,6 +39,7 @@ function worksheets(book: Book): OfficeObject {
   };
   return new OfficeObject("WorksheetCollection", book, {
     item,
+    methods: { _RegisterDataChangedEvent: () => null },
     items: () => book.sheets.map((sheet) => ({ id: sheet.name, object: worksheet(book, sheet) })),
     making: {
       GetItemOrNullObject: (name) => (book.sheet(String(name)) === undefined ? null : item(name)),

@@ -1,0 +1,28 @@
+/** Being told when a person changes a cell of an official's sheet. */
+import { loadMark, markIn } from "./mark.ts";
+import { inExcel } from "./session.ts";
+import type { ExcelSession } from "./session.ts";
+
+/** What this add-in changes itself is told too where Excel (before ExcelApi 1.14) does not say who did it. */
+const OWN = "ThisLocalAddin";
+
+/** One request; `changed` is called for every change until the page closes. @throws {HostError} */
+export async function watchCells({ context, sync }: ExcelSession, changed: () => void): Promise<void> {
+  context.workbook.worksheets.onChanged.add(async (event) => {
+    if (event.triggerSource !== OWN && !(await isOurs(event.worksheetId))) changed();
+  });
+  await sync();
+}
+
+/** Whether it is a result sheet; one that can't be asked is the official's. */
+async function isOurs(id: string): Promise<boolean> {
+  try {
+    return await inExcel(async ({ context, sync }) => {
+      const mark = loadMark(context.workbook.worksheets.getItem(id));
+      await sync();
+      return markIn(mark) !== undefined;
+    });
+  } catch {
+    return false;
+  }
+}
