@@ -5,10 +5,17 @@ import type { Correction } from "#shared/reading/grid.ts";
 import type { PaneState, RepairPreview, Settings, View } from "./state/state.ts";
 
 export interface Actions {
-  readonly chooseFile: (file: File) => void;
+  /** Several are read together as one county. */
+  readonly chooseFiles: (files: readonly File[]) => void;
+  /** Takes the workbook open in Excel. */
+  readonly takeOpenWorkbook: () => void;
   readonly chooseSample: () => void;
   readonly choosePeriod: (period: Period) => void;
   readonly score: (how: { readonly leaveOutErrors: boolean }) => void;
+  /** Reckons the scores on this machine, without the service. */
+  readonly previewScores: () => void;
+  /** Reads and checks the workbook anew. */
+  readonly lookAgain: () => void;
   /** Does again what a trouble stopped. */
   readonly retry: () => void;
   readonly cancel: () => void;
@@ -17,8 +24,12 @@ export interface Actions {
   readonly show: (view: View) => void;
   readonly saveSettings: (settings: Settings) => void;
   readonly toggle: (key: string) => void;
+  /** Shows the findings of one unit; null for all. */
+  readonly chooseUnit: (unit: string | null) => void;
   /** Goes to a cell, where the workbook is open. */
   readonly goTo: (sheet: string, cell: string) => void;
+  /** Marks the cells in which something was found, or takes all marks away, where the workbook is open. */
+  readonly mark: (marked: boolean) => void;
   /** Shows what repairs would change; null to show none. */
   readonly previewRepair: (preview: RepairPreview | null) => void;
   /** Makes the repairs shown, and reads and checks the workbook again. */

@@ -21,4 +21,4 @@ if (root !== null) {
 
 const { place, officeMissing } = await findPlace();
 if (place === "excel" || officeMissing) store.dispatch({ type: "placed", place, officeMissing });
-if (place === "excel") store.dispatch({ type: "workbook-chosen", workbook: { name: words.choose.current } });
+if (place === "excel") act.takeOpenWorkbook();

@@ -28,6 +28,8 @@ export interface PaneWords {
     readonly replace: string;
     readonly sample: string;
     readonly size: (kilobytes: number) => string;
+    /** Stands for the name of several workbooks. */
+    readonly several: (workbooks: number) => string;
     readonly privacy: string;
   };
   readonly month: {
@@ -46,7 +48,7 @@ export interface PaneWords {
   readonly blocked: Readonly<Record<"no-workbook" | "no-month" | "busy" | "refused", string>>;
   readonly steps: Readonly<
     Record<
-      "opening" | "repairing" | "remembering" | "reading" | "recognising" | "sending" | "writing",
+      "opening" | "repairing" | "remembering" | "marking" | "reading" | "recognising" | "sending" | "writing",
       string
     >
   >;
@@ -74,6 +76,8 @@ export interface PaneWords {
     readonly filter: {
       readonly severity: string;
       readonly sheet: string;
+      readonly unit: string;
+      readonly allUnits: string;
       readonly allSeverities: string;
       readonly allSheets: string;
       readonly option: (name: string, findings: number) => string;
@@ -106,6 +110,25 @@ export interface PaneWords {
     /** The copy's file name without its ending. */
     readonly copyName: (base: string) => string;
     readonly notHere: string;
+    /** Where several workbooks are read together. */
+    readonly notSeveral: string;
+  };
+  readonly marks: {
+    readonly mark: (cells: number) => string;
+    readonly again: string;
+    readonly remove: string;
+    readonly hint: string;
+    readonly marked: string;
+  };
+  /** The open workbook was changed by a person after it was read. */
+  readonly edited: PaneNotice & { readonly lookAgain: string };
+  /** Scores reckoned on this machine. */
+  readonly preview: {
+    readonly offer: string;
+    readonly title: (year: number, month: number) => string;
+    readonly advice: string;
+    /** Beside the headline of the ranking. */
+    readonly tag: string;
   };
   readonly stopped: {
     readonly title: (errors: number) => string;
@@ -122,6 +145,8 @@ export interface PaneWords {
     readonly workbook: string;
     /** The copy's file name without its ending. */
     readonly copyName: (base: string, period: string) => string;
+    /** The file name of results that stand in none of several workbooks. */
+    readonly ownWorkbook: (period: string) => string;
     readonly workbookHint: (sheets: number) => string;
     readonly bulletin: string;
     readonly bulletinHint: string;

@@ -5,6 +5,7 @@
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { carryOut, References, type Batch } from "./office/batch.ts";
+import { EVENTS } from "./office/events.ts";
 import type { Book } from "./office/book.ts";
 import { workbookObject } from "./office/workbook-object.ts";
 import { PANE } from "./pane-page.ts";
@@ -52,6 +53,7 @@ const requirements = {
 };
 OSF._OfficeAppFactory = { ...OSF._OfficeAppFactory, getContext: () => ({ requirements }) };
 OSF.DDA.RichApi.executeRichApiRequestAsync = async (message, done) => done(await answerBatch(message[4]));
+${EVENTS}
 Office.HostType = { Excel: "Excel" };
 Office.onReady = () => Promise.resolve({ host: "Excel" });
 `;

@@ -26,9 +26,15 @@ export type PaneEvent =
   /** The workbook was read, whether or not it can be scored. */
   | { readonly type: "recognised"; readonly recognised: RecognisedSummary }
   | { readonly type: "inspected"; readonly inspection: InspectionSummary }
+  /** Of the same inspection other findings are shown. */
+  | { readonly type: "unit-chosen"; readonly inspection: InspectionSummary }
   | { readonly type: "scored"; readonly result: Result }
   | { readonly type: "stopped"; readonly trouble: Trouble }
   | { readonly type: "cancelled" }
+  /** A person changed the open workbook. */
+  | { readonly type: "edited" }
+  /** Cells of the open workbook were found or made marked, or are no more. */
+  | { readonly type: "marked"; readonly marked: boolean }
   | { readonly type: "repair-previewed"; readonly preview: RepairPreview | null }
   /** Cells were repaired, or put back. */
   | {

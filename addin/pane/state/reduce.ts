@@ -42,13 +42,23 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "recognised":
       return { ...state, recognised: event.recognised };
     case "inspected":
-      return { ...state, activity: null, inspection: event.inspection, preview: null };
+      return { ...state, activity: null, inspection: event.inspection, edited: false, preview: null };
+    case "unit-chosen":
+      return { ...state, inspection: event.inspection, preview: null };
     case "scored":
       return { ...state, activity: null, trouble: null, result: event.result, stale: false };
     case "stopped":
       return { ...state, activity: null, trouble: event.trouble };
     case "cancelled":
       return { ...state, activity: null };
+    case "edited":
+      return {
+        ...state,
+        edited: state.inspection !== null,
+        stale: state.stale || state.result !== null,
+      };
+    case "marked":
+      return { ...state, activity: null, marked: event.marked };
     case "repair-previewed":
       return { ...state, preview: event.preview };
     case "repaired":

@@ -1,7 +1,7 @@
 /** Everything the pane shows, as one value of plain data. What can't be data (a host, a file) lives in `work`. */
 import type { FindingAnswer } from "#shared/api/finding.ts";
 import type { CellFix } from "#shared/checking/fixing/certain-fixes.ts";
-import type { ScoringAnswer } from "#shared/api/scoring.ts";
+import type { AssessmentAnswer } from "#shared/api/answer.ts";
 import type { Problem } from "#shared/api/problem.ts";
 import type { Severity } from "#shared/checking/finding.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
@@ -23,18 +23,19 @@ export interface Settings {
 
 /** What runs just now: `opening` belongs to the pane, the others are the session's steps. */
 export interface Activity {
-  readonly step: "opening" | "repairing" | "remembering" | "reading" | "recognising" | "sending" | "writing";
+  readonly step:
+    "opening" | "repairing" | "remembering" | "marking" | "reading" | "recognising" | "sending" | "writing";
   /** Looking at a workbook stops before sending; a repair or correction is looked at once it is made. */
-  readonly run: "inspection" | "repair" | "correction" | "scoring";
+  readonly run: "inspection" | "repair" | "correction" | "marking" | "scoring" | "preview";
   /** In the step's own unit, where it counts. */
   readonly done?: number;
   readonly total?: number;
 }
 
-/** The workbook in hand. */
+/** The workbook in hand, or several. */
 export interface WorkbookSummary {
-  readonly name: string;
-  /** Whole KB; absent for a workbook open in Excel. */
+  readonly names: readonly string[];
+  /** Whole KB of all; absent for a workbook open in Excel. */
   readonly kilobytes?: number;
 }
 
@@ -58,8 +59,14 @@ export interface InspectionSummary {
   readonly period: Period;
   /** Ordered by worth, with their sentences. */
   readonly groups: readonly GroupSummary[];
+  /** How many findings there are, whoever's. */
+  readonly all: number;
+  /** The units in whose rows something was found, in the county's order. */
+  readonly units: readonly { readonly name: string; readonly findings: number }[];
+  /** The unit whose findings `groups` are; null for all. */
+  readonly unit: string | null;
   /** What can be done about them where the workbook lives. */
-  readonly can: { readonly select: boolean; readonly repair: boolean };
+  readonly can: { readonly select: boolean; readonly repair: boolean; readonly mark: boolean };
 }
 
 /** Repairs shown before they are made. */
@@ -91,13 +98,13 @@ export type Trouble =
 
 /** A scored month. */
 export interface Result {
-  readonly answer: ScoringAnswer;
+  readonly answer: AssessmentAnswer;
   /** Result sheets as they stand in the workbook, or the copy. */
   readonly sheets: readonly string[];
   /** The copy to download, where the results don't stand in an open workbook. */
   readonly copy?: { readonly url: string; readonly name: string };
-  /** The signed link to the bulletin. */
-  readonly bulletin: string;
+  /** The signed link to the bulletin; null for a preview reckoned on this machine, which nobody keeps. */
+  readonly bulletin: string | null;
   /** The sheets could not be written; the scores stand all the same. */
   readonly notWritten?: { readonly code: WorkbookTrouble; readonly subject: string };
 }
@@ -119,8 +126,12 @@ export interface PaneState {
   readonly inspection: InspectionSummary | null;
   readonly trouble: Trouble | null;
   readonly result: Result | null;
-  /** The workbook has been repaired since it was scored. */
+  /** The workbook has been changed since it was scored. */
   readonly stale: boolean;
+  /** A person has changed the open workbook since it was read. */
+  readonly edited: boolean;
+  /** Cells of the open workbook are marked. */
+  readonly marked: boolean;
   readonly preview: RepairPreview | null;
   readonly repaired: RepairNews | null;
   /** Cells the next undoing puts back; 0 where nothing is to be undone. */
@@ -137,6 +148,8 @@ export interface PaneState {
 /** A workbook as it was chosen. */
 export const UNREPAIRED = {
   stale: false,
+  edited: false,
+  marked: false,
   preview: null,
   repaired: null,
   undoable: 0,

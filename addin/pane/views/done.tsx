@@ -2,20 +2,46 @@
 import { parsePeriod } from "#shared/ledgers/calendar.ts";
 import { explainTrouble } from "#shared/messages/workbook.ts";
 import type { ViewProps } from "../actions.ts";
+import { Button } from "../controls/button.tsx";
 import { Icon, type IconName } from "../controls/icon.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
+import { whyNotScore } from "../state/questions.ts";
 
-export function DoneView({ state, words }: ViewProps) {
+export function DoneView({ state, words, act }: ViewProps) {
   const { result } = state;
   if (result === null) return null;
   const { answer, copy, notWritten } = result;
   const month = parsePeriod(answer.period);
+  if (result.bulletin === null) {
+    return (
+      <section class="done" aria-label={words.preview.title(month?.year ?? 0, month?.month ?? 0)}>
+        <MessageBar intent="warning" title={words.preview.title(month?.year ?? 0, month?.month ?? 0)}>
+          <p>{words.preview.advice}</p>
+        </MessageBar>
+      </section>
+    );
+  }
   const baseline = answer.baseline === null ? null : parsePeriod(answer.baseline);
+  const blocked = whyNotScore(state);
   const trouble = notWritten && explainTrouble(notWritten.code, notWritten.subject, "zh-CN");
   return (
     <section class="done" aria-label={words.done.title(month?.year ?? 0, month?.month ?? 0)}>
       {state.stale && (
-        <MessageBar intent="warning" title={words.done.stale.title}>
+        <MessageBar
+          intent="warning"
+          title={words.done.stale.title}
+          actions={
+            // After a repair the way on stands beside what was repaired.
+            state.edited && (
+              <Button
+                blocked={blocked === null ? undefined : words.blocked[blocked]}
+                onPress={() => act.score({ leaveOutErrors: false })}
+              >
+                {words.done.scoreAgain}
+              </Button>
+            )
+          }
+        >
           <p>{words.done.stale.advice}</p>
         </MessageBar>
       )}

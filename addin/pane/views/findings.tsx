@@ -8,6 +8,7 @@ import { Choice } from "../controls/choice.tsx";
 import { Icon } from "../controls/icon.tsx";
 import type { GroupSummary } from "../state/state.ts";
 import { FindingGroup } from "./finding-group.tsx";
+import { EditedBar, MarksView } from "./marks.tsx";
 import { MoreButton, usePages } from "./pages.tsx";
 import { RepairControl, RepairNewsBar } from "./repair.tsx";
 
@@ -35,6 +36,7 @@ export function FindingsView(props: ViewProps) {
   return (
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">{words.findings.title}</h2>
+      <EditedBar {...props} />
       <RepairNewsBar {...props} />
       {groups.length === 0 && <p class="quiet none">{words.findings.none}</p>}
       {fixes.length > 0 && (
@@ -43,13 +45,17 @@ export function FindingsView(props: ViewProps) {
           {can.repair ? (
             <RepairControl {...props} id="all" fixes={fixes} label={words.repair.all} />
           ) : (
-            <p class="quiet">{words.repair.notHere}</p>
+            <p class="quiet">
+              {(state.workbook?.names.length ?? 0) > 1 ? words.repair.notSeveral : words.repair.notHere}
+            </p>
           )}
         </div>
       )}
+      <MarksView {...props} />
       <div class="filters">
         <SeverityFilter {...props} groups={groups} value={bySeverity} onChoose={setSeverity} />
         <SheetFilter {...props} groups={groups} value={bySheet} onChoose={setSheet} />
+        <UnitFilter {...props} />
       </div>
       {groups.length > 0 && shown.length === 0 && <p class="quiet none">{words.findings.filter.none}</p>}
       {SEVERITIES.map((each) => {
@@ -135,6 +141,26 @@ function SheetFilter({ groups, value, onChoose, words }: FilterProps) {
         })),
       ]}
       onChoose={onChoose}
+    />
+  );
+}
+
+function UnitFilter({ state, words, act }: ViewProps) {
+  const { inspection } = state;
+  if (inspection === null || inspection.units.length < 2) return null;
+  const { filter } = words.findings;
+  return (
+    <Choice
+      label={filter.unit}
+      value={inspection.unit ?? ALL}
+      options={[
+        { value: ALL, text: filter.allUnits },
+        ...inspection.units.map(({ name, findings }) => ({
+          value: name,
+          text: filter.option(name, findings),
+        })),
+      ]}
+      onChoose={(unit) => act.chooseUnit(unit === ALL ? null : unit)}
     />
   );
 }

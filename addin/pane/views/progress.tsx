@@ -7,6 +7,8 @@ const STEPS: Readonly<Record<Activity["run"], readonly Activity["step"][]>> = {
   inspection: ["opening", "reading", "recognising"],
   repair: ["opening", "repairing", "reading", "recognising"],
   correction: ["opening", "remembering", "reading", "recognising"],
+  marking: ["opening", "marking"],
+  preview: ["opening", "reading", "recognising"],
   scoring: ["opening", "reading", "recognising", "sending", "writing"],
 };
 

@@ -14,7 +14,10 @@ export function StandingsView({ state, words, act }: ViewProps) {
   const groups = [...new Set(units.map((unit) => unit.group))];
   return (
     <section class="standings" aria-labelledby="standings-title">
-      <h2 id="standings-title">{words.standings.title}</h2>
+      <h2 id="standings-title">
+        {words.standings.title}
+        {state.result.bulletin === null && <span class="preview-tag">{words.preview.tag}</span>}
+      </h2>
       {groups.map((group) => {
         const members = units.filter((unit) => unit.group === group);
         const ranked = members.filter((unit) => unit.rank !== null);

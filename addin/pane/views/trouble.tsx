@@ -15,11 +15,23 @@ export function TroubleView({ state, words, act }: ViewProps) {
     <MessageBar
       intent={asksForSomething(trouble) ? "warning" : "error"}
       title={title}
-      actions={way && <Button onPress={way.onPress}>{way.label}</Button>}
+      actions={
+        way && (
+          <>
+            <Button onPress={way.onPress}>{way.label}</Button>
+            {canPreview(trouble) && <Button onPress={act.previewScores}>{words.preview.offer}</Button>}
+          </>
+        )
+      }
     >
       <p>{advice}</p>
     </MessageBar>
   );
+}
+
+/** Everything is there but the service. */
+function canPreview(trouble: Trouble): boolean {
+  return trouble.kind === "unreachable" || trouble.kind === "sign-in";
 }
 
 /** Nothing is wrong there: a person has something to say. */

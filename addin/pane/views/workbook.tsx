@@ -51,12 +51,12 @@ function FileInput({ state, words, act }: ViewProps) {
     <input
       type="file"
       accept={ACCEPTED}
+      multiple
       aria-label={words.choose.label}
       title={words.choose.hint}
       disabled={whyNotChoose(state) !== null}
       onChange={(event) => {
-        const file = event.currentTarget.files?.[0];
-        if (file !== undefined) act.chooseFile(file);
+        act.chooseFiles([...(event.currentTarget.files ?? [])]);
         // The same file, changed and saved, must be choosable again.
         event.currentTarget.value = "";
       }}
@@ -70,11 +70,19 @@ function WorkbookInHand({
   children,
 }: ViewProps & { readonly children?: preact.ComponentChildren }) {
   if (state.workbook === null) return null;
+  const { names } = state.workbook;
   return (
     <div class="workbook-in-hand">
       <Icon name="workbook" />
       <div class="workbook-text">
-        <p class="workbook-name">{state.workbook.name}</p>
+        <p class="workbook-name">{names.length > 1 ? words.choose.several(names.length) : names[0]}</p>
+        {names.length > 1 && (
+          <ul class="workbook-names quiet">
+            {names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        )}
         {state.workbook.kilobytes !== undefined && (
           <p class="quiet">{words.choose.size(state.workbook.kilobytes)}</p>
         )}

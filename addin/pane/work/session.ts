@@ -1,6 +1,6 @@
 /** What runs once a workbook is there: loaded then, so that the pane itself opens at once. */
 export { ExcelHost } from "#addin/hosts/excel.ts";
-export { openFile } from "#addin/hosts/file.ts";
+export { newWorkbook, openFile } from "#addin/hosts/file.ts";
 export { inspect, score, writeResults } from "#addin/session.ts";
 export { sheetSummaries } from "./sheet-summaries.ts";
 export { summaryOf } from "./summary.ts";

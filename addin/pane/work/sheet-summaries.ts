@@ -11,17 +11,18 @@ import { titleOf, type ColumnSummary, type SheetSummary } from "../state/columns
 export function sheetSummaries({ layouts }: Recognition): readonly SheetSummary[] {
   const before = new Map<string, number>();
   return layouts.map((layout) => {
-    const number = before.get(layout.sheet) ?? 0;
-    before.set(layout.sheet, number + 1);
-    return sheetSummary(layout, `${layout.sheet}#${number}`);
+    const place = `${layout.workbook ?? ""} ${layout.sheet}`;
+    const number = before.get(place) ?? 0;
+    before.set(place, number + 1);
+    return sheetSummary(layout, `${place}#${number}`);
   });
 }
 
 function sheetSummary(layout: SheetLayout, id: string): SheetSummary {
-  const { sheet, roles, mapped, notLedger, columns, said } = layout;
+  const { workbook, sheet, roles, mapped, notLedger, columns, said } = layout;
   return {
     id,
-    name: sheet,
+    name: workbook === undefined ? sheet : `${workbook} ${sheet}`,
     roles,
     rows: mapped?.rows.length ?? 0,
     columns: columns.map((column) => columnSummary(column, mapped)),

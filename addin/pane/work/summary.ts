@@ -5,18 +5,36 @@ import type { FindingGroup } from "#shared/checking/grouping/group-findings.ts";
 import type { Inspection } from "#shared/inspection.ts";
 import { describeGroup } from "#shared/messages/describe-group.ts";
 import type { HostCapabilities } from "#addin/hosts/host.ts";
+import { unitsOfRows } from "./units-of-rows.ts";
 import type { GroupSummary, InspectionSummary } from "../state/state.ts";
 
 const LOCALE = "zh-CN";
 
+/** The findings of one unit, or of all where `unit` is null or has none. */
 export function summaryOf(
-  { period, findings }: Inspection,
-  { select, repairs }: HostCapabilities,
+  { period, findings, ...ledgers }: Inspection,
+  { select, repairs, marks }: HostCapabilities,
+  unit: string | null,
 ): InspectionSummary {
+  const unitOf = unitsOfRows(ledgers);
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const its = unitOf(finding);
+    if (its !== undefined) counts.set(its, (counts.get(its) ?? 0) + 1);
+  }
+  const units = ledgers.county.units.flatMap(({ name }) => {
+    const count = counts.get(name);
+    return count === undefined ? [] : [{ name, findings: count }];
+  });
+  const chosen = units.some(({ name }) => name === unit) ? unit : null;
+  const shown = chosen === null ? findings : findings.filter((finding) => unitOf(finding) === chosen);
   return {
     period,
-    groups: groupFindings(findings).map(groupSummary),
-    can: { select, repair: repairs },
+    groups: groupFindings(shown).map(groupSummary),
+    all: findings.length,
+    units,
+    unit: chosen,
+    can: { select, repair: repairs, mark: marks },
   };
 }
 

@@ -28,10 +28,11 @@ export const pane: PaneWords = {
     lead: "Choose a ledger workbook: it is recognised, checked, scored, ranked and reported in one go.",
     current: "This workbook",
     label: "Choose workbook",
-    hint: "or drop an .xlsx file here",
+    hint: "or drop .xlsx files here; choose all at once where each office has its own",
     replace: "Change",
     sample: "Use the sample",
     size: (kilobytes) => `${kilobytes} KB`,
+    several: (workbooks) => `${workbooks} workbooks, scored as one county`,
     privacy:
       "Your workbook is not changed. Only the columns the assessment needs are sent; phone numbers and remarks never are.",
   },
@@ -57,6 +58,7 @@ export const pane: PaneWords = {
     opening: "Opening the workbook",
     repairing: "Fixing cells",
     remembering: "Writing the correction down",
+    marking: "Marking cells",
     reading: "Reading the sheets",
     recognising: "Recognising and checking the ledgers",
     sending: "The service is scoring",
@@ -95,6 +97,8 @@ export const pane: PaneWords = {
     filter: {
       severity: "Severity",
       sheet: "Sheet",
+      unit: "Unit",
+      allUnits: "All units",
       allSeverities: "All severities",
       allSheets: "All sheets",
       option: (name, findings) => `${name} (${findings})`,
@@ -123,6 +127,27 @@ export const pane: PaneWords = {
     copy: "Download the fixed workbook",
     copyName: (base) => `${base} (fixed)`,
     notHere: "Files of this kind are only read. Save it as .xlsx to fix cells.",
+    notSeveral:
+      "Of several workbooks together nothing is fixed. Open the one alone, fix it, then choose all.",
+  },
+  marks: {
+    mark: (cells) => `Mark these ${cells} cells in the sheets`,
+    again: "Mark anew",
+    remove: "Remove the marks",
+    hint: "Red, yellow and blue are errors, warnings and notices. Marks lie over the cells' own colours and leave no trace.",
+    marked: "Marked in the sheets",
+  },
+  edited: {
+    title: "The workbook was changed",
+    advice: "The findings below are from before.",
+    lookAgain: "Check again",
+  },
+  preview: {
+    offer: "Preview the scores on this machine",
+    title: (year, month) => `${year}-${month}: a preview made on this machine, not on record`,
+    advice:
+      "Reckoned here by the same method: not recorded, no result sheets, no bulletin, no comparison with an earlier month. Only what the service scores counts.",
+    tag: "Preview, not on record",
   },
   stopped: {
     title: (errors) => `${errors} errors: scoring stopped here`,
@@ -150,6 +175,7 @@ export const pane: PaneWords = {
     compared: (year, month) => `Movement against ${MONTHS[month - 1] ?? month} ${year}`,
     workbook: "Download workbook",
     copyName: (base, period) => `${base} (scored ${period})`,
+    ownWorkbook: (period) => `five-ledger-${period}.xlsx`,
     workbookHint: (sheets) => `a copy with ${sheets} result sheets`,
     bulletin: "Download bulletin",
     bulletinHint: "Word document, ready to issue",

@@ -18,10 +18,17 @@ import type { Role } from "#shared/ledgers/roles.ts";
 const FRESH = initialState({ settings: { service: "", token: "" }, thisYear: 2021 });
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, FRESH);
 
-const CHOSEN: PaneEvent = { type: "workbook-chosen", workbook: { name: "台账.xlsx" } };
+const CHOSEN: PaneEvent = { type: "workbook-chosen", workbook: { names: ["台账.xlsx"] } };
 const INSPECTED: PaneEvent = {
   type: "inspected",
-  inspection: { period: "2020-12", groups: [], can: { select: false, repair: true } },
+  inspection: {
+    period: "2020-12",
+    groups: [],
+    all: 0,
+    units: [],
+    unit: null,
+    can: { select: false, repair: true, mark: false },
+  },
 };
 const NO_MONTH: PaneEvent = {
   type: "stopped",

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "#test/support/browser.ts";
-import { openPane, openSample } from "#test/support/pane-page.ts";
+import { openPane, openSample, scoreMonth } from "#test/support/pane-page.ts";
 import { encryptedFile, PROJECT_HEADER, PROJECT_ROWS, workbookFile } from "#test/support/small-workbooks.ts";
 
 let browser: Browser;
@@ -67,6 +67,25 @@ describe("the service", () => {
     await page.unroute("**/api/**");
     await page.getByRole("button", { name: "再试一次" }).click();
     await page.getByRole("heading", { name: "排名" }).waitFor();
+  });
+
+  it("is away: the scores can be seen all the same, marked as nobody's word", async () => {
+    const { page } = await openPane(browser, inject("paneUrl"));
+    await openSample(page);
+    await scoreMonth(page);
+    const published = await page.locator(".unit .final").allInnerTexts();
+    await page.route("**/api/**", (route) => route.abort());
+    await page.getByRole("button", { name: "一键评分" }).click();
+    await page.getByRole("button", { name: "先在本机预览得分" }).click();
+    await page.getByRole("alert").getByText("2020年12月得分：本机预览，未存档").waitFor();
+    await page.getByRole("heading", { name: /^排名\s*本机预览，未存档$/ }).waitFor();
+    // The very scores and ranks, but nothing to take away and no month to compare with.
+    expect(await page.locator(".unit .final").allInnerTexts()).toEqual(published);
+    expect(await page.getByRole("link", { name: /^下载/ }).count()).toBe(0);
+    await page.unroute("**/api/**");
+    await page.getByRole("button", { name: "一键评分" }).click();
+    await page.getByRole("link", { name: "下载通报" }).waitFor();
+    expect(await page.getByText("本机预览，未存档").count()).toBe(0);
   });
 
   it("does not know who asks: the settings are the way on", async () => {

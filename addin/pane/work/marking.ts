@@ -1,0 +1,44 @@
+/** What only an open workbook can do: cells marked in the sheet, and word of a person's changes. */
+import type { CellMark } from "#addin/hosts/host.ts";
+import { whyNotMark } from "../state/questions.ts";
+import type { GroupSummary } from "../state/state.ts";
+import type { Bench } from "./bench.ts";
+
+/** After a job of ours, how long word of our own changes may still arrive, in ms: old Excel says not whose they are. */
+const ECHO = 2_000;
+
+/** Marks every cell in which something was found, or takes all marks away. */
+export function mark(bench: Bench, marked: boolean): void {
+  const { store } = bench;
+  if (whyNotMark(store.state()) !== null) return;
+  void bench.run("marking", async ({ ExcelHost }) => {
+    bench.progress("marking")("marking");
+    await new ExcelHost().mark(marked ? cellsOf(store.state().inspection?.groups ?? []) : []);
+    store.dispatch({ type: "marked", marked });
+  });
+}
+
+/** The cells of findings, each as often as something was found in it. */
+export function cellsOf(groups: readonly GroupSummary[]): readonly CellMark[] {
+  return groups.flatMap(({ findings }) =>
+    findings.flatMap(({ sheet, cell, severity }) =>
+      sheet === undefined || cell === undefined ? [] : [{ sheet, cell, severity }],
+    ),
+  );
+}
+
+/** From now on a person's changes make what was read and scored an old story. What can't be watched is as before. */
+export async function watch({ store }: Bench): Promise<void> {
+  let quietUntil = 0;
+  store.subscribe(({ activity }) => {
+    if (activity !== null) quietUntil = Date.now() + ECHO;
+  });
+  try {
+    const { ExcelHost } = await import("./session.ts");
+    await new ExcelHost().watch(() => {
+      if (store.state().activity === null && Date.now() > quietUntil) store.dispatch({ type: "edited" });
+    });
+  } catch {
+    // Scoring reads the workbook anew in any case.
+  }
+}
