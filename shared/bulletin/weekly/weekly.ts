@@ -1,0 +1,150 @@
+/** The weekly 督查通报: key projects against their days, from the ledgers alone. */
+import { isoDate } from "../../ledgers/calendar.ts";
+import { ROLES } from "../../ledgers/roles.ts";
+import { weekOf } from "../../ledgers/weeks.ts";
+import type { Week } from "../../ledgers/weeks.ts";
+import { bulletinWords } from "../../messages/bulletin.ts";
+import type { Locale } from "../../messages/locale.ts";
+import { weeklyWords } from "../../messages/weekly-bulletin.ts";
+import type { WeeklyWords } from "../../messages/weekly-bulletin.ts";
+import type { County } from "../../scoring/county.ts";
+import { heading, paragraph } from "../blocks.ts";
+import type { BulletinBlock, BulletinDocument, BulletinProvenance } from "../document.ts";
+import { DUTY_SORTS, weekFacts } from "./facts.ts";
+import type { DutySort, WeekFacts } from "./facts.ts";
+import { allNext, allOverdue, comingAttachment, urgingAttachment } from "./lists.ts";
+
+/** More names than this in one sentence are no longer read; all stand in the attachment. */
+const NAMED_AT_MOST = 5;
+/** What is overdue by more days than this wants reasons. */
+const LONG = 30;
+/** Units answer by the Friday after the week. */
+const DAYS_TO_ANSWER = 5;
+/** Ledgers the days stand in. */
+const LEDGERS = ROLES.filter((role) => role === "projects" || role === "milestones" || role === "handovers");
+
+export interface WeeklyInput {
+  /** Assembled for the month of the week's Sunday; its rule set gives masthead, issuer, addressee and copies. */
+  readonly county: County;
+  readonly week: Week;
+  /** ISO date it is issued on. */
+  readonly date: string;
+  readonly provenance: BulletinProvenance;
+}
+
+/** Same input, same document; its number is the week's. */
+export function weeklyBulletin(
+  { county, week, date, provenance }: WeeklyInput,
+  locale: Locale = "zh-CN",
+): BulletinDocument {
+  const words = weeklyWords(locale);
+  const { form, standings } = bulletinWords(locale);
+  const { masthead, issuer, addressee, copies } = county.rules.bulletin;
+  const facts = weekFacts(county, week.span);
+  const following = weekOf(week.span.to + 1);
+  const attachments = [
+    urgingAttachment(facts, week, standings.provenance(provenance), words),
+    comingAttachment(facts, following, words),
+  ];
+  const titleLines = words.titleLines(week);
+  const sections = [
+    [words.progress.heading, progressSection(facts, week, words)],
+    [words.problems.heading, problemsSection(facts, week, words, form.numbered)],
+    [words.next.heading, nextSection(facts, following, words)],
+    [words.requirements.heading, requirementsSection(facts, week, issuer, words)],
+  ] as const;
+  return {
+    kind: "weekly",
+    language: locale,
+    masthead,
+    issue: week.number,
+    issuer,
+    date,
+    title: titleLines.join(locale === "en" ? " " : ""),
+    addressee,
+    blocks: [
+      paragraph(
+        words.opening(
+          week,
+          LEDGERS.filter((role) => county.isPresent(role)),
+        ),
+      ),
+      ...sections.flatMap(([title, blocks], index) => [
+        heading(1, form.numbered(1, index + 1, title)),
+        ...blocks,
+      ]),
+    ],
+    attachments,
+    copies,
+    form: {
+      titleLines,
+      issue: form.issue(week.number),
+      date: form.date(date),
+      draft: form.draft,
+      attachmentsLead: form.attachmentsLead,
+      attachmentLabels: attachments.map((_, index) => form.attachmentLabel(index + 1)),
+      copies: form.copies(copies),
+      printedOn: form.printedOn(date),
+    },
+    provenance,
+  };
+}
+
+function progressSection(facts: WeekFacts, { span }: Week, { progress }: WeeklyWords): BulletinBlock[] {
+  const untold = DUTY_SORTS.filter((sort) => facts[sort] === null);
+  const told = DUTY_SORTS.flatMap((sort) => {
+    const found = facts[sort];
+    return found === null ? [] : [paragraph(progress.sort(sort, found, span.to))];
+  });
+  return untold.length === 0 ? told : [...told, paragraph(progress.untold(untold))];
+}
+
+function problemsSection(
+  facts: WeekFacts,
+  { span }: Week,
+  { problems }: WeeklyWords,
+  numbered: (level: 1 | 2, number: number, text: string) => string,
+): BulletinBlock[] {
+  const sorts = DUTY_SORTS.flatMap((sort) => {
+    const found = facts[sort];
+    return found === null || found.overdue.length === 0 ? [] : [{ sort, found }];
+  });
+  if (sorts.length === 0) return [paragraph(problems.nothing(span.to, toldIn(facts)))];
+  return sorts.flatMap(({ sort, found }, index) => [
+    heading(2, numbered(2, index + 1, problems.title(sort))),
+    paragraph(problems.sort(sort, found, span.to, NAMED_AT_MOST)),
+  ]);
+}
+
+/** Sorts the ledgers tell of. */
+function toldIn(facts: WeekFacts): readonly DutySort[] {
+  return DUTY_SORTS.filter((sort) => facts[sort] !== null);
+}
+
+/** @param week the week to come */
+function nextSection(facts: WeekFacts, week: Week, { next }: WeeklyWords): BulletinBlock[] {
+  const duties = allNext(facts);
+  if (duties.length === 0) return [paragraph(next.nothing(toldIn(facts)))];
+  const counts = {
+    milestones: facts.milestones?.next.length ?? 0,
+    items: facts.items?.next.length ?? 0,
+    starts: facts.starts?.next.length ?? 0,
+  };
+  return [paragraph(next.due(counts, duties, week))];
+}
+
+function requirementsSection(
+  facts: WeekFacts,
+  { span }: Week,
+  issuer: string,
+  { requirements }: WeeklyWords,
+): BulletinBlock[] {
+  const overdue = allOverdue(facts);
+  const long = overdue.filter(({ days }) => days > LONG);
+  const asked = [
+    overdue.length === 0 ? "" : requirements.overdue(isoDate(span.to + DAYS_TO_ANSWER), issuer),
+    long.length === 0 ? "" : requirements.long(LONG, long),
+    allNext(facts).length === 0 ? "" : requirements.coming,
+  ].filter((text) => text !== "");
+  return (asked.length === 0 ? [requirements.nothing] : asked).map(paragraph);
+}

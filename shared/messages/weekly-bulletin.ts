@@ -1,0 +1,65 @@
+/** The words and sentences of the weekly bulletin, the same in every language. */
+import type { Duty, DutyFacts, DutySort, OverdueDuty } from "../bulletin/weekly/facts.ts";
+import type { Day } from "../ledgers/calendar.ts";
+import type { Role } from "../ledgers/roles.ts";
+import type { Week } from "../ledgers/weeks.ts";
+import { weekly as english } from "./en/weekly-bulletin.ts";
+import type { Locale } from "./locale.ts";
+import { weekly as chinese } from "./zh-CN/weekly-bulletin.ts";
+
+export interface WeeklyWords {
+  readonly titleLines: (week: Week) => readonly string[];
+  readonly opening: (week: Week, ledgers: readonly Role[]) => string;
+  readonly progress: {
+    readonly heading: string;
+    /** What fell due in the week and was done, beside the week before. */
+    readonly sort: (sort: DutySort, facts: DutyFacts, asOf: Day) => string;
+    /** Of what the ledgers have no columns for. */
+    readonly untold: (sorts: readonly DutySort[]) => string;
+  };
+  readonly problems: {
+    readonly heading: string;
+    /** @param sorts those the ledgers tell of */
+    readonly nothing: (asOf: Day, sorts: readonly DutySort[]) => string;
+    readonly title: (sort: DutySort) => string;
+    /** @param limit the most names a sentence takes */
+    readonly sort: (sort: DutySort, facts: DutyFacts, asOf: Day, limit: number) => string;
+  };
+  readonly next: {
+    readonly heading: string;
+    readonly nothing: (sorts: readonly DutySort[]) => string;
+    /** @param week the week to come */
+    readonly due: (counts: Readonly<Record<DutySort, number>>, duties: readonly Duty[], week: Week) => string;
+  };
+  readonly requirements: {
+    readonly heading: string;
+    /** @param by ISO date */
+    readonly overdue: (by: string, issuer: string) => string;
+    /** Of what is overdue by more than `days`. */
+    readonly long: (days: number, overdue: readonly OverdueDuty[]) => string;
+    readonly coming: string;
+    readonly nothing: string;
+  };
+  readonly urging: {
+    readonly title: (week: Week) => string;
+    readonly empty: string;
+    readonly unit: (unit: string, count: number) => string;
+    readonly head: readonly string[];
+    readonly kind: (kind: Duty["kind"]) => string;
+    /** What is to be done of a project that should have begun. */
+    readonly begin: string;
+    readonly date: (day: Day) => string;
+  };
+  readonly coming: {
+    /** @param week the week to come */
+    readonly title: (week: Week) => string;
+    readonly empty: string;
+    readonly head: readonly string[];
+  };
+}
+
+const WORDS: Readonly<Record<Locale, WeeklyWords>> = { "zh-CN": chinese, en: english };
+
+export function weeklyWords(locale: Locale): WeeklyWords {
+  return WORDS[locale];
+}
