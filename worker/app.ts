@@ -6,12 +6,14 @@ import { secureHeaders } from "hono/secure-headers";
 import { ApiError } from "./api-error.ts";
 import { problemResponse } from "./problem-response.ts";
 import { activationCodes } from "./routes/activation-codes.ts";
+import { audit } from "./routes/audit.ts";
 import { bulletins } from "./routes/bulletins.ts";
 import type { ServiceEnvironment } from "./routes/context.ts";
 import { devices } from "./routes/devices.ts";
 import { health } from "./routes/health.ts";
 import { pages } from "./routes/pages.ts";
 import { periods } from "./routes/periods.ts";
+import { publications } from "./routes/publications.ts";
 import { scorings } from "./routes/scorings.ts";
 import { whatIfs } from "./routes/what-ifs.ts";
 
@@ -53,7 +55,9 @@ app.route("/", devices);
 app.route("/", periods);
 app.route("/", scorings);
 app.route("/", whatIfs);
+app.route("/", publications);
 app.route("/", bulletins);
+app.route("/", audit);
 
 app.notFound((context) => problemResponse(context, new ApiError("not-found", context.req.path)));
 

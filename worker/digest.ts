@@ -7,6 +7,11 @@ export async function sha256(text: string): Promise<string> {
   return hexadecimal(await crypto.subtle.digest("SHA-256", encoder.encode(text)));
 }
 
+/** 64 lower-case hexadecimal digits. */
+export async function sha256OfBytes(bytes: Uint8Array): Promise<string> {
+  return hexadecimal(await crypto.subtle.digest("SHA-256", bytes));
+}
+
 /** A digest as it is printed: `sha256:…`. */
 export async function printedDigest(text: string): Promise<string> {
   return `sha256:${await sha256(text)}`;

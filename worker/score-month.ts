@@ -34,12 +34,17 @@ export interface MonthInput {
   readonly earlier: { readonly baseline: Baseline; readonly recorded: RecordedMonth | null } | null;
   /** ISO date the bulletin is dated by; nothing else depends on it. */
   readonly issuedOn: string;
+  /** Printed in the bulletin that is published. @default none */
+  readonly recordHead?: string;
 }
+
+/** An answer as it is kept: without what the record adds to it. */
+export type StoredAnswer = Omit<ScoringAnswer, "scoring" | "publication" | "bulletin">;
 
 /** A scoring without what the record adds to it. */
 export interface ScoredMonth {
   readonly assessment: Assessment;
-  readonly answer: Omit<ScoringAnswer, "scoring" | "bulletin">;
+  readonly answer: StoredAnswer;
   readonly bulletin: BulletinDocument;
   /** The ledgers as sent, in their one wire form. */
   readonly ledgers: WireLedgers;
@@ -67,9 +72,10 @@ export async function scoreMonth(input: MonthInput): Promise<ScoredMonth> {
     planScores(assessment, rules, LOCALE),
     planLosses(assessment, LOCALE),
   ];
+  const head = input.recordHead === undefined ? {} : { recordHead: input.recordHead };
   // One bulletin a month: its number in the year is the month's.
   const bulletin = monthlyBulletin(
-    { assessment, county, issue: county.month, date, provenance, findings },
+    { assessment, county, issue: county.month, date, provenance: { ...provenance, ...head }, findings },
     LOCALE,
   );
   return {

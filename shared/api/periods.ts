@@ -14,6 +14,11 @@ export const periodsAnswerSchema = z
         scoredAt: z.string(),
         units: z.int().min(0),
         rulesVersion: z.string(),
+        /** The newest publication; `current`: it is of the newest scoring. null: not published. */
+        publication: z
+          .object({ number: z.int().min(1), publishedAt: z.string(), current: z.boolean() })
+          .nullable()
+          .default(null),
       }),
     ),
   })

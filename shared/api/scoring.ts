@@ -8,6 +8,7 @@ import { adviceSchema, swapSchema } from "./advice.ts";
 import { decimals } from "./decimals.ts";
 import { findingAnswerSchema, monthFindingSchema } from "./finding.ts";
 import { sheetPlanSchema } from "./plan.ts";
+import { publicationSchema, reasonSchema } from "./publication.ts";
 import { rulesSchema } from "./rules.ts";
 import type { RulesInput } from "./rules.ts";
 import type { WireLedgers } from "./wire.ts";
@@ -21,6 +22,8 @@ export const scoringRequestSchema = z
     rules: rulesSchema.exactOptional(),
     /** Go on in spite of findings of severity error: their rows are left out, their cells count as empty. @default false */
     leaveOutErrors: z.boolean().default(false),
+    /** Why a published month is scored again; needed for one, kept with any. */
+    correction: reasonSchema.exactOptional(),
   })
   .meta({ id: "ScoringRequest", title: "评分请求" });
 
@@ -28,6 +31,7 @@ export interface ScoringRequest {
   readonly ledgers: WireLedgers;
   readonly rules?: RulesInput;
   readonly leaveOutErrors?: boolean;
+  readonly correction?: string;
 }
 
 const whole = z.string().regex(/^-?\d+$/);
@@ -129,6 +133,8 @@ export const scoringAnswerSchema = z
     /** Names of the result sheets. */
     sheets: z.array(z.string()),
     sheetPlans: z.array(sheetPlanSchema),
+    /** Under which the scoring is published; null: it is not. */
+    publication: publicationSchema.nullable().default(null),
     /** Path of the bulletin as .docx, signed: it needs no token for a short while. */
     bulletin: z.string(),
   })

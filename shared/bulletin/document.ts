@@ -74,4 +74,6 @@ export interface BulletinProvenance {
   readonly rulesVersion: string;
   readonly rulesDigest: string;
   readonly inputDigest: string;
+  /** Where the county's log of acts stood when the bulletin was published: number and digest of its last entry. @default not published */
+  readonly recordHead?: string;
 }

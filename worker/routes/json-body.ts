@@ -38,10 +38,15 @@ export function limitBody(maxSize: number): MiddlewareHandler<ServiceEnvironment
 /** For bodies of a few values. */
 export const smallBody = limitBody(SMALL_BODY);
 
-/** A small body held against its schema. @throws {ApiError} unsupported-type, encoded-body, invalid-json, invalid-request */
-export async function bodyOf<S extends z.ZodType>(context: ServiceContext, schema: S): Promise<z.output<S>> {
-  requirePlainJson(context.req.raw.headers);
-  return checkedJson(await context.req.text(), schema);
+/** A small body held against its schema; `empty` is what a body without a byte stands for. @throws {ApiError} unsupported-type, encoded-body, invalid-json, invalid-request */
+export async function bodyOf<S extends z.ZodType>(
+  context: ServiceContext,
+  schema: S,
+  empty = "",
+): Promise<z.output<S>> {
+  const text = await context.req.text();
+  if (text !== "" || empty === "") requirePlainJson(context.req.raw.headers);
+  return checkedJson(text === "" ? empty : text, schema);
 }
 
 /** A text held against a schema. @throws {ApiError} invalid-json, or what `codeOf` makes of a fault's first key */

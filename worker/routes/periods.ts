@@ -1,27 +1,61 @@
-/** The months on record, and each one's newest answer. */
+/** The months on record, and what each came to: for the county, and for one unit. */
 import { Hono } from "hono";
 import type { PeriodsAnswer } from "#shared/api/periods.ts";
+import type { UnitResultAnswer } from "#shared/api/unit-result.ts";
+import { keyOf } from "#shared/ledgers/text.ts";
+import { unitNames } from "#shared/ledgers/units.ts";
 import { requireRole } from "../access/authenticate.ts";
 import { ApiError } from "../api-error.ts";
+import type { StoredAnswer } from "../score-month.ts";
 import { listPeriods } from "../store/periods.ts";
-import { documentOf, newestScoring } from "../store/scorings.ts";
+import { publicationAnswer, publicationOfScoring } from "../store/publications.ts";
+import { documentOf } from "../store/scorings.ts";
+import { rulesOf } from "../store/rules.ts";
 import { identify, periodOf } from "./context.ts";
 import type { ServiceEnvironment } from "./context.ts";
 import { answered } from "./scorings.ts";
+import { scoringSeenBy } from "./scoring-seen.ts";
 
 export const periods = new Hono<ServiceEnvironment>();
 
 periods.get("/api/v1/periods", async (context) => {
-  const { county } = requireRole(await identify(context), "county");
-  const answer: PeriodsAnswer = { periods: await listPeriods(context.env.DB, county) };
-  return context.json(answer);
+  const { county, role } = await identify(context);
+  const listed = await listPeriods(context.env.DB, county, role === "viewer");
+  return context.json({ periods: listed } satisfies PeriodsAnswer);
 });
 
 periods.get("/api/v1/periods/:period", async (context) => {
-  const { county } = requireRole(await identify(context), "county");
-  const period = periodOf(context);
-  const scoring = await newestScoring(context.env.DB, county, period);
-  const answer = scoring === null ? null : await documentOf(context.env.DB, scoring, "answer");
-  if (scoring === null || answer === null) throw new ApiError("not-scored", period);
-  return answered(context, scoring, answer);
+  const identity = requireRole(await identify(context), "county", "viewer");
+  return answered(context, await scoringSeenBy(context.env.DB, identity, periodOf(context)));
+});
+
+periods.get("/api/v1/periods/:period/units/:unit", async (context) => {
+  const identity = await identify(context);
+  const { DB } = context.env;
+  const scoring = await scoringSeenBy(DB, identity, periodOf(context));
+  const asked = context.req.param("unit");
+  // Every spelling the scoring knew the unit by is the unit.
+  const names = unitNames(await rulesOf(DB, scoring.id));
+  const key = keyOf(names.canonical(asked));
+  if (identity.unit !== null && keyOf(names.canonical(identity.unit)) !== key)
+    throw new ApiError("other-unit", identity.unit);
+  const [text, publication] = await Promise.all([
+    documentOf(DB, scoring, "answer"),
+    publicationOfScoring(DB, scoring.id),
+  ]);
+  if (text === null) throw new Error(`scoring ${scoring.id} has no answer`);
+  const answer = JSON.parse(text) as StoredAnswer;
+  const unit = answer.units.find(({ unit: name }) => keyOf(name) === key);
+  if (unit === undefined) throw new ApiError("no-such-unit", asked);
+  return context.json({
+    period: answer.period,
+    scoring: scoring.id,
+    publication: publication === null ? null : publicationAnswer(publication),
+    rules: answer.rules,
+    inputDigest: answer.inputDigest,
+    baseline: answer.baseline,
+    unit,
+    stages: answer.stages.units[unit.unit] ?? null,
+    ranked: answer.units.filter(({ group, rank }) => group === unit.group && rank !== null).length,
+  } satisfies UnitResultAnswer);
 });

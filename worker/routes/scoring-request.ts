@@ -1,7 +1,6 @@
 /** A scoring request, read and checked from the outside in. */
 import { fromWire } from "#shared/api/from-wire.ts";
 import type { WireFault } from "#shared/api/from-wire.ts";
-import { MAX_KEY_LENGTH } from "#shared/api/limits.ts";
 import type { ProblemCode } from "#shared/api/problem.ts";
 import { parseRules } from "#shared/api/rules.ts";
 import { scoringRequestSchema } from "#shared/api/scoring.ts";
@@ -16,15 +15,8 @@ export interface CheckedRequest {
   /** Whole: what the request left out is the default. */
   readonly rules: Rules;
   readonly leaveOutErrors: boolean;
-}
-
-/** The Idempotency-Key, or null for none. @throws {ApiError} invalid-idempotency-key */
-export function idempotencyKeyOf(headers: Headers): string | null {
-  const key = headers.get("idempotency-key");
-  if (key !== null && (key.length > MAX_KEY_LENGTH || !/^[\x21-\x7e]+$/.test(key))) {
-    throw new ApiError("invalid-idempotency-key", String(MAX_KEY_LENGTH));
-  }
-  return key;
+  /** Why a published month is scored again. */
+  readonly correction: string | null;
 }
 
 /**
@@ -32,8 +24,13 @@ export function idempotencyKeyOf(headers: Headers): string | null {
  * @throws {ApiError} invalid-json, invalid-request, invalid-rules, invalid-ledgers, no-ledger
  */
 export function readScoringRequest(text: string): CheckedRequest {
-  const { ledgers, rules, leaveOutErrors } = checkedJson(text, scoringRequestSchema, codeOfKey);
-  return { sheets: sheetsOf(ledgers), rules: rules ?? parseRules({}), leaveOutErrors };
+  const {
+    ledgers,
+    rules,
+    leaveOutErrors,
+    correction = null,
+  } = checkedJson(text, scoringRequestSchema, codeOfKey);
+  return { sheets: sheetsOf(ledgers), rules: rules ?? parseRules({}), leaveOutErrors, correction };
 }
 
 /** The refusal for a fault under a key of a request's envelope. */

@@ -10,17 +10,19 @@ import type { Identity } from "../access/authenticate.ts";
 import { LINK_LIFETIME, signedBulletinPath } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
 import { sha256 } from "../digest.ts";
+import { dayInChina } from "../china-time.ts";
 import { scoreMonth } from "../score-month.ts";
+import type { StoredAnswer } from "../score-month.ts";
+import { failedBy } from "../store/audit/audit.ts";
 import { earlierMonth } from "../store/earlier.ts";
-import { documentOf, saveScoring, scoringOfKey } from "../store/scorings.ts";
+import { newestPublication, publicationAnswer, publicationOfScoring } from "../store/publications.ts";
+import { MONTH_PUBLISHED, documentOf, saveScoring, scoringOfKey } from "../store/scorings.ts";
 import type { NewScoring, ScoringKey } from "../store/scorings.ts";
 import { identify, periodOf, requireSecret } from "./context.ts";
 import type { ServiceContext, ServiceEnvironment } from "./context.ts";
 import { limitBody, requirePlainJson } from "./json-body.ts";
-import { idempotencyKeyOf, readScoringRequest } from "./scoring-request.ts";
-
-/** China keeps one time, eight hours ahead of UTC: the day a bulletin is dated by. */
-const CHINA_OFFSET = 8 * 60 * 60 * 1000;
+import { idempotencyKeyOf, once } from "./idempotency.ts";
+import { readScoringRequest } from "./scoring-request.ts";
 
 export const scorings = new Hono<ServiceEnvironment>();
 
@@ -40,21 +42,32 @@ scorings.post(
     const key = idempotencyKeyOf(context.req.raw.headers);
     const text = await context.req.text();
     const requestDigest = await sha256(`${period}\n${text}`);
-    const earlier = key === null ? null : await scoringOfKey(context.env.DB, identity.county, key);
-    if (earlier !== null) return repeated(context, earlier, requestDigest);
-    const scored = await score(context.env.DB, identity, period, text);
-    const scoring: NewScoring = { ...scored, idempotencyKey: key, requestDigest };
-    try {
-      await saveScoring(context.env.DB, scoring);
-    } catch (error) {
-      // The same request, sent twice at once: the other one won.
-      const winner = key === null ? null : await scoringOfKey(context.env.DB, identity.county, key);
-      if (winner === null) throw error;
-      return repeated(context, winner, requestDigest);
-    }
-    return answered(context, scoring, scoring.documents.answer);
+    const { county } = identity;
+    const outcome = await once(
+      context.env.DB,
+      { owner: county, key, digest: requestDigest },
+      (known) => scoringOfKey(context.env.DB, county, known),
+      async () => {
+        const scored = await score(context.env.DB, identity, period, text);
+        const scoring: NewScoring = { ...scored, idempotencyKey: key, requestDigest };
+        await save(context.env.DB, scoring);
+        return scoring;
+      },
+    );
+    if (outcome.made === undefined) return answered(context, outcome.found);
+    return answered(context, outcome.made, outcome.made.documents.answer);
   },
 );
+
+/** @throws {ApiError} month-published */
+async function save(database: D1Database, scoring: NewScoring): Promise<void> {
+  try {
+    await saveScoring(database, scoring);
+  } catch (error) {
+    if (failedBy(error, MONTH_PUBLISHED)) throw new ApiError("month-published", scoring.period);
+    throw error;
+  }
+}
 
 async function score(
   database: D1Database,
@@ -62,7 +75,10 @@ async function score(
   period: Period,
   text: string,
 ): Promise<Omit<NewScoring, "idempotencyKey" | "requestDigest">> {
-  const { sheets, rules, leaveOutErrors } = readScoringRequest(text);
+  const { sheets, rules, leaveOutErrors, correction } = readScoringRequest(text);
+  // The lock itself is the database's; here it saves the work.
+  if (correction === null && (await newestPublication(database, identity.county, period)) !== null)
+    throw new ApiError("month-published", period);
   const examined = examineLedgers(sheets, period, rules);
   const errors = examined.findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0 && !leaveOutErrors) {
@@ -75,7 +91,7 @@ async function score(
     examined,
     rules,
     earlier: await earlierMonth(database, identity.county, period),
-    issuedOn: new Date(now.getTime() + CHINA_OFFSET).toISOString().slice(0, 10),
+    issuedOn: dayInChina(now.getTime()),
   });
   return {
     id: crypto.randomUUID(),
@@ -83,11 +99,13 @@ async function score(
     period,
     createdAt: now.toISOString(),
     tokenName: identity.name,
+    device: identity.device,
     rules: scored.rules,
     rulesVersion: rules.version,
     rulesDigest: scored.answer.rules.digest,
     inputDigest: scored.answer.inputDigest,
     errorsLeftOut: leaveOutErrors,
+    correction,
     documents: {
       ledgers: JSON.stringify(scored.ledgers),
       answer: JSON.stringify(scored.answer),
@@ -100,26 +118,23 @@ async function score(
   };
 }
 
-/** The answer given before to the same request. @throws {ApiError} idempotency-conflict */
-async function repeated(
-  context: ServiceContext,
-  scoring: ScoringKey,
-  requestDigest: string,
-): Promise<Response> {
-  if (scoring.requestDigest !== requestDigest) throw new ApiError("idempotency-conflict");
-  const answer = await documentOf(context.env.DB, scoring, "answer");
-  if (answer === null) throw new Error(`scoring ${scoring.id} has no answer`);
-  return answered(context, scoring, answer);
-}
-
-/** A stored answer with its id and a fresh link to its bulletin. */
+/** The answer of a scoring, as kept, with its id, under what it is published, and a fresh link to its bulletin. */
 export async function answered(
   context: ServiceContext,
-  { id, county, period }: Pick<ScoringKey, "id" | "county" | "period">,
-  answer: string,
+  scoring: Pick<ScoringKey, "id" | "county" | "period">,
+  answer?: string,
 ): Promise<Response> {
+  const { id, county, period } = scoring;
+  const [text, publication] = await Promise.all([
+    answer ?? documentOf(context.env.DB, scoring, "answer"),
+    publicationOfScoring(context.env.DB, id),
+  ]);
+  if (text === null) throw new Error(`scoring ${id} has no answer`);
   const target = { county, period, scoring: id, expires: Date.now() + LINK_LIFETIME };
-  const bulletin = await signedBulletinPath(requireSecret(context), target, "docx");
-  const stored = JSON.parse(answer) as Omit<ScoringAnswer, "scoring" | "bulletin">;
-  return context.json({ ...stored, scoring: id, bulletin } satisfies ScoringAnswer);
+  return context.json({
+    ...(JSON.parse(text) as StoredAnswer),
+    scoring: id,
+    publication: publication === null ? null : publicationAnswer(publication),
+    bulletin: await signedBulletinPath(requireSecret(context), target, "docx"),
+  } satisfies ScoringAnswer);
 }

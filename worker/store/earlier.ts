@@ -1,4 +1,7 @@
-/** The month a month is compared with: the newest scoring of the last month scored before it. */
+/**
+ * The month a month is compared with: the last one published before it (method §7); where a county publishes none, the
+ * newest scoring of the last one scored.
+ */
 import { fromWire } from "#shared/api/from-wire.ts";
 import { parseRules } from "#shared/api/rules.ts";
 import { recordMonth } from "#shared/checking/months/recorded-month.ts";
@@ -24,8 +27,9 @@ interface EarlierScoring extends Pick<ScoringKey, "id" | "county" | "period"> {
 }
 type BaselineRow = Baseline["units"][number] & Standing;
 
-const EARLIER = `SELECT id, county, period, rules FROM scorings WHERE county = ? AND period < ?
-  ORDER BY period DESC, version DESC LIMIT 1`;
+const EARLIER = `SELECT id, county, period, rules FROM scorings WHERE id = COALESCE(
+  (SELECT scoring FROM publications WHERE county = ?1 AND period < ?2 ORDER BY period DESC, number DESC LIMIT 1),
+  (SELECT id FROM scorings WHERE county = ?1 AND period < ?2 ORDER BY period DESC, version DESC LIMIT 1))`;
 
 /** What a month of a county is compared with, or null for nothing. */
 export async function earlierMonth(

@@ -1,4 +1,6 @@
 /** The record of scorings: written once in one transaction, never changed. */
+import { sha256 } from "../digest.ts";
+import { act } from "./audit/audit.ts";
 import { compress, decompress } from "./compression.ts";
 
 /** What is kept whole of a scoring; `projects` is their list, for the checks of the next month. */
@@ -21,14 +23,17 @@ export interface NewScoring {
   readonly period: string;
   /** ISO 8601 in UTC. */
   readonly createdAt: string;
-  /** Whose token it was. */
+  /** Who scored: name and id of the device. */
   readonly tokenName: string;
+  readonly device: string;
   /** Canonical JSON. */
   readonly rules: string;
   readonly rulesVersion: string;
   readonly rulesDigest: string;
   readonly inputDigest: string;
   readonly errorsLeftOut: boolean;
+  /** Why a published month is scored again; null for a month that is not. */
+  readonly correction: string | null;
   readonly idempotencyKey: string | null;
   readonly requestDigest: string;
   /** JSON of each document. */
@@ -45,17 +50,30 @@ export interface ScoringKey {
   readonly requestDigest: string;
 }
 
+/** A scoring with what it takes to make it again. */
+export interface ScoringDetails extends ScoringKey {
+  /** JSON of the whole rule set. */
+  readonly rules: string;
+  readonly correction: string | null;
+}
+
+/** By which the database refuses a scoring of a published month. */
+export const MONTH_PUBLISHED = "month-published";
+
 const KEY_COLUMNS = "id, county, period, request_digest AS requestDigest";
 
-/** Writes a scoring as the next version of its month. Rejects where its idempotency key is taken. */
+/**
+ * Writes a scoring as the next version of its month. Rejects where its idempotency key is taken, and where the month
+ * is published and the scoring no correction.
+ */
 export async function saveScoring(database: D1Database, scoring: NewScoring): Promise<void> {
   const { id, county, period } = scoring;
   const statements = [
     database
       .prepare(
         `INSERT INTO scorings (id, county, period, version, created_at, token_name, rules, rules_version,
-           rules_digest, input_digest, errors_left_out, idempotency_key, request_digest)
-         SELECT ?1, ?2, ?3, COALESCE(MAX(version), 0) + 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
+           rules_digest, input_digest, errors_left_out, idempotency_key, request_digest, correction)
+         SELECT ?1, ?2, ?3, COALESCE(MAX(version), 0) + 1, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13
          FROM scorings WHERE county = ?2 AND period = ?3`,
       )
       .bind(
@@ -71,6 +89,7 @@ export async function saveScoring(database: D1Database, scoring: NewScoring): Pr
         scoring.errorsLeftOut ? 1 : 0,
         scoring.idempotencyKey,
         scoring.requestDigest,
+        scoring.correction,
       ),
     database
       .prepare(
@@ -90,7 +109,33 @@ export async function saveScoring(database: D1Database, scoring: NewScoring): Pr
       );
     }
   }
-  await database.batch(statements);
+  const { inputDigest, rulesDigest, correction } = scoring;
+  const answer = await sha256(scoring.documents.answer);
+  const entry = {
+    county,
+    at: scoring.createdAt,
+    actor: scoring.tokenName,
+    device: scoring.device,
+    act: "month-scored",
+    subject: period,
+    detail: { scoring: id, inputDigest, rulesDigest, answer, correction },
+  } as const;
+  await act(database, entry, statements);
+}
+
+/** A scoring of a month by its id, or its newest; null for none. */
+export function scoringOf(
+  database: D1Database,
+  { county, period }: Pick<ScoringKey, "county" | "period">,
+  id: string | undefined,
+): Promise<ScoringDetails | null> {
+  return database
+    .prepare(
+      `SELECT ${KEY_COLUMNS}, rules, correction FROM scorings
+       WHERE county = ?1 AND period = ?2 AND id = COALESCE(?3, id) ORDER BY version DESC LIMIT 1`,
+    )
+    .bind(county, period, id ?? null)
+    .first<ScoringDetails>();
 }
 
 /** The newest scoring of a month, or null. */

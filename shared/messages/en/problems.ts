@@ -146,6 +146,29 @@ export const problems: RefusalWords = {
       title: "Request key already used",
       detail: () => "The same Idempotency-Key was used for other ledgers. Score again with a new key.",
     },
+    "request-in-flight": {
+      title: "Being done",
+      detail: () =>
+        "The same request is being answered. Try again in a few seconds; nothing is scored twice.",
+    },
+    "month-published": {
+      title: "Month published",
+      detail: (period) =>
+        `The result of ${period} is published and locked. To correct it, score it with a reason (correction) and publish again; what was published stays.`,
+    },
+    "reason-needed": {
+      title: "A reason is needed",
+      detail: (period) => `${period} is published already. Say why it is published anew (reason).`,
+    },
+    "publication-overtaken": {
+      title: "Published a moment ago",
+      detail: (period) => `Another device has just published ${period}. Load it again and compare.`,
+    },
+    "scoring-outdated": {
+      title: "Result out of date",
+      detail: (period) =>
+        `Since ${period} was scored the month before, or the program, has changed: scored now it is another result. Score ${period} again, check it, then publish.`,
+    },
     internal: {
       title: "The service failed",
       detail: (request) =>

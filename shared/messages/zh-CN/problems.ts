@@ -132,6 +132,28 @@ export const problems: RefusalWords = {
       title: "请求编号已用过",
       detail: () => "同一个 Idempotency-Key 先前用于另一份台账。请换一个编号重新评分。",
     },
+    "request-in-flight": {
+      title: "正在处理",
+      detail: () => "同一个请求正在处理，请稍等几秒再试，不会重复评分。",
+    },
+    "month-published": {
+      title: "这个月已经公布",
+      detail: (period) =>
+        `${period} 的考评结果已经公布，不再改动。确需更正时，请写明更正原因（correction）后评分，再重新公布；原来公布的仍然保留。`,
+    },
+    "reason-needed": {
+      title: "要写明更正原因",
+      detail: (period) => `${period} 已经公布过。重新公布会取代原来的结果，请写明原因（reason）。`,
+    },
+    "publication-overtaken": {
+      title: "刚刚有人公布了这个月",
+      detail: (period) => `${period} 的结果刚刚由另一台设备公布。请刷新后核对，确需更正再重新公布。`,
+    },
+    "scoring-outdated": {
+      title: "评分结果已过时",
+      detail: (period) =>
+        `${period} 评分以后，上期结果或评分程序有了变化，现在重算与当时不同。请对 ${period} 重新一键评分，核对后再公布。`,
+    },
     internal: {
       title: "服务出错",
       detail: (request) =>

@@ -122,12 +122,37 @@ describe("scoring a month", () => {
     await refused(elsewhere, 422, "idempotency-conflict");
   });
 
-  it("scores once where the same request comes twice at a time", async () => {
-    const [first, second] = await Promise.all([
+  it("scores once where the same request comes twice at a time: the second is told to wait, and then has its answer", async () => {
+    const answers = await Promise.all([
       postScoring(token, scoringRequest(), { key: "k-1" }),
       postScoring(token, scoringRequest(), { key: "k-1" }),
     ]);
-    expect((await answerOf(first)).scoring).toBe((await answerOf(second)).scoring);
+    const [first, second] = answers.toSorted((a, b) => a.status - b.status);
+    if (first === undefined || second === undefined) throw new Error("no answers");
+    const { scoring } = await answerOf(first);
+    await refused(second, 409, "request-in-flight");
+    expect(second.headers.get("retry-after")).toBe("2");
+    const again = await postScoring(token, scoringRequest(), { key: "k-1" });
+    expect((await answerOf(again)).scoring).toBe(scoring);
+    expect(await env.DB.prepare("SELECT COUNT(*) AS n FROM scorings").first("n")).toBe(1);
+  });
+
+  it("meets another body in flight under its key with a refusal, and what died in flight with none", async () => {
+    const claim = (age: number) =>
+      env.DB.prepare("INSERT OR REPLACE INTO requests_in_flight VALUES ('jingle', 'k-1', 'another', ?)")
+        .bind(Date.now() - age)
+        .run();
+    await claim(1_000);
+    await refused(await postScoring(token, scoringRequest(), { key: "k-1" }), 422, "idempotency-conflict");
+    await claim(130_000);
+    await answerOf(await postScoring(token, scoringRequest(), { key: "k-1" }));
+  });
+
+  it("leaves a key free that has come to nothing", async () => {
+    await refused(await postScoring(token, withErrors(), { key: "k-1" }), 422, "errors-found");
+    await answerOf(await postScoring(token, scoringRequest(), { key: "k-1" }));
+    const left = await env.DB.prepare("SELECT COUNT(*) AS n FROM requests_in_flight").first("n");
+    expect(left).toBe(0);
   });
 });
 

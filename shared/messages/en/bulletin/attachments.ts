@@ -31,10 +31,11 @@ export const standings: BulletinWords["standings"] = {
     return places > 0 ? `↑${places}` : `↓${-places}`;
   },
   note: "Scores have two decimals; equal scores share a rank. — is not applicable or without an earlier month; * is a veto; n/a is not assessed.",
-  provenance: ({ rulesVersion, rulesDigest, inputDigest }) => [
+  provenance: ({ rulesVersion, rulesDigest, inputDigest, recordHead }) => [
     `Rules: version ${rulesVersion}`,
     `Rules' digest: ${rulesDigest}`,
     `Ledgers' digest: ${inputDigest}`,
+    ...(recordHead === undefined ? [] : [`Log: entry ${recordHead}`]),
   ],
 };
 

@@ -31,10 +31,11 @@ export const standings: BulletinWords["standings"] = {
     return places > 0 ? `↑${places}` : `↓${-places}`;
   },
   note: "注：得分保留两位小数，同分同名次；“—”表示不适用或者没有可比数据；等次带“*”的为一票否决。",
-  provenance: ({ rulesVersion, rulesDigest, inputDigest }) => [
+  provenance: ({ rulesVersion, rulesDigest, inputDigest, recordHead }) => [
     `评分规则：${rulesVersion}版`,
     `规则摘要：${rulesDigest}`,
     `台账摘要：${inputDigest}`,
+    ...(recordHead === undefined ? [] : [`操作记录：第${recordHead}`]),
   ],
 };
 

@@ -1,0 +1,167 @@
+/**
+ * Every route of the app against everyone who may ask. The routes are the app's own: one without a row here
+ * fails.
+ */
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, it } from "vitest";
+import { IDENTITY_ROLES } from "#shared/api/access.ts";
+import type { IdentityRole, NewActivationCodeAnswer } from "#shared/api/access.ts";
+import { problemCode } from "#shared/api/problem.ts";
+import { app } from "#worker/app.ts";
+import { addToken } from "../support/account.ts";
+import { scoringRequest } from "../support/ledgers.ts";
+import { ask, postJson, postScoring, problemOf } from "../support/service.ts";
+
+/** What of county `jingle` there is to be asked for. */
+interface World {
+  /** Id of an activation code that is open, and of a device. */
+  readonly code: string;
+  readonly device: string;
+}
+
+interface Row {
+  /** Who is let in; nobody else is. */
+  readonly roles: readonly IdentityRole[];
+  /** Its address in a world. @default the route's own */
+  readonly path?: (world: World) => string;
+  readonly body?: object;
+}
+
+const COUNTY = { roles: ["county"] } as const;
+const EVERYONE = { roles: IDENTITY_ROLES } as const;
+const PUBLISHED = { roles: ["county", "viewer"] } as const;
+const JSON_TYPE = { "content-type": "application/json" };
+
+/** Routes that ask for no token. */
+const OPEN: ReadonlySet<string> = new Set([
+  "GET /",
+  "GET /guide",
+  "GET /install",
+  "GET /manifest.xml",
+  "GET /healthz",
+  // Opened by an activation code.
+  "POST /api/v1/devices",
+]);
+
+const ROWS: Readonly<Record<string, Row>> = {
+  "GET /api/v1/session": EVERYONE,
+  "POST /api/v1/activation-codes": { ...COUNTY, body: { role: "viewer", name: "王五" } },
+  "GET /api/v1/activation-codes": COUNTY,
+  "DELETE /api/v1/activation-codes/:id": {
+    ...COUNTY,
+    path: ({ code }) => `/api/v1/activation-codes/${code}`,
+  },
+  "GET /api/v1/devices": COUNTY,
+  "DELETE /api/v1/devices/:id": { ...COUNTY, path: ({ device }) => `/api/v1/devices/${device}` },
+  "GET /api/v1/periods": EVERYONE,
+  "GET /api/v1/periods/:period": PUBLISHED,
+  "GET /api/v1/periods/:period/units/:unit": EVERYONE,
+  "POST /api/v1/periods/:period/scorings": {
+    ...COUNTY,
+    body: { ...scoringRequest(), correction: "更正" },
+  },
+  "POST /api/v1/periods/:period/publication": { ...COUNTY, body: { reason: "更正" } },
+  "GET /api/v1/periods/:period/publications": EVERYONE,
+  "GET /api/v1/periods/:period/bulletin.docx": PUBLISHED,
+  "GET /api/v1/periods/:period/bulletin.html": PUBLISHED,
+  "GET /api/v1/audit": COUNTY,
+  "GET /api/v1/audit/verification": COUNTY,
+};
+
+/** The app's routes, middleware left out. */
+const ROUTES = [
+  ...new Set(
+    app.routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`),
+  ),
+];
+const GUARDED = ROUTES.filter((route) => !OPEN.has(route));
+
+let world: World;
+
+beforeEach(async () => {
+  const token = await addToken("jingle");
+  await postScoring(token, scoringRequest());
+  await postJson("/api/v1/periods/2020-12/publication", {}, token);
+  const answer = await postJson("/api/v1/activation-codes", { role: "viewer", name: "赵六" }, token);
+  const { id } = (await answer.json<NewActivationCodeAnswer>()) satisfies { readonly id: string };
+  world = { code: id, device: await addToken("jingle", { role: "viewer" }) };
+});
+
+function asked(route: string, token?: string): Promise<Response> {
+  const [method = "", address = ""] = route.split(" ");
+  const { path, body } = ROWS[route] ?? {};
+  const place =
+    path?.(world) ?? address.replace(":period", "2020-12").replace(":unit", encodeURIComponent("鹅城镇"));
+  return ask(place, {
+    method,
+    ...(token === undefined ? {} : { token }),
+    ...(body === undefined ? {} : { headers: JSON_TYPE, body: JSON.stringify(body) }),
+  });
+}
+
+async function codeOf(answer: Response): Promise<string | undefined> {
+  return problemCode((await problemOf(answer)).type);
+}
+
+/** All rows of the county, as text. */
+async function recordOf(county: string): Promise<string> {
+  const tables = ["activation_codes", "devices", "scorings", "publications", "audit"];
+  const rows = await env.DB.batch(
+    tables.map((table) =>
+      env.DB.prepare(`SELECT * FROM ${table} WHERE county = ? ORDER BY 1, 2`).bind(county),
+    ),
+  );
+  return JSON.stringify(rows.map(({ results }) => results));
+}
+
+describe("every route", () => {
+  it("has a row here, and every row a route", () => {
+    expect(GUARDED.toSorted()).toEqual(Object.keys(ROWS).toSorted());
+  });
+});
+
+describe.each(GUARDED)("%s", (route) => {
+  it("opens to nobody without a token, or with one that is none, has expired or was withdrawn", async () => {
+    const past = "2020-01-01T00:00:00.000Z";
+    const before = await recordOf("jingle");
+    expect(await codeOf(await asked(route))).toBe("unauthenticated");
+    expect(await codeOf(await asked(route, "a-token-nobody-was-given"))).toBe("unauthenticated");
+    expect(await recordOf("jingle")).toBe(before);
+    const expired = await addToken("jingle", { expiresAt: past });
+    expect(await codeOf(await asked(route, expired))).toBe("expired-token");
+    const revoked = await addToken("jingle", { revokedAt: past });
+    expect(await codeOf(await asked(route, revoked))).toBe("revoked-token");
+  });
+
+  it("opens to whom it is for, and changes nothing for anyone else", async () => {
+    // The project office last: what it takes away is gone.
+    for (const role of IDENTITY_ROLES.toReversed()) {
+      const token = await addToken("jingle", { role });
+      const before = await recordOf("jingle");
+      const answer = await asked(route, token);
+      if (ROWS[route]?.roles.includes(role) === true) {
+        expect({ role, ok: answer.ok }).toEqual({ role, ok: true });
+      } else {
+        expect({ role, status: answer.status }).toEqual({ role, status: 403 });
+        expect(await codeOf(answer)).toBe("forbidden");
+        expect(await recordOf("jingle")).toBe(before);
+      }
+    }
+  });
+
+  it("shows another county nothing, and changes nothing for it", async () => {
+    const before = await recordOf("jingle");
+    for (const role of IDENTITY_ROLES) {
+      const answer = await asked(route, await addToken("other", { role, unit: "丁家镇" }));
+      const text = await answer.text();
+      // What it was sent it may well answer with.
+      if (!route.startsWith("POST")) {
+        for (const word of ["鹅城镇", "丰润镇", "jingle", "赵六", world.code, world.device]) {
+          expect(decodeURIComponent(text)).not.toContain(word);
+        }
+        if (route.includes("/:") && !route.endsWith("/publications")) expect(answer.ok).toBe(false);
+      }
+    }
+    expect(await recordOf("jingle")).toBe(before);
+  });
+});
