@@ -58,6 +58,16 @@ async function textOf(path: string, by?: string): Promise<string> {
   return new TextDecoder().decode(await bytesOf(path, by));
 }
 
+async function monthsSeenBy(by: string) {
+  const { periods } = periodsAnswerSchema.parse(await (await ask("/api/v1/periods", { token: by })).json());
+  return periods.map(({ period, version, publication }) => [
+    period,
+    version,
+    publication?.number,
+    publication?.current,
+  ]);
+}
+
 describe("a published month", () => {
   it("is dated by the day, no draft any more, and carries where the log stood", async () => {
     await scored();
@@ -164,20 +174,11 @@ describe("a published month", () => {
     await scored();
     await published();
     await scored(100, { correction: "更正" });
-    const list = async (by: string) =>
-      periodsAnswerSchema
-        .parse(await (await ask("/api/v1/periods", { token: by })).json())
-        .periods.map(({ period, version, publication }) => [
-          period,
-          version,
-          publication?.number,
-          publication?.current,
-        ]);
-    expect(await list(token)).toEqual([
+    expect(await monthsSeenBy(token)).toEqual([
       ["2020-12", 2, 1, false],
       ["2020-11", 1, undefined, undefined],
     ]);
-    expect(await list(viewer)).toEqual([["2020-12", 1, 1, true]]);
+    expect(await monthsSeenBy(viewer)).toEqual([["2020-12", 1, 1, true]]);
     await refused(await ask("/api/v1/periods/2020-11", { token: viewer }), 404, "not-published");
   });
 
@@ -197,11 +198,11 @@ describe("a published month", () => {
   });
 });
 
-describe("the verification of the record", () => {
-  async function verified() {
-    return verificationSchema.parse(await (await ask("/api/v1/audit/verification", { token })).json());
-  }
+async function verified() {
+  return verificationSchema.parse(await (await ask("/api/v1/audit/verification", { token })).json());
+}
 
+describe("the verification of the record", () => {
   it("finds all as it was written, and a bulletin that is not", async () => {
     await scored();
     await published();

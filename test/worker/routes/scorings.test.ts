@@ -138,10 +138,6 @@ describe("scoring a month", () => {
   });
 
   it("meets another body in flight under its key with a refusal, and what died in flight with none", async () => {
-    const claim = (age: number) =>
-      env.DB.prepare("INSERT OR REPLACE INTO requests_in_flight VALUES ('jingle', 'k-1', 'another', ?)")
-        .bind(Date.now() - age)
-        .run();
     await claim(1_000);
     await refused(await postScoring(token, scoringRequest(), { key: "k-1" }), 422, "idempotency-conflict");
     await claim(130_000);
@@ -155,6 +151,13 @@ describe("scoring a month", () => {
     expect(left).toBe(0);
   });
 });
+
+/** A request of another body under the key k-1, begun some ms ago. */
+async function claim(age: number): Promise<void> {
+  await env.DB.prepare("INSERT OR REPLACE INTO requests_in_flight VALUES ('jingle', 'k-1', 'another', ?)")
+    .bind(Date.now() - age)
+    .run();
+}
 
 function withErrors() {
   const [projects] = smallCounty();

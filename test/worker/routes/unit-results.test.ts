@@ -26,6 +26,10 @@ function unitResult(unit: string, by: string): Promise<Response> {
   return ask(`/api/v1/periods/2020-12/units/${encodeURIComponent(unit)}`, { token: by });
 }
 
+async function seen() {
+  return unitResultSchema.parse(await (await unitResult("鹅城镇", clerk)).json());
+}
+
 describe("a unit's result", () => {
   it("is its line of the answer, under any of its names", async () => {
     const answer = await scored();
@@ -60,7 +64,6 @@ describe("a unit's result", () => {
   it("is the newest until one is published, and then that", async () => {
     await scored(100);
     const { scoring } = await scored(200);
-    const seen = async () => unitResultSchema.parse(await (await unitResult("鹅城镇", clerk)).json());
     expect((await seen()).scoring).toBe(scoring);
     await postJson("/api/v1/periods/2020-12/publication", {}, token);
     await postScoring(token, { ...scoringRequest(), correction: "更正" });
