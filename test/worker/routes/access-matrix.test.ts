@@ -60,6 +60,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     ...COUNTY,
     body: { ...scoringRequest(), correction: "更正" },
   },
+  "POST /api/v1/periods/:period/what-if": { ...COUNTY, body: { changes: {} } },
   "POST /api/v1/periods/:period/publication": { ...COUNTY, body: { reason: "更正" } },
   "GET /api/v1/periods/:period/publications": EVERYONE,
   "GET /api/v1/periods/:period/bulletin.docx": PUBLISHED,
