@@ -9,7 +9,11 @@ export type Json =
  * equal values have equal texts, whoever wrote them.
  */
 export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(",")}]`;
+  if (Array.isArray(value)) {
+    // Columns of cells are most of what is digested; in them there is nothing to bring in order.
+    if (value.every(hasNoMembers)) return JSON.stringify(value);
+    return `[${value.map((item: Json) => canonicalJson(item)).join(",")}]`;
+  }
   if (value !== null && typeof value === "object") {
     const members = Object.entries(value as { readonly [key: string]: Json | undefined })
       .filter((member): member is [string, Json] => member[1] !== undefined)
@@ -18,4 +22,8 @@ export function canonicalJson(value: Json): string {
     return `{${members.join(",")}}`;
   }
   return JSON.stringify(value);
+}
+
+function hasNoMembers(value: Json): boolean {
+  return value === null || typeof value !== "object" || (Array.isArray(value) && value.every(hasNoMembers));
 }
