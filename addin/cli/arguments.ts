@@ -31,6 +31,8 @@ export interface ScoreArguments extends Omit<ReadArguments, "columns"> {
   readonly leaveOutErrors: boolean;
   /** Keep no history. */
   readonly memory: boolean;
+  /** Path of changes to be tried out instead. */
+  readonly whatIf?: string;
 }
 
 export interface RepairArguments {
@@ -53,6 +55,7 @@ const SCORE_OPTIONS = {
   out: OUT,
   "leave-out-errors": { type: "boolean", default: false },
   memory: { type: "boolean", default: false },
+  "what-if": { type: "string" },
 } as const;
 
 /** @throws {UnusableInput} */
@@ -86,6 +89,7 @@ export function scoreArguments(argv: readonly string[]): ScoreArguments {
     memory: values.memory,
     ...periodOf(values.period),
     ...rulesOf(values.rules),
+    ...(values["what-if"] === undefined ? {} : { whatIf: values["what-if"] }),
   };
 }
 

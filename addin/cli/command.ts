@@ -109,8 +109,15 @@ function sentenceOf(error: unknown): string | undefined {
   if (error instanceof UnusableInput) return error.message;
   if (error instanceof HostError) return explained(error.code, error.subject ?? "");
   if (error instanceof ServiceUnreachable) return explained("service-unreachable", "");
-  if (error instanceof ServiceRefusal) return words.refusal(error.problem.title, error.problem.detail ?? "");
+  if (error instanceof ServiceRefusal) return refused(error);
   return undefined;
+}
+
+/** A refusal with each fault it names. */
+function refused({ problem: { title, detail, errors = [] } }: ServiceRefusal): string {
+  return [words.refusal(title, detail), ...errors.map(({ path, message }) => `  ${path} ${message}`)].join(
+    "\n",
+  );
 }
 
 function explained(trouble: WorkbookTrouble, subject: string): string {

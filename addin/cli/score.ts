@@ -4,7 +4,6 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RulesInput } from "#shared/api/rules.ts";
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
-import { readAnswer } from "#shared/api/read-answer.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import { fetchBulletin } from "#addin/service.ts";
 import { newWorkbook } from "#addin/hosts/file.ts";
@@ -12,25 +11,27 @@ import type { FileHost } from "#addin/hosts/file.ts";
 import { score, writeResults } from "#addin/session.ts";
 import type { Scored } from "#addin/session.ts";
 import { startEmbedded } from "#worker/local/embedded.ts";
-import { EXIT, LOCALE, scoreArguments, UnusableInput } from "./arguments.ts";
+import { EXIT, scoreArguments, UnusableInput } from "./arguments.ts";
 import type { ScoreArguments } from "./arguments.ts";
-import { announcer, answer, findingLines, inspectFiles, openFiles, run, say, words } from "./command.ts";
+import { announcer, answer, findingLines, openFiles, run, say, words } from "./command.ts";
+import { FINDINGS_SHOWN, readyToScore } from "./ready.ts";
 import { rulesFrom } from "./rules-file.ts";
 import { standingsTables } from "./standings.ts";
+import { changesFrom, tryOutFiles } from "./what-if.ts";
 
 /** Two months of a county: the first is scored so that the second shows movement. */
 const SAMPLES = ["jingle-2020-11.xlsx", "jingle-2020-12.xlsx"].map((name) =>
   fileURLToPath(new URL(`../public/samples/${name}`, import.meta.url)),
 );
-/** As many causes as a screen takes; the workbook holds every finding. */
-const FINDINGS_SHOWN = 12;
 
 await run(async () => {
   const asked = scoreArguments(process.argv.slice(2));
   const rules = asked.rules === undefined ? undefined : await rulesFrom(asked.rules);
+  const changes = asked.whatIf === undefined ? undefined : await changesFrom(asked.whatIf);
   say(words.service);
   const service = await startEmbedded({ memory: asked.memory });
   try {
+    if (changes !== undefined) return await tryOutFiles(changes, asked, rules, service);
     if (asked.files.length > 0) return await scoreFiles(asked.files, asked, rules, service);
     let status: number = EXIT.done;
     for (const sample of SAMPLES) {
@@ -52,21 +53,9 @@ async function scoreFiles(
   service: Service,
 ): Promise<number> {
   const hosts = await openFiles(paths);
-  const inspection = await inspectFiles(hosts, {
-    ...(rules === undefined ? {} : { rules }),
-    ...(asked.period === undefined ? {} : { period: asked.period }),
-  });
+  const inspection = await readyToScore(hosts, asked, rules);
+  if (inspection === undefined) return EXIT.stopped;
   const watch = announcer();
-  const stops = inspection.findings.some((finding) => finding.severity === "error");
-  if (stops && !asked.leaveOutErrors) {
-    answer(
-      asked.json
-        ? JSON.stringify(readAnswer(inspection, LOCALE))
-        : findingLines(inspection.findings, FINDINGS_SHOWN).join("\n"),
-    );
-    say(words.stopped);
-    return EXIT.stopped;
-  }
   const scored = await score(
     inspection,
     service,

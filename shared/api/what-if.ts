@@ -1,5 +1,6 @@
 /** What would be if cells or rules were other (`POST /api/v1/periods/{period}/what-if`): asked, answered, never stored. */
 import { z } from "zod";
+import { zhCN } from "zod/locales";
 import { SEVERITIES } from "../checking/finding.ts";
 import { parseAddress } from "../reading/change-cells.ts";
 import type { CellChange } from "../reading/change-cells.ts";
@@ -36,6 +37,11 @@ export const changesSchema = z
 export interface Changes {
   readonly cells?: readonly CellChange[];
   readonly rules?: Partial<RulesInput>;
+}
+
+/** Changes as they are written, checked. @throws {z.ZodError} where they break the schema, its messages in Chinese */
+export function parseChanges(input: unknown): z.output<typeof changesSchema> {
+  return changesSchema.parse(input, { error: zhCN().localeError });
 }
 
 /** The envelope of a request; what is inside `ledgers` is checked by `fromWire`. */

@@ -38,6 +38,18 @@ export interface CommandWords {
     /** The copy's file name without its ending. */
     readonly copyName: (base: string) => string;
   };
+  readonly whatIf: {
+    readonly badChanges: (path: string, detail: string) => string;
+    /** Neither a file nor a month whose scoring is on record. */
+    readonly noMonth: string;
+    readonly heading: (period: string, group: string) => string;
+    readonly head: readonly string[];
+    /** Units that stay as they are, of all. */
+    readonly unchanged: (count: number, all: number) => string;
+    readonly newFindings: (errors: number, warnings: number, notices: number) => string;
+    readonly goneFindings: (errors: number, warnings: number, notices: number) => string;
+    readonly nothingKept: string;
+  };
   readonly written: string;
   readonly original: string;
   /** The same of ledgers that stand in several workbooks: the results stand in a new one. */

@@ -6,7 +6,7 @@ export const cli: CommandWords = {
     read: "Usage: npm run read -- LEDGER.xlsx… [--period 2020-12] [--json] [--columns] [--rules RULES.json]",
     repair: "Usage: npm run repair -- LEDGER.xlsx… [--period 2020-12] [--out DIR]",
     score:
-      "Usage: npm run score -- LEDGER.xlsx… [--period 2020-12] [--json] [--out DIR] [--rules RULES.json] [--leave-out-errors] [--memory]",
+      "Usage: npm run score -- LEDGER.xlsx… [--period 2020-12] [--json] [--out DIR] [--rules RULES.json] [--leave-out-errors] [--memory] [--what-if CHANGES.json]",
   },
   unknownOption: (detail) => `Bad argument: ${detail}`,
   noFile: "Name at least one ledger file.",
@@ -54,6 +54,24 @@ export const cli: CommandWords = {
     repaired: (workbook, cells) => `${workbook}: ${cells} cells fixed. The file itself is unchanged.`,
     nothing: (workbook) => `${workbook}: no cell can be fixed with certainty.`,
     copyName: (base) => `${base}-fixed`,
+  },
+  whatIf: {
+    badChanges: (path, detail) => `Changes in ${path} are not valid: ${detail}`,
+    noMonth:
+      "Name a ledger file, or with --period a month that has been scored, to try the changes out on its ledgers.",
+    heading: (period, group) => `${period} what if: ${group} (today → changed)`,
+    head: ["Rank", "Unit", "Final", "Gain", "Grade", "Ledgers"],
+    unchanged: (count, all) =>
+      count === all
+        ? `With these changes the scores, ranks and grades of all ${all} units stay.`
+        : count === 0
+          ? `All ${all} units change.`
+          : `The other ${count} units stay as they are.`,
+    newFindings: (errors, warnings, notices) =>
+      `Would come up: ${errors} errors, ${warnings} warnings, ${notices} notices`,
+    goneFindings: (errors, warnings, notices) =>
+      `Would be gone: ${errors} errors, ${warnings} warnings, ${notices} notices`,
+    nothingKept: "Nothing was kept: no result is stored, and the workbook is unchanged.",
   },
   written: "Written:",
   original: "The original sheets are untouched; sheets added: ",

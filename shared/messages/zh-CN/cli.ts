@@ -6,7 +6,7 @@ export const cli: CommandWords = {
     read: "用法：npm run read -- 台账.xlsx… [--period 2020-12] [--json] [--columns] [--rules 规则.json]",
     repair: "用法：npm run repair -- 台账.xlsx… [--period 2020-12] [--out 目录]",
     score:
-      "用法：npm run score -- 台账.xlsx… [--period 2020-12] [--json] [--out 目录] [--rules 规则.json] [--leave-out-errors] [--memory]",
+      "用法：npm run score -- 台账.xlsx… [--period 2020-12] [--json] [--out 目录] [--rules 规则.json] [--leave-out-errors] [--memory] [--what-if 改动.json]",
   },
   unknownOption: (detail) => `参数有误：${detail}`,
   noFile: "请给出至少一个台账文件。",
@@ -54,6 +54,23 @@ export const cli: CommandWords = {
     repaired: (workbook, cells) => `${workbook}：修正 ${cells} 格。原文件没有改动。`,
     nothing: (workbook) => `${workbook}：没有可以放心修正的单元格。`,
     copyName: (base) => `${base}-修正`,
+  },
+  whatIf: {
+    badChanges: (path, detail) => `改动文件 ${path} 有误：${detail}`,
+    noMonth: "请给出台账文件；或用 --period 写明一个评过分的月份，在那次评分的台账上推演。",
+    heading: (period, group) => `${period} 假设推演 ${group}组（今 → 改动后）`,
+    head: ["名次", "单位", "最终", "增减", "等次", "各账变化"],
+    unchanged: (count, all) =>
+      count === all
+        ? `按这些改动，${all} 个单位的得分、名次、等次都不变。`
+        : count === 0
+          ? `${all} 个单位都有变化。`
+          : `其余 ${count} 个单位不变。`,
+    newFindings: (errors, warnings, notices) =>
+      `会新增：错误 ${errors} 条，警告 ${warnings} 条，提示 ${notices} 条`,
+    goneFindings: (errors, warnings, notices) =>
+      `会消除：错误 ${errors} 条，警告 ${warnings} 条，提示 ${notices} 条`,
+    nothingKept: "这只是推演：没有保存任何结果，工作簿没有改动。",
   },
   written: "已写入：",
   original: "原有工作表未作任何改动；新增工作表：",
