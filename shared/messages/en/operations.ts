@@ -9,7 +9,8 @@ export const operations: OperationWords = {
   pages: { start: "start page", pane: "score a workbook", guide: "guide", install: "add to Excel" },
   signedIn: (accountFile) =>
     `This machine's browser needs no token; other programs take the one in ${accountFile}. Ctrl+C stops.`,
-  intranetBuilt: (folder) => `The service for an intranet is built: ${folder}. Copy the whole folder to the server and follow its 安装说明.md.`,
+  intranetBuilt: (folder) =>
+    `The service for an intranet is built: ${folder}. Copy the whole folder to the server and follow its 安装说明.md.`,
   deployment: {
     usage: "Usage: npm run deploy [-- --dry-run] [-- --county NAME]",
     steps: {

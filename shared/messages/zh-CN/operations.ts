@@ -9,7 +9,8 @@ export const operations: OperationWords = {
   pages: { start: "首页", pane: "一键评分", guide: "使用说明", install: "装入 Excel" },
   signedIn: (accountFile) =>
     `本机浏览器不用口令；其他程序用 ${accountFile} 里的口令（token）。按 Ctrl+C 停止。`,
-  intranetBuilt: (folder) => `内网用的服务已做好：${folder}。把这个目录整个拷到服务器上，按里面的“安装说明.md”启动。`,
+  intranetBuilt: (folder) =>
+    `内网用的服务已做好：${folder}。把这个目录整个拷到服务器上，按里面的“安装说明.md”启动。`,
   deployment: {
     usage: "用法：npm run deploy [-- --dry-run] [-- --county 静乐县]",
     steps: {
