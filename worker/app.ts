@@ -6,6 +6,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { ApiError } from "./api-error.ts";
 import { problemResponse } from "./problem-response.ts";
 import { activationCodes } from "./routes/activation-codes.ts";
+import { archive } from "./routes/archive.ts";
 import { audit } from "./routes/audit.ts";
 import { bulletins } from "./routes/bulletins.ts";
 import type { ServiceEnvironment } from "./routes/context.ts";
@@ -14,6 +15,8 @@ import { health } from "./routes/health.ts";
 import { pages } from "./routes/pages.ts";
 import { periods } from "./routes/periods.ts";
 import { publications } from "./routes/publications.ts";
+import { applyRetention } from "./store/retention.ts";
+import type { Environment } from "./environment.ts";
 import { scorings } from "./routes/scorings.ts";
 import { whatIfs } from "./routes/what-ifs.ts";
 
@@ -58,6 +61,7 @@ app.route("/", whatIfs);
 app.route("/", publications);
 app.route("/", bulletins);
 app.route("/", audit);
+app.route("/", archive);
 
 app.notFound((context) => problemResponse(context, new ApiError("not-found", context.req.path)));
 
@@ -72,4 +76,10 @@ app.onError((error, context) => {
   return problemResponse(context, new ApiError("internal", request));
 });
 
-export default app;
+export default {
+  fetch: app.fetch,
+  /** Once a month, by the trigger in wrangler.toml. */
+  async scheduled(_controller: ScheduledController, { DB }: Environment): Promise<void> {
+    await applyRetention(DB, new Date());
+  },
+} satisfies ExportedHandler<Environment>;

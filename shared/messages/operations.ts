@@ -18,6 +18,20 @@ export interface OperationWords {
   };
   readonly signedIn: (accountFile: string) => string;
   readonly intranetBuilt: (folder: string) => string;
+  /** `npm run backup` and `npm run restore`. */
+  readonly archive: {
+    readonly backupUsage: string;
+    readonly restoreUsage: string;
+    readonly backedUp: (path: string, bytes: number) => string;
+    readonly notBackedUp: (why: string) => string;
+    readonly restored: (county: string, rows: number) => string;
+    readonly notEmpty: string;
+    readonly notRestored: (why: string) => string;
+    /** What can be wrong with an archive. */
+    readonly faults: Readonly<
+      Record<"no-archive" | "cut-off" | "altered" | "written-meanwhile" | "newer", string>
+    >;
+  };
   readonly deployment: {
     readonly usage: string;
     readonly steps: Readonly<

@@ -1,6 +1,6 @@
 /** The secret, the county and the token of the service on this machine, made on the first run. */
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface LocalAccount {
@@ -29,6 +29,15 @@ export async function accountIn(home: string): Promise<LocalAccount> {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     return JSON.parse(await readFile(path, "utf8")) as LocalAccount;
   }
+}
+
+/** The same account for another county, kept in place of the one there was. */
+export async function handAccountTo(home: string, county: LocalAccount["county"]): Promise<void> {
+  const account = { ...(await accountIn(home)), county };
+  const path = join(home, FILE);
+  const own = `${path}.new`;
+  await writeFile(own, `${JSON.stringify(account, null, 2)}\n`, { mode: 0o600 });
+  await rename(own, path);
 }
 
 /** A fresh account, kept nowhere. */

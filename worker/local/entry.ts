@@ -5,6 +5,7 @@
 import { app } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { migrate } from "../store/migrate.ts";
+import { RESTORING } from "./setup.ts";
 import type { LocalSetup } from "./setup.ts";
 
 interface LocalEnvironment extends Environment {
@@ -21,7 +22,9 @@ let prepared: Promise<LocalSetup> | undefined;
 export default {
   async fetch(request: Request, environment: LocalEnvironment, context: ExecutionContext): Promise<Response> {
     prepared ??= prepare(environment);
-    const { token, signIn } = await prepared;
+    const { token, signIn, restoring } = await prepared;
+    if (restoring && new URL(request.url).pathname === RESTORING)
+      return restored(request, environment.DB, token);
     const asked = signIn && isOwnPage(request) ? signedIn(request, token) : request;
     return app.fetch(asked, environment, context);
   },
@@ -31,8 +34,16 @@ export default {
 async function prepare({ DB, LOCAL_SETUP }: LocalEnvironment): Promise<LocalSetup> {
   const setup = JSON.parse(LOCAL_SETUP) as LocalSetup;
   await migrate(DB, setup.migrations);
-  await DB.batch(setup.account.map((statement) => DB.prepare(statement)));
+  if (!setup.restoring) await DB.batch(setup.account.map((statement) => DB.prepare(statement)));
   return setup;
+}
+
+/** Statements of an archive put into the database; only `npm run restore` starts a service that takes them. */
+async function restored(request: Request, database: D1Database, token: string): Promise<Response> {
+  if (request.headers.get("authorization") !== `Bearer ${token}`) return new Response(null, { status: 401 });
+  const statements = await request.json<readonly string[]>();
+  await database.batch(statements.map((statement) => database.prepare(statement)));
+  return new Response(null, { status: 204 });
 }
 
 function isOwnPage(request: Request): boolean {

@@ -8,5 +8,8 @@ export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 /** What this machine keeps for itself: account, database, the running server. Ignored by git. */
 export const HOME = join(PROJECT, ".local");
 
+/** The database's migrations. */
+export const MIGRATIONS = join(PROJECT, "worker", "migrations");
+
 /** Where the built pane stands. */
 export const PAGES = join(PROJECT, "dist", "addin");

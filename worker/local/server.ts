@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Whether the add-in's built pages are served, and the browser of this machine is signed in. */
   readonly pages: boolean;
+  /** Whether it is started to take an archive's statements. @default false */
+  readonly restoring?: boolean;
 }
 
 export interface RunningServer {
@@ -44,7 +46,13 @@ export interface RunningServer {
 }
 
 /** Starts the server, its database up to date. Rejects where the port is taken or the Worker does not build. */
-export async function startServer({ account, state, port, pages }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  account,
+  state,
+  port,
+  pages,
+  restoring = false,
+}: ServerOptions): Promise<RunningServer> {
   Object.assign(process.env, RUNTIME_SETTINGS);
   const wrangler = await import("wrangler");
   const { compatibility_date: compatibilityDate } = wrangler.unstable_readConfig({ config: CONFIG });
@@ -59,6 +67,7 @@ export async function startServer({ account, state, port, pages }: ServerOptions
     }),
     token: account.token,
     signIn: pages,
+    restoring,
   };
   const runtime = new wrangler.unstable_DevEnv();
   // A Worker that does not build is told as an event alone; its server would wait for ever.

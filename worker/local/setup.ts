@@ -9,4 +9,9 @@ export interface LocalSetup {
   readonly token: string;
   /** Whether the browser of this machine is signed in without a token. */
   readonly signIn: boolean;
+  /** Whether an archive is being restored: statements are then taken at `RESTORING`, and nothing is put in before. */
+  readonly restoring: boolean;
 }
+
+/** Where the statements of an archive are taken, as a JSON array, in their order. */
+export const RESTORING = "/local/restoring";

@@ -11,6 +11,28 @@ export const operations: OperationWords = {
     `This machine's browser needs no token; other programs take the one in ${accountFile}. Ctrl+C stops.`,
   intranetBuilt: (folder) =>
     `The service for an intranet is built: ${folder}. Copy the whole folder to the server and follow its 安装说明.md.`,
+  archive: {
+    backupUsage:
+      "Usage: npm run backup [-- --out FOLDER] [-- --url https://YOUR.SERVICE]. For a deployed service put a county token into the variable LEDGER_TOKEN.",
+    restoreUsage: "Usage: npm run restore -- ARCHIVE.jsonl.gz [--remote]",
+    backedUp: (path, bytes) =>
+      `Backed up to ${path} (${bytes} bytes). It holds the county's whole record: keep it safe.`,
+    notBackedUp: (why) => `Not backed up: ${why}`,
+    restored: (county, rows) => `Restored the record of ${county}, ${rows} rows. Its devices stay signed in.`,
+    notEmpty:
+      "An archive goes into an empty database alone; what is there was not touched. Here: stop npm start and move the folder .local/state away. Deployed: make a new database and run npx wrangler d1 migrations apply.",
+    notRestored: (why) => `Not restored: ${why}`,
+    faults: {
+      "no-archive":
+        "This is no archive of the five ledgers, or it can't be opened. Check the name of the file.",
+      "cut-off":
+        "The archive is cut off; perhaps it was not fetched to its end. Back up again, or take another.",
+      altered: "The archive was altered or is damaged: it is not what its digest says. Take another.",
+      "written-meanwhile":
+        "Something was written while it was backed up; it may not fit together. Back up again.",
+      newer: "The archive comes from a later version. Update this program first.",
+    },
+  },
   deployment: {
     usage: "Usage: npm run deploy [-- --dry-run] [-- --county NAME]",
     steps: {

@@ -11,6 +11,24 @@ export const operations: OperationWords = {
     `本机浏览器不用口令；其他程序用 ${accountFile} 里的口令（token）。按 Ctrl+C 停止。`,
   intranetBuilt: (folder) =>
     `内网用的服务已做好：${folder}。把这个目录整个拷到服务器上，按里面的“安装说明.md”启动。`,
+  archive: {
+    backupUsage:
+      "用法：npm run backup [-- --out 文件夹] [-- --url https://部署的网址]。备份已部署的服务时，请把县级访问口令放在环境变量 LEDGER_TOKEN 中。",
+    restoreUsage: "用法：npm run restore -- 备份文件.jsonl.gz [--remote]",
+    backedUp: (path, bytes) => `已备份到 ${path}（${bytes} 字节）。里面是全县的记录，请妥善保管。`,
+    notBackedUp: (why) => `没有备份成：${why}`,
+    restored: (county, rows) => `已恢复${county}的记录，共 ${rows} 行。原来的设备和口令照常使用。`,
+    notEmpty:
+      "只能恢复到空的数据库，现有的记录没有改动。本机请先停止 npm start，把 .local/state 文件夹移到别处；已部署的服务请先新建数据库并运行 npx wrangler d1 migrations apply。",
+    notRestored: (why) => `没有恢复成：${why}`,
+    faults: {
+      "no-archive": "这不是五账法的备份文件，或者文件打不开。请检查文件名。",
+      "cut-off": "备份文件不完整，可能没有下载完。请重新备份，或换一份。",
+      altered: "备份文件被改动过，或者已损坏，与备份时的摘要不一致。请换一份。",
+      "written-meanwhile": "备份时有人正在评分或公布，这一份可能前后不一致。请重新备份。",
+      newer: "备份文件来自更新的版本。请先更新本程序再恢复。",
+    },
+  },
   deployment: {
     usage: "用法：npm run deploy [-- --dry-run] [-- --county 静乐县]",
     steps: {

@@ -21,12 +21,15 @@ const SETUP: LocalSetup = {
   ],
   token: TOKEN,
   signIn: true,
+  restoring: false,
 };
 
 interface Asked {
   readonly url?: string;
   readonly site?: string;
   readonly authorization?: string;
+  /** Posted. */
+  readonly body?: string;
 }
 
 let ask: (asked?: Asked, changes?: Partial<LocalSetup>) => Promise<Response>;
@@ -36,13 +39,14 @@ beforeEach(async () => {
   vi.resetModules();
   const { default: service } = await import("#worker/local/entry.ts");
   const hash = await sha256(TOKEN);
-  ask = ({ url = "http://127.0.0.1:8787/api/v1/periods", site, authorization } = {}, changes = {}) => {
+  ask = ({ url = "http://127.0.0.1:8787/api/v1/periods", site, authorization, body } = {}, changes = {}) => {
     const headers = new Headers();
     if (site !== undefined) headers.set("sec-fetch-site", site);
     if (authorization !== undefined) headers.set("authorization", authorization);
     const account = SETUP.account.map((statement) => statement.replace("HASH", hash));
     const LOCAL_SETUP = JSON.stringify({ ...SETUP, account, ...changes });
-    return service.fetch(new Request(url, { headers }), { ...env, LOCAL_SETUP }, createExecutionContext());
+    const request = new Request(url, { headers, ...(body === undefined ? {} : { method: "POST", body }) });
+    return service.fetch(request, { ...env, LOCAL_SETUP }, createExecutionContext());
   };
 });
 
@@ -89,5 +93,28 @@ describe("the service on this machine", () => {
 
   it("signs in nobody where only a command uses it", async () => {
     expect((await ask({ site: "same-origin" }, { signIn: false })).status).toBe(401);
+  });
+
+  it("takes an archive's statements where it was started to, of who has the token, and no account of its own", async () => {
+    const url = "http://127.0.0.1:8787/local/restoring";
+    const statements = ["INSERT INTO counties VALUES ('x', 'x', '2021')"];
+    const authorization = `Bearer ${TOKEN}`;
+    const body = JSON.stringify(statements);
+    expect((await ask({ url, body, authorization })).status).toBe(404);
+    vi.resetModules();
+    const { default: service } = await import("#worker/local/entry.ts");
+    const LOCAL_SETUP = JSON.stringify({ ...SETUP, migrations: [], restoring: true });
+    await env.DB.prepare("DELETE FROM devices").run();
+    await env.DB.prepare("DELETE FROM counties").run();
+    const post = (headers: Record<string, string>) =>
+      service.fetch(
+        new Request(url, { method: "POST", headers, body }),
+        { ...env, LOCAL_SETUP },
+        createExecutionContext(),
+      );
+    expect((await post({})).status).toBe(401);
+    expect((await post({ authorization })).status).toBe(204);
+    const { results } = await env.DB.prepare("SELECT id FROM counties").all();
+    expect(results).toEqual([{ id: "x" }]);
   });
 });

@@ -65,6 +65,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   "GET /api/v1/periods/:period/publications": EVERYONE,
   "GET /api/v1/periods/:period/bulletin.docx": PUBLISHED,
   "GET /api/v1/periods/:period/bulletin.html": PUBLISHED,
+  "GET /api/v1/archive": COUNTY,
   "GET /api/v1/audit": COUNTY,
   "GET /api/v1/audit/verification": COUNTY,
 };
