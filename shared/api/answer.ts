@@ -10,6 +10,7 @@ import type {
   AccountScore,
   Assessment,
   CampaignReport,
+  IndicatorScore,
   Rate,
   StageReport,
   UnitAssessment,
@@ -27,12 +28,12 @@ const YUAN_IN_HUNDREDTH_OF_WAN = 100n;
 /** What of an answer the assessment alone decides. */
 export type AssessmentAnswer = Pick<
   ScoringAnswer,
-  "period" | "baseline" | "units" | "swaps" | "stages" | "campaign" | "leftOut"
+  "period" | "baseline" | "units" | "swaps" | "stages" | "campaign" | "leftOut" | "relative"
 >;
 
 /** The assessment's part of an answer; `rules` are those it was made by. */
 export function assessmentAnswer(assessment: Assessment, rules: Rules, locale: Locale): AssessmentAnswer {
-  const { period, baseline, units, stages, campaign, leftOut } = assessment;
+  const { period, baseline, units, stages, campaign, leftOut, relative } = assessment;
   return {
     period,
     baseline,
@@ -49,6 +50,7 @@ export function assessmentAnswer(assessment: Assessment, rules: Rules, locale: L
     },
     campaign: campaign === null ? null : campaignAnswer(campaign),
     leftOut: leftOut.map((row) => leftOutAnswer(row, locale)),
+    relative: [...relative],
   };
 }
 
@@ -89,21 +91,22 @@ function accountAnswer(account: AccountScore) {
   const indicators = INDICATOR_IDS.flatMap((id) => {
     const score = account.indicators[id];
     if (score === undefined) return [];
-    return [
-      [
-        id,
-        score === null
-          ? null
-          : {
-              num: String(score.num),
-              den: String(score.den),
-              points: twoDecimals(score.points),
-              full: twoDecimals(score.full),
-            },
-      ] as const,
-    ];
+    return [[id, score === null ? null : indicatorAnswer(score)] as const];
   });
   return { score: twoDecimals(account.score), indicators: Object.fromEntries(indicators) };
+}
+
+function indicatorAnswer({ num, den, points, full, reckoning }: IndicatorScore) {
+  const { by, place, relative } = reckoning ?? {};
+  return {
+    num: String(num),
+    den: String(den),
+    points: twoDecimals(points),
+    full: twoDecimals(full),
+    ...(by === undefined ? {} : { by }),
+    ...(place === undefined ? {} : { place }),
+    ...(relative === true ? { relative } : {}),
+  };
 }
 
 function stageAnswer({ pipeline, rates, fromPace }: StageReport): StageReportAnswer {

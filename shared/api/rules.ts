@@ -5,27 +5,14 @@ import { parseIsoDate } from "../ledgers/calendar.ts";
 import { ACCOUNTS, DEFAULT_RULES, INDICATOR_IDS, MONEY_UNITS } from "../ledgers/rules.ts";
 import type { Rules } from "../ledgers/rules.ts";
 import { keyOf } from "../ledgers/text.ts";
+import { shapeSchema } from "../rules/shapes/table.ts";
+import { withoutTaskSchema } from "../rules/without-task.ts";
+import { percent, points, weight } from "./amounts.ts";
 import { MAX_ALIASES, MAX_NAME_LENGTH, MAX_UNITS } from "./limits.ts";
 
-/** Largest weight, full points or limit: far beyond any use, small enough to stay exact. */
-const MAX_POINTS = 1_000;
-const MAX_PERCENT = 100;
 const MAX_CAMPAIGN_DAYS = 1_000;
 const MAX_PARAGRAPH = 2_000;
 
-/** Points with at most two decimals: what is scored in hundredths must be given in them. */
-const points = z
-  .number()
-  .min(0)
-  .max(MAX_POINTS)
-  .refine(inHundredths, { params: { code: "two-decimals" } });
-/** Only the proportions of weights count, so they may be as fine as one likes. */
-const weight = z.number().min(0).max(MAX_POINTS);
-const percent = z
-  .number()
-  .min(0)
-  .max(MAX_PERCENT)
-  .refine(inHundredths, { params: { code: "two-decimals" } });
 const name = z.string().trim().min(1).max(MAX_NAME_LENGTH);
 const paragraph = z.string().max(MAX_PARAGRAPH);
 
@@ -50,6 +37,10 @@ export const rulesSchema = z
     version: z.string().trim().min(1).max(MAX_NAME_LENGTH).default(DEFAULT_RULES.version),
     weights: partly(each(ACCOUNTS, weight), DEFAULT_RULES.weights),
     full: partly(each(INDICATOR_IDS, points), DEFAULT_RULES.full),
+    /** How an indicator's points come of what was reached. @default the capped ratio of method §1 */
+    shapes: z.partialRecord(z.enum(INDICATOR_IDS), shapeSchema).exactOptional(),
+    /** What an indicator gives a unit it asks nothing of. @default rescale */
+    withoutTask: z.partialRecord(z.enum(INDICATOR_IDS), withoutTaskSchema).exactOptional(),
     caps: partly(
       { bonus: points, penalty: points, finalMin: points, finalMax: points },
       DEFAULT_RULES.caps,
@@ -112,11 +103,6 @@ function partly<S extends Record<string, z.ZodType<string | number, string | num
   return z
     .strictObject(Object.fromEntries(members) as { [K in keyof S]: z.ZodDefault<S[K]> })
     .prefault({} as never);
-}
-
-function inHundredths(value: number): boolean {
-  // The shortest decimal of a double shows whether it was written with more than two places.
-  return /^\d+(?:\.\d{1,2})?$/.test(String(value));
 }
 
 function spelledOnce(

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { ACCOUNTS, INDICATOR_IDS } from "../ledgers/rules.ts";
 import { ROLES } from "../ledgers/roles.ts";
 import { STAGES } from "../ledgers/words.ts";
+import { SHAPE_KINDS } from "../rules/shapes/table.ts";
+import { GIVEN_KINDS } from "../rules/without-task.ts";
 import { GRADES } from "../scoring/assessment.ts";
 import { adviceSchema, swapSchema } from "./advice.ts";
 import { decimals } from "./decimals.ts";
@@ -38,7 +40,18 @@ const whole = z.string().regex(/^-?\d+$/);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const period = z.string();
 
-const indicator = z.object({ num: whole, den: whole, points: decimals, full: decimals });
+const indicator = z.object({
+  num: whole,
+  den: whole,
+  points: decimals,
+  full: decimals,
+  /** The shape the rule set gives it, or what a unit without a task gets; absent for the method's own capped ratio. */
+  by: z.enum([...SHAPE_KINDS, ...GIVEN_KINDS]).exactOptional(),
+  /** Place in the group, where that decides. */
+  place: z.int().exactOptional(),
+  /** Other units' results move the points. */
+  relative: z.literal(true).exactOptional(),
+});
 
 const account = z.object({
   score: decimals,
@@ -126,6 +139,8 @@ export const scoringAnswerSchema = z
     stages: z.object({ county: stageReport, units: z.record(z.string(), stageReport) }),
     campaign: campaignReport.nullable(),
     leftOut: z.array(leftOut),
+    /** Indicators in which other units' results move a unit's points: a change in one unit may move another. */
+    relative: z.array(z.enum(INDICATOR_IDS)).default([]),
     /** All that the service found, with sentences. */
     findings: z.array(findingAnswerSchema),
     /** Of these the ones against the month of `baseline`, which only the service can make, as values; scorings made before there were any have none. */

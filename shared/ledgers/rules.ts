@@ -2,6 +2,8 @@
  * The rule set (method §9): everything a county settles for itself. The defaults are the method's own.
  * `shared/api` holds the schema that checks a rule set from outside and fills in what it leaves out.
  */
+import type { ShapeSettings } from "../rules/shapes/table.ts";
+import type { WithoutTask } from "../rules/without-task.ts";
 
 /** The five accounts (账) a unit's score is made of, in their order. */
 export const ACCOUNTS = ["register", "breakdown", "reconciliation", "delivery", "settlement"] as const;
@@ -64,6 +66,10 @@ export interface Rules {
   readonly weights: Readonly<Record<Account, number>>;
   /** Full points of each indicator, ≥ 0. @default method §4 */
   readonly full: Readonly<Record<IndicatorId, number>>;
+  /** How an indicator's points come of what was reached. @default each the capped ratio of method §1 */
+  readonly shapes?: Readonly<Partial<Record<IndicatorId, ShapeSettings>>>;
+  /** What an indicator gives a unit it asks nothing of. @default each rescale: it is not applicable */
+  readonly withoutTask?: Readonly<Partial<Record<IndicatorId, WithoutTask>>>;
   /** Limits in points. @default bonus 5, penalty 10, final 0 to 105 */
   readonly caps: {
     readonly bonus: number;

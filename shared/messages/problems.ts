@@ -8,7 +8,14 @@ import { problems as chinese } from "./zh-CN/problems.ts";
 
 /** What a request can break beyond its types; the schemas of `api/` name these. */
 export type SchemaFaultCode =
-  "two-decimals" | "iso-date" | "limits-order" | "unit-twice" | "cell-address" | "unit-of-role";
+  | "two-decimals"
+  | "iso-date"
+  | "limits-order"
+  | "steps-order"
+  | "bands-order"
+  | "cell-address"
+  | "unit-twice"
+  | "unit-of-role";
 
 /** What kind of refusal, and what to do about it. `subject` is what the refusal is of: a month, a limit, a count. */
 export interface ProblemWords {

@@ -2,6 +2,7 @@
 import type { Severity } from "../checking/finding.ts";
 import type { ResultKind } from "../results/plan.ts";
 import { results as english } from "./en/results.ts";
+import type { Reckoning } from "../scoring/assessment.ts";
 import type { Locale } from "./locale.ts";
 import { results as chinese } from "./zh-CN/results.ts";
 
@@ -37,6 +38,9 @@ export interface ResultWords {
     readonly final: string;
     readonly unit: (unit: string, group: string, standing: string) => string;
     readonly ranked: (rank: number, grade: string) => string;
+    /** An indicator with how its points come about. */
+    readonly reckoned: (indicator: string, how: string) => string;
+    readonly reckonings: Readonly<Record<Reckoning["by"], (place: number) => string>>;
   };
   readonly losses: {
     readonly title: (year: number, month: number) => string;

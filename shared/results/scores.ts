@@ -10,6 +10,7 @@ import { indicatorName } from "../messages/indicators.ts";
 import type { Locale } from "../messages/locale.ts";
 import { wordsOf } from "../messages/results.ts";
 import type { ResultWords } from "../messages/results.ts";
+import { OWN_SHAPE, shapedFormula, type ShapeSettings } from "../rules/shapes/table.ts";
 import type { Assessment, IndicatorScore, UnitAssessment } from "../scoring/assessment.ts";
 import { formula, head, heading, points, spread, text } from "./cells.ts";
 import type { PlanCell, PlanRow, SheetPlan } from "./plan.ts";
@@ -84,8 +85,8 @@ function unitBlock(
           text(unit.unit),
           text(index === 0 ? ACCOUNT_TITLES[account] : "", "centred"),
           text(id, "centred"),
-          text(indicatorName(id, locale)),
-          ...indicatorCells(indicator, start + index, rules.full[id], words),
+          text(indicatorTitle(id, indicator, words, locale)),
+          ...indicatorCells(indicator, start + index, rules.full[id], rules.shapes?.[id], words),
           ...closing,
         ],
       });
@@ -95,11 +96,26 @@ function unitBlock(
   return [...rows, ...totals(unit, rules, scoreRows, first + rows.length, words)];
 }
 
+/** Its name, and how its points come where not in proportion to the rate. */
+function indicatorTitle(
+  id: IndicatorId,
+  indicator: IndicatorScore | null,
+  words: ResultWords,
+  locale: Locale,
+): string {
+  const name = indicatorName(id, locale);
+  const reckoning = indicator?.reckoning;
+  return reckoning === undefined
+    ? name
+    : words.scores.reckoned(name, words.scores.reckonings[reckoning.by](reckoning.place ?? 0));
+}
+
 /** Numerator, denominator, ratio, full points and points of one indicator. */
 function indicatorCells(
   indicator: IndicatorScore | null,
   row: number,
   full: number,
+  shape: ShapeSettings | undefined,
   words: ResultWords,
 ): PlanCell[] {
   if (indicator === null) {
@@ -111,18 +127,26 @@ function indicatorCells(
       text(words.scores.notApplicable, "centred"),
     ];
   }
-  const { num, den } = shown(indicator);
-  const ratio = `${NUM}${row}/${DEN}${row}`;
-  return [
+  const { num, den, isWhole } = shown(indicator);
+  const earned = indicator.points / 100;
+  const fixed = [
     { value: num, format: "integer", style: "body" },
     { value: den, format: "integer", style: "body" },
-    formula(ratio, num / den, "percent"),
-    { value: full, format: "points", style: "body" },
-    formula(
-      `ROUND(MAX(0,MIN(${FULL}${row},${FULL}${row}*${NUM}${row}/${DEN}${row})),2)`,
-      indicator.points / 100,
-      "points",
-    ),
+  ] as const;
+  const worth = { value: full, format: "points", style: "body" } as const;
+  // Points a unit has without a task come of no figures of its own.
+  if (den <= 0) return [...fixed, text("", "centred"), worth, points(indicator.points)];
+  const own = shapedFormula(shape ?? OWN_SHAPE, {
+    num: `${NUM}${row}`,
+    den: `${DEN}${row}`,
+    full: `${FULL}${row}`,
+    thing: isWhole ? (indicator.reckoning?.thing ?? null) : null,
+  });
+  return [
+    ...fixed,
+    formula(`${NUM}${row}/${DEN}${row}`, num / den, "percent"),
+    worth,
+    own === null ? points(indicator.points) : formula(own, earned, "points"),
   ];
 }
 
@@ -188,11 +212,15 @@ function total(title: string, cell: PlanCell): PlanRow {
   return { cells: [...Array.from({ length: COLUMNS - 3 }, () => null), text(title, "strong"), cell] };
 }
 
-/** Numerator and denominator as Excel can hold them exactly. */
-function shown({ num, den }: IndicatorScore): { readonly num: number; readonly den: number } {
-  if (num < MAX_EXACT && den < MAX_EXACT) return { num: Number(num), den: Number(den) };
+/** Numerator and denominator as Excel can hold them exactly; not `isWhole` where they are reduced for that. */
+function shown({ num, den }: IndicatorScore): {
+  readonly num: number;
+  readonly den: number;
+  readonly isWhole: boolean;
+} {
+  if (num < MAX_EXACT && den < MAX_EXACT) return { num: Number(num), den: Number(den), isWhole: true };
   const divisor = greatestCommonDivisor(num < 0n ? -num : num, den);
-  return { num: Number(num / divisor), den: Number(den / divisor) };
+  return { num: Number(num / divisor), den: Number(den / divisor), isWhole: false };
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

@@ -1,4 +1,5 @@
 /** What a unit should do first, and how far it is from the next rank and the next grade (method §7, Advice). */
+import { groupBy } from "../ledgers/group.ts";
 import type { Hundredths } from "../ledgers/fields.ts";
 import type { Rules } from "../ledgers/rules.ts";
 import type { Assessment, Grade, Loss, UnitAssessment } from "./assessment.ts";
@@ -28,7 +29,7 @@ export interface Advice {
 
 /** Advice for one unit of an assessment, made by the same rules. */
 export function adviceFor(unit: UnitAssessment, { units }: Pick<Assessment, "units">, rules: Rules): Advice {
-  const repairs = unit.losses.filter(isMendable).toSorted((a, b) => b.composite - a.composite);
+  const repairs = inOrder(unit.losses.filter(isMendable));
   const { final, rank } = unit;
   if (final === null || rank === null) return { repairs, nextRank: null, nextGrade: null };
   const rivals = units
@@ -37,7 +38,10 @@ export function adviceFor(unit: UnitAssessment, { units }: Pick<Assessment, "uni
     .sort((a, b) => b - a);
   const step = <T>(to: T, wanted: Hundredths): Step<T> => {
     const gap = wanted - final;
-    const enough = repairsFor(gap, repairs);
+    const enough = repairsFor(
+      gap,
+      repairs.filter(({ returns }) => returns !== "by-place"),
+    );
     const mendings = enough === null ? [] : mendingsOf(repairs.slice(0, enough), gap);
     return { to, gap, repairs: enough, mendings };
   };
@@ -50,11 +54,30 @@ export function adviceFor(unit: UnitAssessment, { units }: Pick<Assessment, "uni
   };
 }
 
-/** How many repairs, from the first on, give `gap` points back. */
+/**
+ * Most composite points to be regained first. What comes back only together stands together, by what all of it gives;
+ * what a place decides stands last, for nobody can promise it.
+ */
+function inOrder(mendable: readonly Loss[]): readonly Loss[] {
+  let alone = 0;
+  const keyOf = ({ returns, indicator }: Loss) => (returns === undefined ? alone++ : indicator);
+  return [...groupBy(mendable, keyOf).values()]
+    .map((losses) => ({
+      losses,
+      certain: Number(losses[0]?.returns !== "by-place"),
+      worth: losses.reduce((all, { composite }) => all + composite, 0),
+    }))
+    .toSorted((a, b) => b.certain - a.certain || b.worth - a.worth)
+    .flatMap((bundle) => bundle.losses);
+}
+
+/** How many repairs, from the first on, give `gap` points back; of what comes back only together, all. */
 function repairsFor(gap: Hundredths, repairs: readonly Loss[]): number | null {
   let regained = 0;
-  for (const [at, { composite }] of repairs.entries()) {
+  for (const [at, { composite, returns, indicator }] of repairs.entries()) {
     regained += composite;
+    const next = repairs[at + 1];
+    if (returns !== undefined && next?.returns === returns && next.indicator === indicator) continue;
     if (regained >= gap) return at + 1;
   }
   return null;

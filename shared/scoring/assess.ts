@@ -1,15 +1,15 @@
 /** A month's assessment of a county: scores, ranks, grades and what explains them (method §4 to §7). */
-import type { IndicatorId } from "../ledgers/rules.ts";
 import type { Hundredths } from "../ledgers/fields.ts";
 import type { Assessment, Baseline, UnitAssessment } from "./assessment.ts";
 import { campaignReport } from "./campaign.ts";
 import type { County, CountyUnit } from "./county.ts";
-import { evaluate, type Tallies } from "./evaluate.ts";
+import { evaluate, type EvaluatedUnit, type Tallies } from "./evaluate.ts";
 import { exactRules, type ExactRules } from "./exact-rules.ts";
 import { gradeOf } from "./grades.ts";
 import { groupBy } from "../ledgers/group.ts";
+import { relativeIndicators, scoreIndicators, type IndicatorScores } from "./indicator-scores.ts";
 import { inPrintedOrder } from "./listing.ts";
-import { lossesOf } from "./losses.ts";
+import { cellOfUnit, lossesOf } from "./losses.ts";
 import { movementFrom } from "./movement.ts";
 import { unitsWithTasks } from "./participation.ts";
 import {
@@ -48,8 +48,8 @@ export function assess(county: County, baseline: Baseline | null): Assessment {
   const evaluation = evaluate(county);
   const sourced = sourcedIndicators(county);
   const withTasks = unitsWithTasks(county);
-  const scored = evaluation.map(({ unit, tallies }) =>
-    score(unit, tallies, sourced, withTasks.has(unit.name), rules),
+  const scored = scoreIndicators(evaluation, { sourced, withTasks, rules }).map(({ evaluated, scores }) =>
+    score(evaluated, scores, withTasks.has(evaluated.unit.name), rules),
   );
   const placed = placeInGroups(scored, rules);
   const movement = movementFrom(county.period, baseline);
@@ -67,17 +67,17 @@ export function assess(county: County, baseline: Baseline | null): Assessment {
     stages,
     campaign: campaignReport(county, stages.county, rateOf(sourced.has("C2"), starts.num, starts.den)),
     leftOut: county.leftOut,
+    relative: relativeIndicators(sourced, rules),
   };
 }
 
 function score(
-  unit: CountyUnit,
-  tallies: Tallies,
-  sourced: ReadonlySet<IndicatorId>,
+  { unit, tallies }: EvaluatedUnit,
+  scores: IndicatorScores,
   hasTasks: boolean,
   rules: ExactRules,
 ): Scored {
-  const accounts = settleAccounts(tallies, sourced, rules);
+  const accounts = settleAccounts(scores, rules);
   const adjustment = adjustmentOf(unit.target, rules);
   const composite = hasTasks ? compositeOf(accounts, rules.weights.digits) : null;
   const standing = composite === null ? null : { composite, final: finalOf(composite, adjustment, rules) };
@@ -110,13 +110,13 @@ function placeInGroups(scored: readonly Scored[], rules: ExactRules): ReadonlyMa
 function assessUnit(
   { unit, tallies, hasTasks, accounts, adjustment, standing }: Scored,
   place: Placed | undefined,
-  { rules: countyRules }: County,
+  county: County,
   rules: ExactRules,
   movement: ReturnType<typeof movementFrom>,
 ): UnitAssessment {
   const veto = unit.target?.veto ?? false;
   const grade =
-    standing && place ? gradeOf({ ...standing, rank: place.rank, veto }, place.ranked, countyRules) : null;
+    standing && place ? gradeOf({ ...standing, rank: place.rank, veto }, place.ranked, county.rules) : null;
   const result = {
     unit: unit.name,
     group: unit.group,
@@ -134,7 +134,12 @@ function assessUnit(
     accounts: Object.fromEntries(
       accounts.map(({ account, score: its }) => [account, its]),
     ) as UnitAssessment["accounts"],
-    losses: standing ? lossesOf(tallies, accounts, rules) : [],
+    losses: standing
+      ? lossesOf(tallies, accounts, rules, {
+          unit: unit.name,
+          cell: () => cellOfUnit(unit.name, county),
+        })
+      : [],
     movement: movement(result),
     rankRange: place?.range ?? null,
   };

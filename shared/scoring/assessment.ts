@@ -5,6 +5,8 @@ import type { Account, IndicatorId } from "../ledgers/rules.ts";
 import type { CellSource } from "../ledgers/table.ts";
 import type { Stage } from "../ledgers/words.ts";
 import type { LeftOutRow } from "./county.ts";
+import type { ShapeKind } from "../rules/shapes/table.ts";
+import type { GivenKind } from "../rules/without-task.ts";
 import type { LossReason } from "./loss-reasons.ts";
 
 export type { LossReason };
@@ -12,12 +14,28 @@ export type { LossReason };
 export const GRADES = ["优", "中", "差"] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** An indicator of a unit: points = full × max(0, min(1, num ÷ den)), rounded to hundredths. */
+/** How an indicator's points came about, where not as the capped ratio of the method. */
+export interface Reckoning {
+  /** The shape the rule set gives it; of a unit it asks nothing of, what it gives instead. */
+  readonly by: ShapeKind | GivenKind;
+  /** Whether other units' results move the points. */
+  readonly relative: boolean;
+  /** Place in the unit's group, where that decides. */
+  readonly place?: number;
+  /** How much of num and den is one thing: a project, milestone or item, a cell, 1 万元. */
+  readonly thing: bigint;
+  /** Points with nothing missing in any row, the others as they are; what is short of full even then no row has lost. */
+  readonly reachable: Hundredths;
+}
+
+/** An indicator of a unit: points = full × max(0, min(1, num ÷ den)), rounded to hundredths, where no `reckoning` says otherwise. */
 export interface IndicatorScore {
   readonly num: bigint;
+  /** 0 or less only where the unit has points without a task. */
   readonly den: bigint;
   readonly points: Hundredths;
   readonly full: Hundredths;
+  readonly reckoning?: Reckoning;
 }
 
 export interface AccountScore {
@@ -34,6 +52,11 @@ export interface Loss {
   readonly composite: Hundredths;
   readonly source: CellSource;
   readonly what: LossReason;
+  /**
+   * How its points come back, where not each for itself: `together` with all that its indicator lost, for they come in
+   * steps; `by-place`, which others' results decide too.
+   */
+  readonly returns?: "together" | "by-place";
 }
 
 export interface UnitAssessment {
@@ -116,4 +139,6 @@ export interface Assessment {
   readonly stages: { readonly county: StageReport; readonly units: Readonly<Record<string, StageReport>> };
   readonly campaign: CampaignReport | null;
   readonly leftOut: readonly LeftOutRow[];
+  /** Indicators in which other units' results move a unit's points, in the order of §4. */
+  readonly relative: readonly IndicatorId[];
 }

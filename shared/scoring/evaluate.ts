@@ -1,5 +1,6 @@
 /** The one evaluator: every unit's numerator, denominator and losing parts of every indicator. */
 import type { IndicatorId } from "../ledgers/rules.ts";
+import type { CellSource } from "../ledgers/table.ts";
 import type { County, CountyUnit, Project, RowOf } from "./county.ts";
 import { decimalOf } from "./decimal.ts";
 import { inSmallest } from "./fractions.ts";
@@ -29,10 +30,14 @@ export interface Tally {
   readonly num: bigint;
   /** 0 or less: not applicable. */
   readonly den: bigint;
+  /** How much of both is one thing: a project, milestone or item, a cell, 1 万元. */
+  readonly thing: bigint;
   /** In workbook order, cells in the order of §4. */
   readonly losing: readonly LosingPart[];
   /** The cell one of its losing parts stands in, and why it loses. */
   readonly explain: (part: LosingPart) => Lost;
+  /** The target's own cell, where a target is what the unit is held against. */
+  readonly targetCell?: CellSource;
 }
 
 /** A unit's tally of every indicator. */
@@ -120,9 +125,12 @@ function overRows<R extends ScoredRole>(
   const explain = (losing: LosingPart): Lost =>
     indicator.lost(losing.row as ScoredRows[R], losing.part, county);
   return tallies.map(({ counts, amounts, losing }) => {
-    const num = amounts.num + BigInt(counts.num);
-    const den = amounts.den + BigInt(counts.den);
-    return { ...inSmallest(num, den, indicator.times ?? 1n), losing, explain };
+    const { num, den, left } = inSmallest(
+      amounts.num + BigInt(counts.num),
+      amounts.den + BigInt(counts.den),
+      indicator.times ?? 1n,
+    );
+    return { num, den, thing: left * (indicator.thing ?? 1n), losing, explain };
   });
 }
 
@@ -144,13 +152,21 @@ function againstTargets(
 function againstTarget(indicator: TargetIndicator, unit: CountyUnit, reached: bigint, county: County): Tally {
   const target = unit.target?.[indicator.target] ?? 0;
   const { digits, scale } = decimalOf(target);
-  const num = reached * MONTHS * scale;
-  const den = digits * BigInt(county.month);
+  const raw = { num: reached * MONTHS * scale, den: digits * BigInt(county.month) };
+  const { num, den, left } = inSmallest(raw.num, raw.den, MONTHS * scale);
   const holder = unit.target?.rowOf(indicator.target);
-  const losing = holder && den > num ? [{ share: den - num, row: holder, part: indicator.target }] : [];
+  const share = raw.den - raw.num;
+  const losing = holder && share > 0n ? [{ share, row: holder, part: indicator.target }] : [];
   const explain = ({ row }: LosingPart): Lost => ({
     cell: cellOf(row as RowOf<"targets">, indicator.target),
     what: indicator.what(unit.name, Number(reached), target, county),
   });
-  return { ...inSmallest(num, den, MONTHS * scale), losing, explain };
+  return {
+    num,
+    den,
+    thing: left * (indicator.thing ?? 1n),
+    losing,
+    explain,
+    ...(holder ? { targetCell: cellOf(holder, indicator.target) } : {}),
+  };
 }

@@ -7,6 +7,9 @@ import { roundedQuotient } from "./rounding.ts";
 export interface ExactRules {
   readonly full: CommonDecimals<IndicatorId>;
   readonly weights: CommonDecimals<Account>;
+  /** As the rule set writes them: shapes make their own numbers exact. */
+  readonly shapes: NonNullable<Rules["shapes"]>;
+  readonly withoutTask: NonNullable<Rules["withoutTask"]>;
   /** Limits in hundredths of a point. */
   readonly caps: Readonly<Record<keyof Rules["caps"], Hundredths>>;
 }
@@ -16,6 +19,8 @@ export function exactRules(rules: Rules): ExactRules {
   return {
     full: overCommonScale(rules.full),
     weights: overCommonScale(rules.weights),
+    shapes: rules.shapes ?? {},
+    withoutTask: rules.withoutTask ?? {},
     caps: {
       bonus: hundredthsOf(bonus),
       penalty: hundredthsOf(penalty),

@@ -1,5 +1,6 @@
 /** Every way to lose points, as data: what the sentence about it needs, and no wording. */
 import type { FieldOf, Yuan } from "../ledgers/fields.ts";
+import type { Reckoning } from "./assessment.ts";
 
 /** What each way needs beside its subject. Days are ISO dates, amounts whole 元. */
 export interface LossValues {
@@ -42,6 +43,8 @@ export interface LossValues {
   "handover-late": { readonly due: string; readonly closedOn: string };
   "report-open": { readonly due: string };
   "report-late": { readonly due: string; readonly closedOn: string };
+  /** No row lost them: the rule set's own way of giving points did. `place` is the unit's in its group. */
+  "by-rule": { readonly by: Reckoning["by"]; readonly place?: number };
 }
 
 export type LossCode = keyof LossValues;

@@ -1,17 +1,25 @@
 /** What each lost point is made of: full − points split over the cells that lost it (method §7). */
 import type { Hundredths } from "../ledgers/fields.ts";
 import { INDICATOR_IDS } from "../ledgers/rules.ts";
-import type { Loss } from "./assessment.ts";
+import type { CellSource } from "../ledgers/table.ts";
+import { isParted, isRelative, OWN_SHAPE, type ShapeSettings } from "../rules/shapes/table.ts";
+import type { Loss, LossReason, Reckoning } from "./assessment.ts";
 import type { LosingPart, Tallies } from "./evaluate.ts";
 import type { ExactRules } from "./exact-rules.ts";
 import type { SettledAccount } from "./points.ts";
 import { roundedQuotient } from "./rounding.ts";
+import { cellOf } from "./rows.ts";
+import type { County } from "./county.ts";
 
-/** A unit's losses in the order of the indicators, each indicator's in workbook order. */
+/**
+ * A unit's losses in the order of the indicators, each indicator's in workbook order.
+ * @param standIn the unit, and a cell of it to name where no row lost the points, only the rule set's way of giving them
+ */
 export function lossesOf(
   tallies: Tallies,
   accounts: readonly SettledAccount[],
   rules: ExactRules,
+  standIn: { readonly unit: string; readonly cell: () => CellSource | undefined },
 ): readonly Loss[] {
   let weight = 0n;
   for (const { account, score } of accounts) {
@@ -22,19 +30,54 @@ export function lossesOf(
     const settled = accounts.find(({ score }) => score.indicators[id]);
     const indicator = settled?.score.indicators[id];
     if (!settled || !indicator) continue;
-    const { losing, explain } = tallies[id];
+    const { losing, explain, targetCell } = tallies[id];
+    const { reckoning, full: most, points: had } = indicator;
+    const inRows = losing.length === 0 ? 0 : (reckoning?.reachable ?? most) - had;
+    const byRule = most - had - inRows;
+    const source = reckoning && byRule > 0 ? (targetCell ?? standIn.cell()) : undefined;
+    if (reckoning && source) {
+      const composite = compositeWorth(byRule, settled, weight, rules);
+      losses.push({
+        indicator: id,
+        points: byRule,
+        composite,
+        source,
+        what: reasonOf(reckoning, standIn.unit),
+      });
+    }
+    const returns = returnOf(rules.shapes[id] ?? OWN_SHAPE);
     const worths = new Map<Hundredths, Hundredths>();
-    const split = largestRemainder(indicator.full - indicator.points, losing);
+    const split = largestRemainder(inRows, losing);
     for (const [at, points] of split.entries()) {
       const part = losing[at];
       if (points === 0 || !part) continue;
       const { cell, what } = explain(part);
       const composite = worths.get(points) ?? compositeWorth(points, settled, weight, rules);
       worths.set(points, composite);
-      losses.push({ indicator: id, points, composite, source: cell, what });
+      losses.push({ indicator: id, points, composite, source: cell, what, ...returns });
     }
   }
   return losses;
+}
+
+function reasonOf({ by, place }: Reckoning, subject: string): LossReason {
+  return { code: "by-rule", subject, values: { by, ...(place === undefined ? {} : { place }) } };
+}
+
+function returnOf(shape: ShapeSettings): Pick<Loss, "returns"> {
+  if (isRelative(shape)) return { returns: "by-place" };
+  return isParted(shape) ? {} : { returns: "together" };
+}
+
+/** A cell that stands for a unit: where its first project, else milestone or item, names it. */
+export function cellOfUnit(unit: string, county: County): CellSource | undefined {
+  const own = (row: { readonly unit: string }): boolean => row.unit === unit;
+  const project = county.projects.find(own);
+  if (project) return cellOf(project, "unit", "name");
+  const milestone = county.milestones.find(own);
+  if (milestone) return cellOf(milestone, "unit", "task");
+  const handover = county.handovers.find(own);
+  return handover && cellOf(handover, "unit", "title");
 }
 
 /** loss × 100 ÷ Σ full of the account × weight ÷ Σ weight, in hundredths. */

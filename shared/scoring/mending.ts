@@ -6,12 +6,13 @@ import type { Loss } from "./assessment.ts";
 import { decimalOf } from "./decimal.ts";
 import type { LossCode, LossReason, LossValues } from "./loss-reasons.ts";
 
-/** What was done late, or signed and ended: those points are gone, there is nothing left to ask for. */
+/** What was done late, signed and ended, or no row's loss: those points are gone, there is nothing left to ask for. */
 const PAST: ReadonlySet<LossCode> = new Set([
   "milestone-late",
   "handover-late",
   "report-late",
   "project-ended",
+  "by-rule",
 ]);
 const MONTHS_A_YEAR = 12n;
 /** Amounts are asked for in whole 万元. */
@@ -42,7 +43,7 @@ export function mendingsOf(repairs: readonly Loss[], gap = Infinity): readonly M
   let wanted = gap;
   const pieces: Mending[] = [];
   for (const loss of repairs) {
-    if (wanted <= 0) break;
+    if (wanted <= 0 && (loss.returns === undefined || loss.indicator !== pieces.at(-1)?.indicator)) break;
     if (loss.composite === 0) continue;
     const piece = pieceOf(loss, Math.min(wanted, loss.composite));
     pieces.push(piece);
@@ -72,7 +73,8 @@ interface Missing {
 }
 
 /** So much of a loss as gives `wanted` back; the whole of it where it can't be parted. */
-function pieceOf({ indicator, composite, what }: Loss, wanted: Hundredths): Mending {
+function pieceOf({ indicator, composite, what, returns }: Loss, gap: Hundredths): Mending {
+  const wanted = returns === undefined ? gap : composite;
   const missing = missingOf(what);
   if (missing === null || missing.num <= 0n) return { indicator, count: 1, amount: null, composite };
   const { num, den, money } = missing;

@@ -3,8 +3,8 @@ import { ACCOUNTS, type Account, type IndicatorId } from "../ledgers/rules.ts";
 import type { Hundredths } from "../ledgers/fields.ts";
 import type { AccountScore, IndicatorScore } from "./assessment.ts";
 import type { County, Target } from "./county.ts";
-import type { Tallies, Tally } from "./evaluate.ts";
 import type { ExactRules } from "./exact-rules.ts";
+import type { IndicatorScores } from "./indicator-scores.ts";
 import { isSourced } from "./indicators/declaration.ts";
 import { INDICATORS } from "./indicators/table.ts";
 import { roundedQuotient } from "./rounding.ts";
@@ -17,20 +17,15 @@ export interface SettledAccount {
   readonly fullDigits: bigint;
 }
 
-/** Every account of a unit. `sourced` are the indicators whose columns the workbook has. */
-export function settleAccounts(
-  tallies: Tallies,
-  sourced: ReadonlySet<IndicatorId>,
-  rules: ExactRules,
-): readonly SettledAccount[] {
+/** Every account of a unit. */
+export function settleAccounts(scores: IndicatorScores, rules: ExactRules): readonly SettledAccount[] {
   return ACCOUNTS.map((account) => {
     const indicators: Partial<Record<IndicatorId, IndicatorScore | null>> = {};
     let points = 0n;
     let fullDigits = 0n;
     for (const { id, account: its } of INDICATORS) {
       if (its !== account) continue;
-      const tally = tallies[id];
-      const score = sourced.has(id) && tally.den > 0n ? indicatorScore(tally, id, rules) : null;
+      const score = scores[id];
       indicators[id] = score;
       if (score === null) continue;
       points += BigInt(score.points);
@@ -46,18 +41,6 @@ export function settleAccounts(
 /** The indicators whose columns the workbook has, for any unit. */
 export function sourcedIndicators(county: County): ReadonlySet<IndicatorId> {
   return new Set(INDICATORS.filter((indicator) => isSourced(indicator, county)).map(({ id }) => id));
-}
-
-function indicatorScore({ num, den }: Tally, id: IndicatorId, rules: ExactRules): IndicatorScore {
-  const digits = rules.full.digits[id];
-  const { scale } = rules.full;
-  const held = num < 0n ? 0n : num > den ? den : num;
-  return {
-    num,
-    den,
-    points: Number(roundedQuotient(100n * digits * held, scale * den)),
-    full: Number(roundedQuotient(100n * digits, scale)),
-  };
 }
 
 /** Σ weight × score ÷ Σ weight over the applicable accounts; null where their weights sum to 0. */

@@ -1,5 +1,6 @@
 /** Why points were lost, in one sentence each: the project or item, then what is missing. */
 import { inWan } from "../amounts.ts";
+import type { LossValues } from "../../scoring/loss-reasons.ts";
 import type { LossSentences } from "../describe-loss.ts";
 import { FIELD_TITLES } from "./field-titles.ts";
 
@@ -42,4 +43,18 @@ export const losses: LossSentences = {
   "handover-late": ({ due, closedOn }, item) => `${item}: was due by ${due}, closed on ${closedOn}`,
   "report-open": ({ due }, item) => `${item}: was due by ${due}, not handed in`,
   "report-late": ({ due, closedOn }, item) => `${item}: was due by ${due}, handed in on ${closedOn}`,
+  "by-rule": ({ by, place }, unit) => `${unit}: ${BY_RULE[by](place ?? 0)}`,
+};
+
+/** No row lost these points: the way of giving them did. */
+const BY_RULE: Readonly<Record<LossValues["by-rule"]["by"], (place: number) => string>> = {
+  ratio: () => "points by the rate, short of full",
+  perPoint: () => "points by 百分点 above and below the target, short of full",
+  steps: () => "points by the step reached, short of full",
+  ranks: (place) => `place ${place} of its group by the rate, points by places`,
+  counts: () => "points for each thing done, short of full",
+  deductions: () => "points less for each thing missing, short of full",
+  base: () => "nothing asked of it here: the fixed points",
+  mean: () => "nothing asked of it here: its group's mean",
+  full: () => "nothing asked of it here: full points",
 };

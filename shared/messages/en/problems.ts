@@ -212,6 +212,8 @@ export const problems: RefusalWords = {
     "iso-date": "must be a date such as 2020-11-10",
     "limits-order": "the lower limit is above the upper one",
     "cell-address": "must be a cell such as H12",
+    "steps-order": "steps go from the highest rate down, and a lower rate brings no greater share",
+    "bands-order": "bands go from the first place on, and a later place brings no greater share",
     "unit-twice": "a unit's name or alias is given twice",
     "unit-of-role": "a clerk of a unit needs its unit, any other role has none",
   },

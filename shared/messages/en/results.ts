@@ -57,6 +57,18 @@ export const results: ResultWords = {
     final: "Final",
     unit: (unit, group, standing) => `${unit} (${group}, ${standing})`,
     ranked: (rank, grade) => `rank ${rank}, ${grade}`,
+    reckoned: (indicator, how) => `${indicator} (${how})`,
+    reckonings: {
+      ratio: () => "by its rate",
+      perPoint: () => "per 百分点",
+      steps: () => "in steps",
+      ranks: (place) => `place ${place} of its group`,
+      counts: () => "per thing done",
+      deductions: () => "less per thing missing",
+      base: () => "no task: fixed points",
+      mean: () => "no task: mean of the group",
+      full: () => "no task: full",
+    },
   },
   losses: {
     title: (year, month) => `Points lost, ${year}-${month}`,

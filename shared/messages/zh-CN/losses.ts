@@ -1,6 +1,7 @@
 /** Why points were lost, in one sentence each: the project or item, then what is missing. */
 import { FIELDS } from "../../ledgers/fields.ts";
 import { chineseDate, inWan } from "../amounts.ts";
+import type { LossValues } from "../../scoring/loss-reasons.ts";
 import type { LossSentences } from "../describe-loss.ts";
 
 /** 1—6月, or 1月 alone. */
@@ -49,4 +50,18 @@ export const losses: LossSentences = {
   "report-open": ({ due }, item) => `${item}：应于${chineseDate(due)}前报送，尚未报送`,
   "report-late": ({ due, closedOn }, item) =>
     `${item}：应于${chineseDate(due)}前报送，${chineseDate(closedOn)}才报送`,
+  "by-rule": ({ by, place }, unit) => `${unit}：${BY_RULE[by](place ?? 0)}`,
+};
+
+/** 不是哪一行丢的分，而是计分方式使然。 */
+const BY_RULE: Readonly<Record<LossValues["by-rule"]["by"], (place: number) => string>> = {
+  ratio: () => "按完成率计分，没有得满分",
+  perPoint: () => "按百分点加减分，没有得满分",
+  steps: () => "按所在档次计分，没有得满分",
+  ranks: (place) => `完成率在本组排第${place}名，按名次计分`,
+  counts: () => "按完成件数计分，没有得满分",
+  deductions: () => "按件扣分，没有得满分",
+  base: () => "没有这项任务，按规定的基本分计",
+  mean: () => "没有这项任务，按本组平均分计",
+  full: () => "没有这项任务，计满分",
 };

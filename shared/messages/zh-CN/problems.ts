@@ -188,6 +188,8 @@ export const problems: RefusalWords = {
     "iso-date": "应为 2020-11-10 这样的日期",
     "limits-order": "下限不能高于上限",
     "cell-address": "应为 H12 这样的单元格",
+    "steps-order": "各档应从高到低，完成率越低得分比例不能越高",
+    "bands-order": "各段名次应从前到后，名次越后得分比例不能越高",
     "unit-twice": "同一个单位名称或别名出现了两次",
     "unit-of-role": "单位人员要写明单位，其他身份不写单位",
   },

@@ -45,6 +45,18 @@ export const results: ResultWords = {
     final: "最终得分",
     unit: (unit, group, standing) => `${unit}（${group}组，${standing}）`,
     ranked: (rank, grade) => `第${rank}名，${grade}`,
+    reckoned: (indicator, how) => `${indicator}（${how}）`,
+    reckonings: {
+      ratio: () => "按完成率",
+      perPoint: () => "按百分点加减分",
+      steps: () => "分档",
+      ranks: (place) => `组内第${place}名`,
+      counts: () => "按件计分",
+      deductions: () => "扣分制",
+      base: () => "无任务，基本分",
+      mean: () => "无任务，组平均分",
+      full: () => "无任务，满分",
+    },
   },
   losses: {
     title: (year, month) => `${year}年${month}月失分清单`,

@@ -36,6 +36,8 @@ interface Declaration {
   readonly account: Account;
   /** Columns the workbook must have: each of `all`, and one or more of each list in `anyOf`. */
   readonly needs: { readonly all?: readonly Source[]; readonly anyOf?: readonly (readonly Source[])[] };
+  /** How much of numerator and denominator is one thing, where shapes count things. @default 1 */
+  readonly thing?: bigint;
 }
 
 /** An indicator whose rows are held against each other (those met ÷ those due). */

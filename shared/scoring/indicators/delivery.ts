@@ -77,6 +77,9 @@ function closingCredit({ due, closedOn }: Handover, county: County): number {
   return hasHappened(county, closedOn) ? 1 : 0;
 }
 
+/** An item closed in time counts 2, late 1. */
+const CREDIT_OF_ITEM = 2n;
+
 function closing(
   id: IndicatorId,
   counts: (handover: Handover) => boolean,
@@ -92,9 +95,10 @@ function closing(
       ],
     },
     over: "handovers",
+    thing: CREDIT_OF_ITEM,
     weigh: (handover, county, add) => {
       if (!counts(handover) || !isHandoverDue(handover, county)) return;
-      add.count("closing", closingCredit(handover, county), 2);
+      add.count("closing", closingCredit(handover, county), Number(CREDIT_OF_ITEM));
     },
     lost: (handover) => {
       const subject = valueOf(handover, "title") ?? "";

@@ -7,7 +7,7 @@ import { isDue, isInYear } from "../moments.ts";
 import { roundedQuotient } from "../rounding.ts";
 import { cellAt, cellOf } from "../rows.ts";
 import { overRows } from "./declaration.ts";
-import { START_SOURCES, YEAR_TO_DATE_SOURCES } from "./sources.ts";
+import { START_SOURCES, YEAR_TO_DATE_SOURCES, YUAN_IN_WAN } from "./sources.ts";
 
 /** planToDate is kept in twelfths of a 元, so ytd is held against it in twelfths too. */
 const TWELFTHS = 12n;
@@ -18,6 +18,7 @@ export const INVESTMENT = overRows<"projects", "investment">({
   needs: { all: [["projects", "annualPlan"]], anyOf: [YEAR_TO_DATE_SOURCES] },
   over: "projects",
   times: TWELFTHS,
+  thing: YUAN_IN_WAN,
   weigh: ({ live, annualPlan, ytd, planToDateTwelfths }, _county, add) => {
     if (!live || annualPlan === null || annualPlan <= 0) return;
     add.amount("investment", BigInt(ytd?.value ?? 0) * TWELFTHS, planToDateTwelfths);

@@ -1,12 +1,13 @@
 /** 算账: does the unit reach what it was set for the year, month by month. */
 import { hasHappened, isInYear } from "../moments.ts";
 import { againstTarget } from "./declaration.ts";
-import { YEAR_TO_DATE_SOURCES } from "./sources.ts";
+import { YEAR_TO_DATE_SOURCES, YUAN_IN_WAN } from "./sources.ts";
 
 export const INVESTMENT_TARGET = againstTarget({
   id: "S1",
   account: "settlement",
   needs: { all: [["targets", "investTarget"]], anyOf: [YEAR_TO_DATE_SOURCES] },
+  thing: YUAN_IN_WAN,
   target: "investTarget",
   reached: ({ live, ytd }) => (live ? (ytd?.value ?? 0) : 0),
   what: (unit, reached, target, { month }) => ({
@@ -47,6 +48,7 @@ export const SIGNING_TARGET = againstTarget({
       ["projects", "totalInvestment"],
     ],
   },
+  thing: YUAN_IN_WAN,
   target: "signTarget",
   reached: ({ live, signedOn, totalInvestment }, county) =>
     live && signedOn !== null && isInYear(county, signedOn.from) && hasHappened(county, signedOn)

@@ -1,5 +1,9 @@
-/** Columns that several indicators read, any of which is enough (method §1, Sources). */
+/** Columns that several indicators read, any of which is enough (method §1, Sources), and the unit money is counted in. */
+import { YUAN_IN } from "../../ledgers/rules.ts";
 import type { Source } from "./declaration.ts";
+
+/** Where a shape counts things, one of money is 1 万元. */
+export const YUAN_IN_WAN = BigInt(YUAN_IN.万元);
 
 /** What a project's effective stage comes from. */
 export const STAGE_SOURCES: readonly Source[] = [
