@@ -90,7 +90,11 @@ describe("decimals", () => {
 
 describe("fractions as shown", () => {
   test("lose no more than the factor they were multiplied by", () => {
-    expect(inSmallest(108_000_000n, 120_000_000n, 12n)).toEqual({ num: 9_000_000n, den: 10_000_000n, left: 1n });
+    expect(inSmallest(108_000_000n, 120_000_000n, 12n)).toEqual({
+      num: 9_000_000n,
+      den: 10_000_000n,
+      left: 1n,
+    });
     expect(inSmallest(171n, 180n, 1n)).toEqual({ num: 171n, den: 180n, left: 1n });
     expect(inSmallest(36n, 5n, 12n)).toEqual({ num: 36n, den: 5n, left: 12n });
     expect(inSmallest(0n, 24n, 12n)).toEqual({ num: 0n, den: 2n, left: 1n });
