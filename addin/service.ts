@@ -6,7 +6,10 @@ import type { Problem } from "#shared/api/problem.ts";
 import { scoringAnswerSchema } from "#shared/api/scoring.ts";
 import { whatIfAnswerSchema } from "#shared/api/what-if.ts";
 import type { WhatIfAnswer, WhatIfRequest } from "#shared/api/what-if.ts";
+import { weeklyBulletinAnswerSchema } from "#shared/api/weeks.ts";
+import type { WeeklyBulletinAnswer } from "#shared/api/weeks.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
+import type { WeekName } from "#shared/ledgers/weeks.ts";
 
 /** Longest wait for an answer, in ms: scoring 20,000 projects takes seconds, a dead connection for ever. */
 const TIMEOUT = 60_000;
@@ -67,6 +70,19 @@ export async function requestWhatIf(
   signal?: AbortSignal,
 ): Promise<WhatIfAnswer> {
   return post(service, `/api/v1/periods/${period}/what-if`, { request, signal }, whatIfAnswerSchema);
+}
+
+/**
+ * Has a week's bulletin made.
+ * @throws {ServiceUnreachable} no connection, no answer in time, or an answer that is not the service's
+ * @throws {ServiceRefusal} a problem the service named
+ */
+export async function requestWeeklyBulletin(
+  service: ServiceAddress,
+  week: WeekName,
+  request: ScoringRequest,
+): Promise<WeeklyBulletinAnswer> {
+  return post(service, `/api/v1/weeks/${week}/bulletins`, { request }, weeklyBulletinAnswerSchema);
 }
 
 /** Posts a request as JSON; its answer, held against the schema. */

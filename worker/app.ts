@@ -18,6 +18,7 @@ import { publications } from "./routes/publications.ts";
 import { applyRetention } from "./store/retention.ts";
 import type { Environment } from "./environment.ts";
 import { scorings } from "./routes/scorings.ts";
+import { weeks } from "./routes/weeks.ts";
 import { whatIfs } from "./routes/what-ifs.ts";
 
 export const app = new Hono<ServiceEnvironment>();
@@ -60,6 +61,7 @@ app.route("/", scorings);
 app.route("/", whatIfs);
 app.route("/", publications);
 app.route("/", bulletins);
+app.route("/", weeks);
 app.route("/", audit);
 app.route("/", archive);
 

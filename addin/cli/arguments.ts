@@ -1,6 +1,8 @@
 /** What the commands are asked for. */
 import { parseArgs } from "node:util";
 import { parsePeriod } from "#shared/ledgers/calendar.ts";
+import { parseWeek } from "#shared/ledgers/weeks.ts";
+import type { Week } from "#shared/ledgers/weeks.ts";
 import { commandWords } from "#shared/messages/cli.ts";
 
 /** The commands speak the officials' language. */
@@ -35,6 +37,11 @@ export interface ScoreArguments extends Omit<ReadArguments, "columns"> {
   readonly whatIf?: string;
 }
 
+export interface BulletinArguments extends Omit<ScoreArguments, "whatIf"> {
+  /** The week its bulletin is of; a month's without. */
+  readonly week?: Week;
+}
+
 export interface RepairArguments {
   readonly files: readonly string[];
   /** `YYYY-MM`, where given. */
@@ -56,6 +63,14 @@ const SCORE_OPTIONS = {
   "leave-out-errors": { type: "boolean", default: false },
   memory: { type: "boolean", default: false },
   "what-if": { type: "string" },
+} as const;
+
+const BULLETIN_OPTIONS = {
+  ...ANSWER_OPTIONS,
+  out: OUT,
+  "leave-out-errors": SCORE_OPTIONS["leave-out-errors"],
+  memory: SCORE_OPTIONS.memory,
+  week: { type: "string" },
 } as const;
 
 /** @throws {UnusableInput} */
@@ -93,11 +108,27 @@ export function scoreArguments(argv: readonly string[]): ScoreArguments {
   };
 }
 
-function parse<const O extends typeof READ_OPTIONS | typeof SCORE_OPTIONS | typeof REPAIR_OPTIONS>(
-  argv: readonly string[],
-  options: O,
-  usage: string,
-) {
+/** @throws {UnusableInput} */
+export function bulletinArguments(argv: readonly string[]): BulletinArguments {
+  const { values, positionals } = parse(argv, BULLETIN_OPTIONS, words.usage.bulletin);
+  if (positionals.length === 0) throw new UnusableInput(`${words.noFile}\n${words.usage.bulletin}`);
+  if (values.week !== undefined && values.period !== undefined) throw new UnusableInput(words.weekAndPeriod);
+  return {
+    files: positionals,
+    json: values.json,
+    out: values.out,
+    leaveOutErrors: values["leave-out-errors"],
+    memory: values.memory,
+    ...weekOf(values.week),
+    ...periodOf(values.period),
+    ...rulesOf(values.rules),
+  };
+}
+
+function parse<
+  const O extends
+    typeof READ_OPTIONS | typeof SCORE_OPTIONS | typeof REPAIR_OPTIONS | typeof BULLETIN_OPTIONS,
+>(argv: readonly string[], options: O, usage: string) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (cause) {
@@ -106,6 +137,13 @@ function parse<const O extends typeof READ_OPTIONS | typeof SCORE_OPTIONS | type
       { cause },
     );
   }
+}
+
+function weekOf(text: string | undefined): { readonly week?: Week } {
+  if (text === undefined) return {};
+  const week = parseWeek(text);
+  if (week === null) throw new UnusableInput(words.badWeek(text));
+  return { week };
 }
 
 function periodOf(text: string | undefined): { readonly period?: string } {

@@ -5,6 +5,7 @@ import { findingAnswerSchema } from "./finding.ts";
 /** Every refusal of the service with its status. Codes are stable: clients tell refusals apart by them. */
 export const PROBLEM_STATUS = {
   "invalid-period": 400,
+  "invalid-week": 400,
   "invalid-json": 400,
   "invalid-idempotency-key": 400,
   unauthenticated: 401,
@@ -17,6 +18,7 @@ export const PROBLEM_STATUS = {
   "expired-link": 403,
   "not-found": 404,
   "not-scored": 404,
+  "no-weekly-bulletin": 404,
   "not-published": 404,
   "no-such-unit": 404,
   "no-such-entry": 404,

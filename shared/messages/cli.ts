@@ -5,10 +5,17 @@ import type { Locale } from "./locale.ts";
 import { cli as chinese } from "./zh-CN/cli.ts";
 
 export interface CommandWords {
-  readonly usage: { readonly read: string; readonly repair: string; readonly score: string };
+  readonly usage: Readonly<Record<"read" | "repair" | "score" | "bulletin", string>>;
   readonly unknownOption: (detail: string) => string;
   readonly noFile: string;
   readonly badPeriod: (text: string) => string;
+  readonly badWeek: (text: string) => string;
+  readonly weekAndPeriod: string;
+  /** Files of a bulletin, without ending. */
+  readonly bulletinName: {
+    readonly month: (period: string) => string;
+    readonly week: (week: string) => string;
+  };
   readonly unreadable: (path: string) => string;
   readonly givenTwice: (path: string) => string;
   readonly badRules: (path: string, detail: string) => string;

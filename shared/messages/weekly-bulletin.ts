@@ -48,6 +48,8 @@ export interface WeeklyWords {
     readonly kind: (kind: Duty["kind"]) => string;
     /** What is to be done of a project that should have begun. */
     readonly begin: string;
+    /** Of an item that names no project. */
+    readonly noProject: string;
     readonly date: (day: Day) => string;
   };
   readonly coming: {

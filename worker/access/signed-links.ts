@@ -5,37 +5,42 @@
 import { ApiError } from "../api-error.ts";
 import { hexadecimal } from "../digest.ts";
 
-/** How long a link opens, in ms: time to read the results before downloading. */
-export const LINK_LIFETIME = 60 * 60 * 1000;
+/** How long a link opens, in ms: time to download, or to hand it to a colleague. */
+export const LINK_LIFETIME = 10 * 60 * 1000;
 
 /** Sets these signatures apart from whatever else the secret may sign. */
-const PURPOSE = "bulletin-link-1";
+const PURPOSE = "bulletin-link-2";
 
-/** What a link opens. */
+/** Whose bulletin: of a month, or of a week. */
+export type LinkSubject = `periods/${string}` | `weeks/${string}`;
+
+/** What a link opens: one document, in either of its formats. */
 export interface LinkTarget {
   readonly county: string;
-  readonly period: string;
-  /** Id of the scoring. */
-  readonly scoring: string;
+  readonly subject: LinkSubject;
+  /** Id of the scoring, or of the weekly bulletin. */
+  readonly document: string;
   /** Last moment it opens, in ms since 1970. */
   readonly expires: number;
 }
+
+export type LinkFormat = "docx" | "html";
 
 /** Path and query of a bulletin. */
 export async function signedBulletinPath(
   secret: string,
   target: LinkTarget,
-  format: "docx" | "html",
+  format: LinkFormat,
 ): Promise<string> {
   const key = await signingKey(secret);
   const signature = hexadecimal(await crypto.subtle.sign("HMAC", key, signedBytes(target)));
   const query = new URLSearchParams({
     county: target.county,
-    scoring: target.scoring,
+    document: target.document,
     expires: String(target.expires),
     signature,
   });
-  return `/api/v1/periods/${target.period}/bulletin.${format}?${query.toString()}`;
+  return `/api/v1/${target.subject}/bulletin.${format}?${query.toString()}`;
 }
 
 /** Whether a request comes by a link: it then stands or falls by its signature. */
@@ -49,18 +54,18 @@ export function isSignedLink(query: URLSearchParams): boolean {
  */
 export async function verifyLink(
   secret: string,
-  period: string,
+  subject: LinkSubject,
   query: URLSearchParams,
   now: number,
 ): Promise<LinkTarget> {
   const county = query.get("county");
-  const scoring = query.get("scoring");
+  const document = query.get("document");
   const expires = Number(query.get("expires"));
   const signature = bytesOf(query.get("signature") ?? "");
-  if (county === null || scoring === null || signature === undefined || !Number.isSafeInteger(expires)) {
+  if (county === null || document === null || signature === undefined || !Number.isSafeInteger(expires)) {
     throw new ApiError("invalid-link");
   }
-  const target: LinkTarget = { county, period, scoring, expires };
+  const target: LinkTarget = { county, subject, document, expires };
   // Compares in constant time.
   const valid = await crypto.subtle.verify("HMAC", await signingKey(secret), signature, signedBytes(target));
   if (!valid) throw new ApiError("invalid-link");
@@ -76,8 +81,8 @@ function signingKey(secret: string): Promise<CryptoKey> {
   ]);
 }
 
-function signedBytes({ county, period, scoring, expires }: LinkTarget): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify([PURPOSE, county, period, scoring, expires]));
+function signedBytes({ county, subject, document, expires }: LinkTarget): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify([PURPOSE, county, subject, document, expires]));
 }
 
 function bytesOf(hexadecimalText: string): Uint8Array | undefined {

@@ -96,6 +96,6 @@ ${line}<p class="printed"><span>${escapeHtml(issuer)}</span><span>${escapeHtml(f
 }
 
 /** Text between tags or within a quoted attribute. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
 }

@@ -6,41 +6,26 @@ import { Hono } from "hono";
 import { requireRole } from "../access/authenticate.ts";
 import { isSignedLink, verifyLink } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
-import { renderDocx } from "../bulletin/docx.ts";
-import { renderHtml } from "../bulletin/html.ts";
 import { storedBulletin } from "../bulletin/stored.ts";
 import { publicationOfScoring, publicationsOf, publishedFile } from "../store/publications.ts";
 import type { BulletinFormat, Publication } from "../store/publications.ts";
 import { documentOf } from "../store/scorings.ts";
 import type { ScoringKey } from "../store/scorings.ts";
+import { bulletinAnswer, setBulletin } from "./bulletin-answer.ts";
+import type { SetBulletin } from "./bulletin-answer.ts";
 import { identify, periodOf, requireSecret } from "./context.ts";
 import type { ServiceContext, ServiceEnvironment } from "./context.ts";
 import { scoringSeenBy } from "./scoring-seen.ts";
 
-const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const DRAFT = { draft: true } as const;
-
-/** A bulletin's bytes, and the name it is saved under, without ending. */
-interface SetBulletin {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export const bulletins = new Hono<ServiceEnvironment>();
 
-bulletins.get("/api/v1/periods/:period/bulletin.docx", async (context) => {
-  const { name, bytes } = await bulletinOf(context, "docx");
-  return context.body(bufferOf(bytes), 200, {
-    "content-type": DOCX_TYPE,
-    // Browsers that know no UTF-8 names take the plain one.
-    "content-disposition": `attachment; filename="bulletin-${periodOf(context)}.docx"; filename*=UTF-8''${encodeURIComponent(`${name}.docx`)}`,
-  });
-});
-
-bulletins.get("/api/v1/periods/:period/bulletin.html", async (context) => {
-  const { bytes } = await bulletinOf(context, "html");
-  return context.body(bufferOf(bytes), 200, { "content-type": "text/html; charset=utf-8" });
-});
+for (const format of ["docx", "html"] as const) {
+  bulletins.get(`/api/v1/periods/:period/bulletin.${format}`, (context) =>
+    bulletinAnswer(context, format, `bulletin-${periodOf(context)}`, () => bulletinOf(context, format)),
+  );
+}
 
 async function bulletinOf(context: ServiceContext, format: BulletinFormat): Promise<SetBulletin> {
   const { DB } = context.env;
@@ -51,12 +36,7 @@ async function bulletinOf(context: ServiceContext, format: BulletinFormat): Prom
     return { name: publication.title, bytes: await publishedFile(DB, publication.id, format) };
   const text = "scoring" in asked ? await documentOf(DB, asked.scoring, "bulletin") : null;
   if (text === null) throw new ApiError("not-scored", periodOf(context));
-  const document = storedBulletin(text);
-  return {
-    name: `${document.title}（${document.form.draft}）`,
-    bytes:
-      format === "docx" ? renderDocx(document, DRAFT) : new TextEncoder().encode(renderHtml(document, DRAFT)),
-  };
+  return setBulletin(storedBulletin(text), format, DRAFT);
 }
 
 type Asked =
@@ -67,8 +47,8 @@ async function askedFor(context: ServiceContext): Promise<Asked> {
   const period = periodOf(context);
   const query = new URL(context.req.url).searchParams;
   if (isSignedLink(query)) {
-    const { scoring, county } = await verifyLink(requireSecret(context), period, query, Date.now());
-    return { scoring: { id: scoring, county, period } };
+    const link = await verifyLink(requireSecret(context), `periods/${period}`, query, Date.now());
+    return { scoring: { id: link.document, county: link.county, period } };
   }
   const identity = requireRole(await identify(context), "county", "viewer");
   const number = query.get("publication");
@@ -77,8 +57,4 @@ async function askedFor(context: ServiceContext): Promise<Asked> {
   const publication = published.find((one) => String(one.number) === number);
   if (publication === undefined) throw new ApiError("no-such-entry");
   return { publication };
-}
-
-function bufferOf(bytes: Uint8Array): ArrayBuffer {
-  return bytes.slice().buffer;
 }

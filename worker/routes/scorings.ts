@@ -1,9 +1,7 @@
 /** `POST /api/v1/periods/{period}/scorings`: ledgers in, scores, ranks and result sheets out. */
 import { Hono } from "hono";
 import { MAX_BODY_BYTES } from "#shared/api/limits.ts";
-import { findingAnswer } from "#shared/api/finding.ts";
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
-import { examineLedgers } from "#shared/inspection.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import { requireRole } from "../access/authenticate.ts";
 import type { Identity } from "../access/authenticate.ts";
@@ -20,6 +18,7 @@ import { MONTH_PUBLISHED, documentOf, saveScoring, scoringOfKey } from "../store
 import type { NewScoring, ScoringKey } from "../store/scorings.ts";
 import { identify, periodOf, requireSecret } from "./context.ts";
 import type { ServiceContext, ServiceEnvironment } from "./context.ts";
+import { examinedOrRefused } from "./examined.ts";
 import { limitBody, requirePlainJson } from "./json-body.ts";
 import { idempotencyKeyOf, once } from "./idempotency.ts";
 import { readScoringRequest } from "./scoring-request.ts";
@@ -75,16 +74,12 @@ async function score(
   period: Period,
   text: string,
 ): Promise<Omit<NewScoring, "idempotencyKey" | "requestDigest">> {
-  const { sheets, rules, leaveOutErrors, correction } = readScoringRequest(text);
+  const request = readScoringRequest(text);
+  const { sheets, rules, leaveOutErrors, correction } = request;
   // The lock itself is the database's; here it saves the work.
   if (correction === null && (await newestPublication(database, identity.county, period)) !== null)
     throw new ApiError("month-published", period);
-  const examined = examineLedgers(sheets, period, rules);
-  const errors = examined.findings.filter(({ severity }) => severity === "error");
-  if (errors.length > 0 && !leaveOutErrors) {
-    const findings = errors.map((finding) => findingAnswer(finding, "zh-CN"));
-    throw new ApiError("errors-found", String(errors.length), { findings });
-  }
+  const examined = examinedOrRefused(request, period);
   const now = new Date();
   const scored = await scoreMonth({
     sheets,
@@ -130,7 +125,12 @@ export async function answered(
     publicationOfScoring(context.env.DB, id),
   ]);
   if (text === null) throw new Error(`scoring ${id} has no answer`);
-  const target = { county, period, scoring: id, expires: Date.now() + LINK_LIFETIME };
+  const target = {
+    county,
+    subject: `periods/${period}`,
+    document: id,
+    expires: Date.now() + LINK_LIFETIME,
+  } as const;
   return context.json({
     ...(JSON.parse(text) as StoredAnswer),
     scoring: id,

@@ -35,7 +35,7 @@ export function urgingAttachment(
       rows: overdue.map(({ duty, days }, index) => [
         String(index + 1),
         urging.kind(duty.kind),
-        duty.project,
+        duty.project === "" ? urging.noProject : duty.project,
         duty.task === "" ? urging.begin : duty.task,
         urging.date(duty.due),
         String(days),
@@ -64,7 +64,7 @@ export function comingAttachment(facts: WeekFacts, week: Week, words: WeeklyWord
                 String(index + 1),
                 duty.unit,
                 urging.kind(duty.kind),
-                duty.project,
+                duty.project === "" ? urging.noProject : duty.project,
                 duty.task === "" ? urging.begin : duty.task,
                 urging.date(duty.due),
               ]),

@@ -7,10 +7,15 @@ export const cli: CommandWords = {
     repair: "Usage: npm run repair -- LEDGER.xlsx… [--period 2020-12] [--out DIR]",
     score:
       "Usage: npm run score -- LEDGER.xlsx… [--period 2020-12] [--json] [--out DIR] [--rules RULES.json] [--leave-out-errors] [--memory] [--what-if CHANGES.json]",
+    bulletin:
+      "Usage: npm run bulletin -- LEDGER.xlsx… --week 2020-W50 (a week's) or [--period 2020-12] (a month's) [--out DIR] [--rules RULES.json] [--leave-out-errors] [--memory] [--json]",
   },
   unknownOption: (detail) => `Bad argument: ${detail}`,
   noFile: "Name at least one ledger file.",
   badPeriod: (text) => `“${text}” is no month. Write it like 2020-12.`,
+  badWeek: (text) => `“${text}” is no week. Write it like 2020-W50 (Monday to Sunday).`,
+  weekAndPeriod: "Give either --week or --period.",
+  bulletinName: { month: (period) => `bulletin-${period}`, week: (week) => `bulletin-${week}` },
   unreadable: (path) => `Can't read ${path}`,
   givenTwice: (path) => `This file is given more than once; it is read once: ${path}`,
   badRules: (path, detail) => `The rules in ${path} are not right: ${detail}`,

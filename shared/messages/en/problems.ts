@@ -7,6 +7,10 @@ export const problems: RefusalWords = {
       detail: (period) =>
         `“${period}” is no assessment month. Write year and month as 2020-12 (2000 to 2099).`,
     },
+    "invalid-week": {
+      title: "Not a week",
+      detail: (week) => `“${week}” is no week. Write a year and a week such as 2020-W50 (Monday to Sunday).`,
+    },
     "invalid-json": {
       title: "Unreadable request",
       detail: () => "The request is not complete JSON. Try again; if that fails, update the add-in.",
@@ -70,11 +74,16 @@ export const problems: RefusalWords = {
     },
     "expired-link": {
       title: "Download link expired",
-      detail: () => "Links last a short while. Score again, or sign in and download the bulletin.",
+      detail: () =>
+        "Links last ten minutes. Go back to the result and download the bulletin anew, or ask whoever gave you the link.",
     },
     "not-found": {
       title: "No such address",
       detail: (path) => `The service has no address “${path}”. Check it, or update the add-in.`,
+    },
+    "no-weekly-bulletin": {
+      title: "No bulletin of that week yet",
+      detail: (week) => `There is no bulletin of ${week}. Make one of the week's ledgers first.`,
     },
     "not-scored": {
       title: "Month not scored yet",

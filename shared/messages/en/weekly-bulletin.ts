@@ -63,6 +63,7 @@ export const weekly: WeeklyWords = {
     head: ["No.", "Kind", "Project", "Task", "Due", "Days\noverdue"],
     kind: (kind) => kind,
     begin: "Begin",
+    noProject: "—",
     date: isoDate,
   },
   coming: {

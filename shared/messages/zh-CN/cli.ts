@@ -7,10 +7,15 @@ export const cli: CommandWords = {
     repair: "用法：npm run repair -- 台账.xlsx… [--period 2020-12] [--out 目录]",
     score:
       "用法：npm run score -- 台账.xlsx… [--period 2020-12] [--json] [--out 目录] [--rules 规则.json] [--leave-out-errors] [--memory] [--what-if 改动.json]",
+    bulletin:
+      "用法：npm run bulletin -- 台账.xlsx… --week 2020-W50（周督查通报）或 [--period 2020-12]（月考评通报） [--out 目录] [--rules 规则.json] [--leave-out-errors] [--memory] [--json]",
   },
   unknownOption: (detail) => `参数有误：${detail}`,
   noFile: "请给出至少一个台账文件。",
   badPeriod: (text) => `“${text}”不是月份。请写成 2020-12 这样。`,
+  badWeek: (text) => `“${text}”不是周次。请写成 2020-W50 这样（周一至周日为一周）。`,
+  weekAndPeriod: "--week 和 --period 只能给一个：周通报用 --week，月通报用 --period。",
+  bulletinName: { month: (period) => `考评通报-${period}`, week: (week) => `督查通报-${week}` },
   unreadable: (path) => `读不到文件：${path}`,
   givenTwice: (path) => `同一个文件给了不止一次，只读一次：${path}`,
   badRules: (path, detail) => `规则文件 ${path} 有误：${detail}`,

@@ -6,6 +6,10 @@ export const problems: RefusalWords = {
       title: "月份不对",
       detail: (period) => `“${period}”不是考核月份。请写成 2020-12 这样的年份和月份（2000 年至 2099 年）。`,
     },
+    "invalid-week": {
+      title: "周次不对",
+      detail: (week) => `“${week}”不是周次。请写成 2020-W50 这样的年份和周次（周一至周日为一周）。`,
+    },
     "invalid-json": {
       title: "请求无法读取",
       detail: () => "请求不是完整的 JSON。请重试；仍不行时请更新插件。",
@@ -57,15 +61,21 @@ export const problems: RefusalWords = {
     },
     "invalid-link": {
       title: "下载链接无效",
-      detail: () => "链接不完整或被改动过。请回到评分结果，重新点“下载通报”。",
+      detail: () =>
+        "链接不完整或被改动过。请回到评分结果，重新点“下载通报”；链接是别人给的，请对方重新复制。",
     },
     "expired-link": {
       title: "下载链接已过期",
-      detail: () => "链接只在短时间内有效。请重新评分，或登录后再下载通报。",
+      detail: () =>
+        "链接只在 10 分钟内有效。请回到评分结果，重新点“下载通报”；链接是别人给的，请对方重新复制。",
     },
     "not-found": {
       title: "没有这个地址",
       detail: (path) => `服务没有“${path}”这个地址。请检查地址，或更新插件。`,
+    },
+    "no-weekly-bulletin": {
+      title: "这一周还没有通报",
+      detail: (week) => `${week} 还没有生成督查通报。请先用这一周的台账生成。`,
     },
     "not-scored": {
       title: "这个月还没有评分",

@@ -132,6 +132,7 @@ export const weekly: WeeklyWords = {
     head: ["序号", "类别", "项目名称", "事项", "应完成时间", "逾期\n天数"],
     kind: (kind) => kind,
     begin: "开工",
+    noProject: "—",
     date: (day) => isoDate(day).replaceAll("-", "."),
   },
   coming: {

@@ -29,7 +29,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-function run(command: "read" | "repair" | "score", ...args: string[]): Promise<Ended> {
+function run(command: "read" | "repair" | "score" | "bulletin", ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -320,5 +320,26 @@ describe("score", () => {
     const { status, stderr } = await run("score", SAMPLE, "--memory", "--rules", rules);
     expect(status).toBe(2);
     expect(stderr).toContain("weights.register");
+  });
+});
+
+describe("bulletin", () => {
+  test("writes a week's as .docx and .html", { timeout: TIMEOUT_MS }, async () => {
+    const out = join(folder, "weekly");
+    const asked = ["--week", "2020-W50", "--memory", "--leave-out-errors", "--out", out];
+    const { status, stdout } = await run("bulletin", SAMPLE, ...asked);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("督查通报-2020-W50.docx")]);
+    const names = ["督查通报-2020-W50.docx", "督查通报-2020-W50.html"];
+    expect((await readdir(out)).toSorted()).toEqual(names);
+    const [docx, html] = await Promise.all(names.map((name) => readFile(join(out, name))));
+    expect(Object.keys(unzipSync(docx ?? new Uint8Array()))).toContain("word/document.xml");
+    expect(html?.toString()).toContain("第50期");
+  });
+
+  test.each([
+    ["--week", "2021-W53"],
+    ["--week", "2020-W50", "--period", "2020-12"],
+  ])("refuses %s %s %s with 2", { timeout: TIMEOUT_MS }, async (...args) => {
+    expect((await run("bulletin", SAMPLE, ...args.filter((arg) => arg !== undefined))).status).toBe(2);
   });
 });

@@ -7,8 +7,8 @@ const SECRET = "a secret long enough to be taken for one";
 const NOW = 1_700_000_000_000;
 const TARGET: LinkTarget = {
   county: "jingle",
-  period: "2020-12",
-  scoring: "7b0c",
+  subject: "periods/2020-12",
+  document: "7b0c",
   expires: NOW + LINK_LIFETIME,
 };
 
@@ -29,13 +29,15 @@ describe("a signed link", () => {
   it("opens what it was made for until it expires", async () => {
     const query = await queryOf();
     expect(isSignedLink(query)).toBe(true);
-    expect(await verifyLink(SECRET, "2020-12", query, NOW + LINK_LIFETIME)).toEqual(TARGET);
-    expect(await codeOf(verifyLink(SECRET, "2020-12", query, NOW + LINK_LIFETIME + 1))).toBe("expired-link");
+    expect(await verifyLink(SECRET, "periods/2020-12", query, NOW + LINK_LIFETIME)).toEqual(TARGET);
+    expect(await codeOf(verifyLink(SECRET, "periods/2020-12", query, NOW + LINK_LIFETIME + 1))).toBe(
+      "expired-link",
+    );
   });
 
   it.each([
     ["county", "other"],
-    ["scoring", "7b0d"],
+    ["document", "7b0d"],
     ["expires", String(NOW + 2 * LINK_LIFETIME)],
     ["expires", "never"],
     ["signature", "0".repeat(64)],
@@ -43,18 +45,29 @@ describe("a signed link", () => {
   ])("is invalid when its %s becomes %s", async (part, value) => {
     const query = await queryOf();
     query.set(part, value);
-    expect(await codeOf(verifyLink(SECRET, "2020-12", query, NOW))).toBe("invalid-link");
+    expect(await codeOf(verifyLink(SECRET, "periods/2020-12", query, NOW))).toBe("invalid-link");
   });
 
-  it.each(["county", "scoring", "expires"])("is invalid without its %s", async (part) => {
+  it.each(["county", "document", "expires"])("is invalid without its %s", async (part) => {
     const query = await queryOf();
     query.delete(part);
-    expect(await codeOf(verifyLink(SECRET, "2020-12", query, NOW))).toBe("invalid-link");
+    expect(await codeOf(verifyLink(SECRET, "periods/2020-12", query, NOW))).toBe("invalid-link");
+  });
+
+  it("opens for ten minutes", () => {
+    expect(LINK_LIFETIME).toBe(10 * 60 * 1000);
+  });
+
+  it("of a month opens no week, and of a week no month", async () => {
+    const week = await queryOf({ ...TARGET, subject: "weeks/2020-W50" });
+    expect(await verifyLink(SECRET, "weeks/2020-W50", week, NOW)).toMatchObject({ document: "7b0c" });
+    expect(await codeOf(verifyLink(SECRET, "periods/2020-12", week, NOW))).toBe("invalid-link");
+    expect(await codeOf(verifyLink(SECRET, "weeks/2020-W50", await queryOf(), NOW))).toBe("invalid-link");
   });
 
   it("is invalid for another month and under another secret", async () => {
     const query = await queryOf();
-    expect(await codeOf(verifyLink(SECRET, "2020-11", query, NOW))).toBe("invalid-link");
-    expect(await codeOf(verifyLink(`${SECRET}!`, "2020-12", query, NOW))).toBe("invalid-link");
+    expect(await codeOf(verifyLink(SECRET, "periods/2020-11", query, NOW))).toBe("invalid-link");
+    expect(await codeOf(verifyLink(`${SECRET}!`, "periods/2020-12", query, NOW))).toBe("invalid-link");
   });
 });

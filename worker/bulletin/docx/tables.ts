@@ -8,6 +8,8 @@ import { word } from "./xml.ts";
 /** Between a cell's edge and its text, in twips. */
 const CELL_MARGIN = 34;
 const ABOVE_AND_BELOW = 25;
+/** A table of no more rows than this stands on one page. */
+const ROWS_KEPT_TOGETHER = 8;
 
 /** @param endsWithNotes whether the last row goes with what follows, so that notes never stand on a page alone */
 export function table(content: BulletinTable, orientation: Orientation, endsWithNotes: boolean): string {
@@ -31,8 +33,14 @@ export function table(content: BulletinTable, orientation: Orientation, endsWith
       })
       .join("");
   const last = content.rows.length - 1;
+  const isShort = content.rows.length <= ROWS_KEPT_TOGETHER;
   const rows = content.rows.map((row, index) =>
-    word("tr", {}, word("trPr", {}, word("cantSplit")), cells(row, false, endsWithNotes && index === last)),
+    word(
+      "tr",
+      {},
+      word("trPr", {}, word("cantSplit")),
+      cells(row, false, index < last ? isShort : endsWithNotes),
+    ),
   );
   return word(
     "tbl",

@@ -1,0 +1,55 @@
+/** A bulletin as an answer in either format; a refused link, to who followed it in a browser, as a page. */
+import type { BulletinDocument } from "#shared/bulletin/document.ts";
+import { PROBLEM_STATUS } from "#shared/api/problem.ts";
+import { refusalWords } from "#shared/messages/problems.ts";
+import { isSignedLink } from "../access/signed-links.ts";
+import type { LinkFormat } from "../access/signed-links.ts";
+import { ApiError } from "../api-error.ts";
+import { renderDocx } from "../bulletin/docx.ts";
+import type { Edition } from "../bulletin/edition.ts";
+import { renderHtml } from "../bulletin/html.ts";
+import { linkPage } from "../bulletin/link-page.ts";
+import type { ServiceContext } from "./context.ts";
+
+const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** A bulletin's bytes, and the name it is saved under, without ending. */
+export interface SetBulletin {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export function setBulletin(document: BulletinDocument, format: LinkFormat, edition: Edition): SetBulletin {
+  return {
+    name: edition.draft ? `${document.title}（${document.form.draft}）` : document.title,
+    bytes:
+      format === "docx"
+        ? renderDocx(document, edition)
+        : new TextEncoder().encode(renderHtml(document, edition)),
+  };
+}
+
+/** @param plainName without ending, for browsers that know no UTF-8 names */
+export async function bulletinAnswer(
+  context: ServiceContext,
+  format: LinkFormat,
+  plainName: string,
+  find: () => Promise<SetBulletin>,
+): Promise<Response> {
+  try {
+    const { name, bytes } = await find();
+    const type = format === "html" ? "text/html; charset=utf-8" : DOCX_TYPE;
+    const saved = `attachment; filename="${plainName}.docx"; filename*=UTF-8''${encodeURIComponent(`${name}.docx`)}`;
+    return context.body(bytes.slice().buffer, 200, {
+      "content-type": type,
+      ...(format === "docx" ? { "content-disposition": saved } : {}),
+    });
+  } catch (error) {
+    const isFollowed =
+      isSignedLink(new URL(context.req.url).searchParams) &&
+      (context.req.header("accept") ?? "").includes("text/html");
+    if (!isFollowed || !(error instanceof ApiError)) throw error;
+    const { title, detail } = refusalWords("zh-CN").problems[error.code];
+    return context.html(linkPage(title, detail(error.subject)), PROBLEM_STATUS[error.code]);
+  }
+}
