@@ -85,7 +85,7 @@ weeks.post(
 
 for (const format of ["docx", "html"] as const) {
   weeks.get(`/api/v1/weeks/:week/bulletin.${format}`, (context) =>
-    bulletinAnswer(context, format, `bulletin-${weekAsked(context).name}`, async () =>
+    bulletinAnswer(context, format, `bulletin-${context.req.param("week")}`, async () =>
       setBulletin(await bulletinOf(context), format, EDITION),
     ),
   );
@@ -108,7 +108,7 @@ async function documentAsked(
     const link = await verifyLink(requireSecret(context), `weeks/${week}`, query, Date.now());
     return { id: link.document, county: link.county };
   }
-  const { county } = requireRole(await identify(context), "county");
+  const { county } = requireRole(await identify(context), "county", "viewer");
   const id = await newestWeeklyBulletin(context.env.DB, county, week);
   return id === null ? null : { id, county };
 }

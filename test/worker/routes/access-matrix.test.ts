@@ -65,6 +65,9 @@ const ROWS: Readonly<Record<string, Row>> = {
   "GET /api/v1/periods/:period/publications": EVERYONE,
   "GET /api/v1/periods/:period/bulletin.docx": PUBLISHED,
   "GET /api/v1/periods/:period/bulletin.html": PUBLISHED,
+  "POST /api/v1/weeks/:week/bulletins": { ...COUNTY, body: scoringRequest() },
+  "GET /api/v1/weeks/:week/bulletin.docx": PUBLISHED,
+  "GET /api/v1/weeks/:week/bulletin.html": PUBLISHED,
   "GET /api/v1/archive": COUNTY,
   "GET /api/v1/audit": COUNTY,
   "GET /api/v1/audit/verification": COUNTY,
@@ -84,6 +87,7 @@ beforeEach(async () => {
   const token = await addToken("jingle");
   await postScoring(token, scoringRequest());
   await postJson("/api/v1/periods/2020-12/publication", {}, token);
+  await postJson("/api/v1/weeks/2020-W50/bulletins", scoringRequest(), token);
   const answer = await postJson("/api/v1/activation-codes", { role: "viewer", name: "赵六" }, token);
   const { id } = (await answer.json<NewActivationCodeAnswer>()) satisfies { readonly id: string };
   world = { code: id, device: await addToken("jingle", { role: "viewer" }) };
@@ -93,7 +97,11 @@ function asked(route: string, token?: string): Promise<Response> {
   const [method = "", address = ""] = route.split(" ");
   const { path, body } = ROWS[route] ?? {};
   const place =
-    path?.(world) ?? address.replace(":period", "2020-12").replace(":unit", encodeURIComponent("鹅城镇"));
+    path?.(world) ??
+    address
+      .replace(":period", "2020-12")
+      .replace(":week", "2020-W50")
+      .replace(":unit", encodeURIComponent("鹅城镇"));
   return ask(place, {
     method,
     ...(token === undefined ? {} : { token }),
@@ -107,7 +115,7 @@ async function codeOf(answer: Response): Promise<string | undefined> {
 
 /** All rows of the county, as text. */
 async function recordOf(county: string): Promise<string> {
-  const tables = ["activation_codes", "devices", "scorings", "publications", "audit"];
+  const tables = ["activation_codes", "devices", "scorings", "publications", "weekly_bulletins", "audit"];
   const rows = await env.DB.batch(
     tables.map((table) =>
       env.DB.prepare(`SELECT * FROM ${table} WHERE county = ? ORDER BY 1, 2`).bind(county),

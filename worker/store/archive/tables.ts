@@ -15,6 +15,7 @@ const WITH_BYTES = 20;
 const OF_COUNTY = "county = ?1";
 const OF_SCORING = "scoring IN (SELECT id FROM scorings WHERE county = ?1)";
 const OF_PUBLICATION = "publication IN (SELECT id FROM publications WHERE county = ?1)";
+const OF_WEEKLY_BULLETIN = "bulletin IN (SELECT id FROM weekly_bulletins WHERE county = ?1)";
 
 export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
   { name: "counties", of: "id = ?1", key: ["id"], page: PLAIN },
@@ -25,6 +26,8 @@ export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
   { name: "documents", of: OF_SCORING, key: ["scoring", "kind", "part"], page: WITH_BYTES },
   { name: "publications", of: OF_COUNTY, key: ["period", "number"], page: PLAIN },
   { name: "published_files", of: OF_PUBLICATION, key: ["publication", "format", "part"], page: WITH_BYTES },
+  { name: "weekly_bulletins", of: OF_COUNTY, key: ["week", "version"], page: PLAIN },
+  { name: "weekly_bulletin_parts", of: OF_WEEKLY_BULLETIN, key: ["bulletin", "part"], page: WITH_BYTES },
   { name: "audit", of: OF_COUNTY, key: ["sequence"], page: PLAIN },
 ];
 
