@@ -45,9 +45,12 @@ export const swapSchema = z
   .object({
     upper: z.string(),
     lower: z.string(),
-    /** Weights before and after, in what the rule set's weights count in; null: level, or no weight alone swaps them. */
+    /**
+     * Weights before and after, in what the rule set's weights count in; at `to` itself the published scores may
+     * still be level. null: level today, or no weight alone swaps them.
+     */
     change: z.object({ ledger: z.enum(ACCOUNTS), from: decimals, to: decimals }).nullable(),
-    /** Ready to be shown: 对账权重由30降到27.35，甲镇将超过乙镇. */
+    /** Ready to be shown: 对账权重由30降到27.35以下，甲镇将超过乙镇. */
     sentence: z.string(),
   })
   .meta({ id: "Swap", title: "相邻名次" });

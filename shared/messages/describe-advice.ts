@@ -51,7 +51,7 @@ export function describeStep(step: Step<number> | Step<Grade>, regained: Hundred
   return words.step(words.works(named, step.mendings.length - named.length), points, to);
 }
 
-/** @example 对账权重由30降到27.35，甲镇将超过乙镇 */
+/** @example 对账权重由30降到27.35以下，甲镇将超过乙镇 */
 export function describeSwap({ upper, lower, level, swap }: NeighbourSwap, locale: Locale): string {
   const words = WORDS[locale];
   if (level) return words.level(upper, lower);

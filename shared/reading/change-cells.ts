@@ -5,6 +5,7 @@
 import { columnNumber } from "../ledgers/address.ts";
 import { dayOf, serialOfDay } from "../ledgers/calendar.ts";
 import { fieldDeclaration } from "../ledgers/fields.ts";
+import { groupBy } from "../ledgers/group.ts";
 import type { CellValue } from "./grid.ts";
 import type { MappedColumn, MappedSheet } from "./recognised.ts";
 
@@ -54,41 +55,69 @@ export function parseAddress(cell: string): Address | null {
  * dates (2020-12-20) becomes a real date, as it would in Excel. A cell that was merged over rows is a cell in each.
  */
 export function changeCells(sheets: readonly MappedSheet[], changes: readonly CellChange[]): ChangedSheets {
-  const changed = [...sheets];
+  const byName = groupBy(sheets.map(withPlaces), ({ sheet }) => sheet.sheet);
+  const edits = new Map<MappedSheet, Edit[]>();
   const seen = new Set<string>();
   for (const change of changes) {
     const fault = (code: ChangeFaultCode) => ({ fault: { code, change } });
-    const named = [...changed.entries()].filter(([, sheet]) => isNamed(sheet, change));
+    const named = (byName.get(change.sheet) ?? []).filter(
+      ({ sheet }) => change.workbook === undefined || sheet.workbook === change.workbook,
+    );
     const [first] = named;
     if (first === undefined) return fault("no-sheet");
-    const { workbook, sheet } = first[1];
-    if (named.some(([, other]) => other.workbook !== workbook)) return fault("sheet-in-several");
+    const { workbook } = first.sheet;
+    if (named.some(({ sheet }) => sheet.workbook !== workbook)) return fault("sheet-in-several");
     const { column, row } = parseAddress(change.cell) ?? { column: "", row: 0 };
-    const withColumn = named.filter(([, { columns }]) => columns.some((one) => one.column === column));
+    const withColumn = named.filter(({ columns }) => columns.has(column));
     if (withColumn.length === 0) return fault("no-column");
-    const holding = withColumn.filter(([, { rows }]) => rows.includes(row));
+    const holding = withColumn.filter(({ rows }) => rows.has(row));
     if (holding.length === 0) return fault("no-row");
-    const key = JSON.stringify([workbook, sheet, column, row]);
+    const key = JSON.stringify([workbook, change.sheet, column, row]);
     if (seen.has(key)) return fault("cell-twice");
     seen.add(key);
-    for (const [at, holder] of holding) changed[at] = withCell(holder, { column, row }, change.value);
+    for (const { sheet, rows } of holding) {
+      const edit = { column, at: rows.get(row) ?? 0, value: change.value };
+      const others = edits.get(sheet);
+      if (others === undefined) edits.set(sheet, [edit]);
+      else others.push(edit);
+    }
   }
-  return { sheets: changed };
+  return { sheets: sheets.map((sheet) => withCells(sheet, edits.get(sheet) ?? [])) };
 }
 
-function isNamed({ workbook, sheet }: MappedSheet, change: CellChange): boolean {
-  return sheet === change.sheet && (change.workbook === undefined || workbook === change.workbook);
+/** A sheet with its columns' letters, and each row's place among its rows. */
+function withPlaces(sheet: MappedSheet) {
+  return {
+    sheet,
+    columns: new Set(sheet.columns.map(({ column }) => column)),
+    rows: new Map(sheet.rows.map((row, at) => [row, at])),
+  };
 }
 
-function withCell(sheet: MappedSheet, { column, row }: Address, value: CellValue): MappedSheet {
-  const at = sheet.rows.indexOf(row);
+/** A cell by the letters of its column and the place of its row. */
+interface Edit {
+  readonly column: string;
+  readonly at: number;
+  readonly value: CellValue;
+}
+
+function withCells(sheet: MappedSheet, edits: readonly Edit[]): MappedSheet {
+  if (edits.length === 0) return sheet;
+  const ofColumn = groupBy(edits, ({ column }) => column);
   const cells = [...sheet.cells];
   const formats = [...sheet.formats];
   for (const [index, mapped] of sheet.columns.entries()) {
-    if (mapped.column !== column) continue;
-    const serial = typeof value === "string" && isOfDates(mapped) ? serialOfTyped(value) : null;
-    cells[index] = (cells[index] ?? []).with(at, serial ?? value);
-    if (serial !== null) formats[index] = (formats[index] ?? []).with(at, DAY_FORMAT);
+    const own = ofColumn.get(mapped.column);
+    if (own === undefined) continue;
+    const column = [...(cells[index] ?? [])];
+    const shown = [...(formats[index] ?? [])];
+    for (const { at, value } of own) {
+      const serial = typeof value === "string" && isOfDates(mapped) ? serialOfTyped(value) : null;
+      column[at] = serial ?? value;
+      if (serial !== null) shown[at] = DAY_FORMAT;
+    }
+    cells[index] = column;
+    formats[index] = shown;
   }
   return { ...sheet, cells, formats };
 }

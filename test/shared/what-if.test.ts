@@ -99,30 +99,35 @@ describe("a month tried out", () => {
     expect(before.units).toEqual(assess(today.county, null).units);
   });
 
-  test("with a changed cell is what the workbook gives when it is changed there", () => {
+  test("with changed cells is what the workbook gives when they are changed there", () => {
     const cells = cellsOf(sent);
     const values = fc.constantFrom<CellValue>(null, 0, 1, 500, 12_345.6, "2020-12-20", "无", "未完成");
+    const changes = fc.uniqueArray(
+      fc
+        .record({ where: fc.constantFrom(...cells), value: values })
+        .map(({ where, value }) => ({ ...where, value })),
+      { minLength: 1, maxLength: 20, selector: ({ sheet, cell }) => `${sheet} ${cell}` },
+    );
+    const scores = textOf(assess(today.county, null).units);
     let moved = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...cells), values, (where, value) => {
-        const change = { ...where, value };
-        const changed = changeCells(sent, [change]);
+      fc.property(changes, (made) => {
+        const changed = changeCells(sent, made);
         if (changed.fault !== undefined) throw new Error(changed.fault.code);
         const after = tryOut(changed.sheets, today.period, DEFAULT_RULES, null);
-        const there = inspected(edited(grid, change));
+        const there = inspected(made.reduce(edited, grid));
         expect(there.mapped.map(({ rows }) => rows)).toEqual(sent.map(({ rows }) => rows));
         expect(after.units).toEqual(assess(there.county, null).units);
-        if (
-          JSON.stringify(after.units, bigints) !== JSON.stringify(assess(today.county, null).units, bigints)
-        )
-          moved += 1;
+        if (textOf(after.units) !== scores) moved += 1;
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
-    expect(moved).toBeGreaterThan(5);
+    expect(moved).toBeGreaterThan(0);
   });
 });
 
-function bigints(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? String(value) : value;
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === "bigint" ? String(member) : member,
+  );
 }

@@ -39,7 +39,7 @@ export const advice: AdviceWords = {
   rank: (rank) => `rank ${rank}`,
   grade: (grade) => grade,
   swap: (account, from, to, upper, lower) =>
-    `with the weight of ${ACCOUNT_TITLES[account]} ${to < from ? "down" : "up"} from ${plainHundredths(from)} to ${plainHundredths(to)}, ${lower} would pass ${upper}`,
+    `with the weight of ${ACCOUNT_TITLES[account]} ${to < from ? "down" : "up"} from ${plainHundredths(from)} to ${plainHundredths(to)} or ${to < from ? "less" : "more"}, ${lower} would pass ${upper}`,
   level: (upper, lower) => `${upper} and ${lower} are level`,
   noSwap: (upper, lower) => `no change of one weight alone brings ${lower} past ${upper}`,
 };

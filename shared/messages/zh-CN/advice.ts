@@ -34,7 +34,7 @@ export const advice: AdviceWords = {
   rank: (rank) => `第${rank}名`,
   grade: (grade) => grade,
   swap: (account, from, to, upper, lower) =>
-    `${ACCOUNT_TITLES[account]}权重由${plainHundredths(from)}${to < from ? "降" : "升"}到${plainHundredths(to)}，${lower}将超过${upper}`,
+    `${ACCOUNT_TITLES[account]}权重由${plainHundredths(from)}${to < from ? "降" : "升"}到${plainHundredths(to)}${to < from ? "以下" : "以上"}，${lower}将超过${upper}`,
   level: (upper, lower) => `${upper}与${lower}得分相同`,
   noSwap: (upper, lower) => `单独调整任何一账的权重，${lower}都不会超过${upper}`,
 };

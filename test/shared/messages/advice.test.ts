@@ -34,9 +34,9 @@ describe("the sentence", () => {
   test("tells which weight swaps two neighbours, or that none does", () => {
     const pair = { upper: "乙镇", lower: "甲镇", level: false };
     const swap = { account: "reconciliation", from: 3000, to: 2735 } as const;
-    expect(describeSwap({ ...pair, swap }, "zh-CN")).toBe("对账权重由30降到27.35，甲镇将超过乙镇");
+    expect(describeSwap({ ...pair, swap }, "zh-CN")).toBe("对账权重由30降到27.35以下，甲镇将超过乙镇");
     expect(describeSwap({ ...pair, swap: { ...swap, to: 3310 } }, "zh-CN")).toBe(
-      "对账权重由30升到33.1，甲镇将超过乙镇",
+      "对账权重由30升到33.1以上，甲镇将超过乙镇",
     );
     expect(describeSwap({ ...pair, swap: null }, "zh-CN")).toBe("单独调整任何一账的权重，甲镇都不会超过乙镇");
     expect(describeSwap({ ...pair, level: true, swap }, "zh-CN")).toBe("乙镇与甲镇得分相同");

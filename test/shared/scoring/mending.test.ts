@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { accountOf } from "#shared/messages/indicators.ts";
 import type { Loss } from "#shared/scoring/assessment.ts";
 import { assembleCounty } from "#shared/scoring/assemble.ts";
 import { assess } from "#shared/scoring/assess.ts";
@@ -99,6 +100,29 @@ test("gives what is wanted of any county's losses, and never more than they are"
         expect(given()).toBe(all);
         expect(given(gap)).toBeGreaterThanOrEqual(Math.min(gap, all));
         expect(given(gap)).toBeLessThanOrEqual(all);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("what is asked towards a target brings the points that are promised", () => {
+  fc.assert(
+    fc.property(counties, fc.integer({ min: 1, max: 3_000 }), (county, gap) => {
+      const { units } = assess(assembleCounty(ledgersOfCounty(county), county.period, county.rules), null);
+      for (const { losses, accounts } of units) {
+        for (const loss of losses) {
+          if (!("target" in loss.what.values) || loss.composite === 0) continue;
+          const [asked] = mendingsOf([loss], gap);
+          const indicator = accounts[accountOf(loss.indicator)].indicators[loss.indicator];
+          if (!asked || !indicator || indicator.num < 0n) continue;
+          const { target, month } = loss.what.values;
+          const more = asked.amount ?? asked.count;
+          const ratio = Number(indicator.num) / Number(indicator.den) + (more * 12) / (target * month);
+          const regained = Math.min(1, ratio) * indicator.full - indicator.points;
+          // Points and their worth in the composite are rounded: half a hundredth each.
+          expect((regained * loss.composite) / loss.points).toBeGreaterThan(asked.composite - 2);
+        }
       }
     }),
     { numRuns: 100 },
