@@ -24,10 +24,9 @@ import { recogniseWorkbooks } from "#shared/reading/recognise.ts";
 import { assembleCounty } from "#shared/scoring/assemble.ts";
 import { countyFile, countyGrids } from "./county.ts";
 import { measure } from "./measure.ts";
-import type { Measured } from "./measure.ts";
+import { report } from "./report.ts";
 
 const TURNS = 5;
-const MS_IN_SECOND = 1000;
 
 const book = countyGrids();
 const bytes = countyFile(book);
@@ -110,20 +109,6 @@ function everyPair(): number {
     }
   }
   return near;
-}
-
-function report(measured: readonly Measured[], base: Measured | undefined): string {
-  return table(
-    ["", "median ms", "fastest – slowest", "a second", `of ${base?.name ?? ""}`],
-    measured.map(({ name, count, median, fastest, slowest }) => [
-      name,
-      median.toFixed(1),
-      `${fastest.toFixed(0)} – ${slowest.toFixed(0)}`,
-      Math.round((count / median) * MS_IN_SECOND).toLocaleString("en"),
-      base ? `${(median / base.median).toFixed(2)} ×` : "",
-    ]),
-    new Set([1, 2, 3, 4]),
-  );
 }
 
 /** Each in a process of its own, which ends with it. */

@@ -183,7 +183,8 @@ function cellsOf(
 /** One text a row, null where no run has it; undefined where a run is malformed, overlaps or leaves the rows. */
 function textsOf(value: unknown, rows: number, texts: readonly string[]): (string | null)[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const read = Array.from<string | null>({ length: rows }).fill(null);
+  const read: (string | null)[] = [];
+  for (let row = 0; row < rows; row += 1) read.push(null);
   let next = 0;
   for (const run of value as readonly unknown[]) {
     if (!Array.isArray(run) || run.length !== 3) return undefined;

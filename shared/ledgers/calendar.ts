@@ -37,10 +37,20 @@ export function dateOf(day: Day): { readonly year: number; readonly month: numbe
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Days as they were written before: a county's ledgers name the same few hundred days in every row. */
+const written = new Map<Day, string>();
+/** Days of forty years; hostile ledgers don't get to fill the memory. */
+const MOST_WRITTEN = 15_000;
+
 /** ISO 8601 `YYYY-MM-DD`. */
 export function isoDate(day: Day): string {
-  const { year, month, day: date } = dateOf(day);
-  return `${String(year).padStart(4, "0")}-${pad(month)}-${pad(date)}`;
+  let text = written.get(day);
+  if (text === undefined) {
+    const { year, month, day: date } = dateOf(day);
+    text = `${String(year).padStart(4, "0")}-${pad(month)}-${pad(date)}`;
+    if (written.size < MOST_WRITTEN) written.set(day, text);
+  }
+  return text;
 }
 
 /** The day of an ISO date `YYYY-MM-DD`, or null. */

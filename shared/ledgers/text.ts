@@ -7,9 +7,12 @@ const BEGINS_WITH_HAN = /^\p{Script=Han}/u;
 const ENDS_WITH_HAN = /\p{Script=Han}$/u;
 /** UTF-16 units of one character at most: looking at a word's end takes no longer for a longer word. */
 const ONE_CHARACTER = 2;
+/** Nearly every key as it is typed: ASCII and unified ideographs, which NFKC leaves alone, and no white space. */
+const IS_KEY = /^[!-~\u4E00-\u9FFF]*$/;
 
 /** The key two names, codes or units are compared by: NFKC, all white space removed, nothing else folded. */
 export function keyOf(text: string): string {
+  if (IS_KEY.test(text)) return text;
   return withoutInvisible(text.normalize("NFKC")).replace(/\s+/gu, "");
 }
 

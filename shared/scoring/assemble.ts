@@ -73,12 +73,11 @@ function readMilestones(
     const dues = columnOf(table, "due");
     const dones = columnOf(table, "doneOn");
     for (let at = 0; at < table.rows.length; at += 1) {
-      const row = { table, at };
       const reference = references?.[at] ?? null;
       const project = reference === null ? undefined : find(reference);
-      if (reference === null) leftOut.push(leftOutForKey(row, "project"));
-      else if (!project) leftOut.push(leftOutForProject(row, "project", reference));
-      else if ((tasks?.[at] ?? null) === null) leftOut.push(leftOutForKey(row, "task"));
+      if (reference === null) leftOut.push(leftOutForKey({ table, at }, "project"));
+      else if (!project) leftOut.push(leftOutForProject({ table, at }, "project", reference));
+      else if ((tasks?.[at] ?? null) === null) leftOut.push(leftOutForKey({ table, at }, "task"));
       else {
         milestones.push({
           table,
@@ -107,14 +106,13 @@ function readHandovers(
     const dues = columnOf(table, "due");
     const closings = columnOf(table, "closedOn");
     for (let at = 0; at < table.rows.length; at += 1) {
-      const row = { table, at };
       const kind = kinds?.[at] ?? null;
       const unit = units?.[at] ?? null;
       const due = dues?.[at] ?? null;
-      if (kind === null) leftOut.push(leftOutForKey(row, "kind"));
-      else if ((titles?.[at] ?? null) === null) leftOut.push(leftOutForKey(row, "title"));
-      else if (unit === null) leftOut.push(leftOutForKey(row, "unit"));
-      else if (due === null) leftOut.push(leftOutForKey(row, "due"));
+      if (kind === null) leftOut.push(leftOutForKey({ table, at }, "kind"));
+      else if ((titles?.[at] ?? null) === null) leftOut.push(leftOutForKey({ table, at }, "title"));
+      else if (unit === null) leftOut.push(leftOutForKey({ table, at }, "unit"));
+      else if (due === null) leftOut.push(leftOutForKey({ table, at }, "due"));
       else {
         const closedOn = closings?.[at] ?? null;
         handovers.push({ table, at, index: handovers.length, kind, unit, due, closedOn });

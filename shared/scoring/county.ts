@@ -53,7 +53,9 @@ export interface Project extends RowOf<"projects"> {
   readonly plannedFinish: DateSpan | null;
   readonly actualFinish: DateSpan | null;
   readonly operatingOn: DateSpan | null;
-  /** The value that holds for a field in month 1 to 12 of the year. */
+  /** The value that holds for a field in month 1 to 12 of the year, null where none does. */
+  readonly amount: (month: number, field: ProgressField) => Yuan | null;
+  /** The same with its cell. */
   readonly progress: (month: number, field: ProgressField) => TracedYuan | undefined;
   /**
    * Cumulative investment of the year with the cell it is read from (of a sum of months, the latest known);

@@ -17,6 +17,8 @@ import { INDICATORS } from "./indicators/table.ts";
 import { cellOf } from "./rows.ts";
 
 const MONTHS = 12n;
+/** Nearly every share there is, made once. */
+const SMALL = [0n, 1n, 2n] as const;
 
 /** A part that adds more to the denominator than to the numerator: by how much, and what it is. */
 export interface LosingPart {
@@ -76,7 +78,9 @@ function placed<Row extends { readonly unit: string }>(
   rows: readonly Row[],
   placeOf: ReadonlyMap<string, number>,
 ): Placed<Row> {
-  return { rows, places: Int32Array.from(rows, ({ unit }) => placeOf.get(unit) ?? -1) };
+  const places = new Int32Array(rows.length);
+  for (const [at, { unit }] of rows.entries()) places[at] = placeOf.get(unit) ?? -1;
+  return { rows, places };
 }
 
 function evaluateOne(indicator: Indicator, county: County, rows: PlacedRows): readonly Tally[] {
@@ -105,7 +109,7 @@ function overRows<R extends ScoredRole>(
     count: (part, num, den) => {
       tally.counts.num += num;
       tally.counts.den += den;
-      if (den > num) tally.losing.push({ share: BigInt(den - num), row, part });
+      if (den > num) tally.losing.push({ share: SMALL[den - num] ?? BigInt(den - num), row, part });
     },
     amount: (part, num, den) => {
       tally.amounts.num += num;
@@ -113,8 +117,8 @@ function overRows<R extends ScoredRole>(
       if (den > num) tally.losing.push({ share: den - num, row, part });
     },
   };
-  for (const [at, place] of places.entries()) {
-    const its = tallies[place];
+  for (let at = 0; at < rows.length; at += 1) {
+    const its = tallies[places[at] ?? -1];
     const current = rows[at];
     if (its === undefined || current === undefined) continue;
     tally = its;
@@ -140,9 +144,9 @@ function againstTargets(
   { rows, places }: Placed<Project>,
 ): readonly Tally[] {
   const reached = county.units.map(() => 0n);
-  for (const [at, place] of places.entries()) {
-    const project = rows[at];
-    const its = project ? indicator.reached(project, county) : 0;
+  for (const [at, project] of rows.entries()) {
+    const its = indicator.reached(project, county);
+    const place = places[at] ?? -1;
     if (its !== 0) reached[place] = (reached[place] ?? 0n) + BigInt(its);
   }
   return county.units.map((unit, place) => againstTarget(indicator, unit, reached[place] ?? 0n, county));

@@ -11,6 +11,8 @@ import { roundedQuotient } from "./rounding.ts";
 import { cellOf } from "./rows.ts";
 import type { County } from "./county.ts";
 
+const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 /**
  * A unit's losses in the order of the indicators, each indicator's in workbook order.
  * @param standIn the unit, and a cell of it to name where no row lost the points, only the rule set's way of giving them
@@ -100,12 +102,36 @@ export function largestRemainder(
 ): readonly Hundredths[] {
   const sum = parts.reduce((all, { share }) => all + share, 0n);
   if (total === 0 || sum === 0n) return parts.map(() => 0);
-  const wanted = BigInt(total);
-  const split = parts.map(({ share }) => Number((wanted * share) / sum));
+  const { split, remainders } =
+    BigInt(total) * sum <= LARGEST_SAFE ? partedSafely(total, parts, Number(sum)) : parted(total, parts, sum);
   const left = total - split.reduce((all, part) => all + part, 0);
-  const byRemainder = parts
-    .map(({ share }, at) => ({ at, remainder: (wanted * share) % sum }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.at - b.at : a.remainder > b.remainder ? -1 : 1));
-  for (const { at } of byRemainder.slice(0, left)) split[at] = (split[at] ?? 0) + 1;
+  if (left === 0) return split;
+  const byRemainder = [...remainders.entries()].sort(([a, one], [b, other]) =>
+    one === other ? a - b : one > other ? -1 : 1,
+  );
+  for (const [at] of byRemainder.slice(0, left)) split[at] = (split[at] ?? 0) + 1;
   return split;
+}
+
+/** Each part's whole hundredths, and what is left over of each, in the same measure. */
+interface Parted {
+  readonly split: Hundredths[];
+  readonly remainders: readonly (number | bigint)[];
+}
+
+function parted(total: Hundredths, parts: readonly Pick<LosingPart, "share">[], sum: bigint): Parted {
+  const wanted = BigInt(total);
+  return {
+    split: parts.map(({ share }) => Number((wanted * share) / sum)),
+    remainders: parts.map(({ share }) => (wanted * share) % sum),
+  };
+}
+
+/** The same where `total` × `sum` is a safe integer, as it is of all that is counted: the numbers stay exact and cost little. */
+function partedSafely(total: Hundredths, parts: readonly Pick<LosingPart, "share">[], sum: number): Parted {
+  const remainders = parts.map(({ share }) => (total * Number(share)) % sum);
+  return {
+    split: parts.map(({ share }, at) => (total * Number(share) - (remainders[at] ?? 0)) / sum),
+    remainders,
+  };
 }

@@ -7,7 +7,7 @@ import type { Yuan } from "../ledgers/fields.ts";
 import type { LedgerTable } from "../ledgers/table.ts";
 import type { LeftOutRow, ProgressField, RowOf, TracedYuan } from "./county.ts";
 import { leftOutForKey, leftOutForProject } from "./left-out.ts";
-import { rowSourceOf } from "./rows.ts";
+import { lettersOf, rowSourceOf } from "./rows.ts";
 
 /** Place of each field among a month's slots. */
 const PLACES: Readonly<Record<ProgressField, number>> = {
@@ -22,9 +22,8 @@ const MONTHS = 12;
 /** Slots of one project. */
 const STRIDE = MONTHS * FIELDS.length;
 
-/** What a slot holds: nothing, the register's own 本月/累计, or 1 + a place in the list of progress rows. */
-const EMPTY = 0;
-const OWN = -1;
+/** The place among tables that stands for the register's own 本月 and 累计. */
+const OWN = 0;
 
 /** A project as far as its progress concerns. */
 export interface ProgressOwner extends RowOf<"projects"> {
@@ -54,65 +53,77 @@ export function settleProgress(
     if (!table.register) takeLedger(table, find, monthOf, slots, leftOut);
   }
   takeOwn(owners, month, slots);
-  const registers = byRegister(owners);
-  for (const table of tables) {
-    if (table.register) takeRegister(table, registerOf(table, registers), monthOf, slots);
-  }
+  const ofRegisters = tables.filter(({ register }) => register);
+  const registers = byRegister(ofRegisters.length > 0 ? owners : []);
+  for (const table of ofRegisters) takeRegister(table, registerOf(table, registers), monthOf, slots);
   return {
     leftOut,
     value: (owner, atMonth, field) => {
-      const slot = slots.at(owner, atMonth, field);
-      if (slot === EMPTY) return null;
-      if (slot === OWN) return owner.table.values[ownField(field)]?.[owner.at] ?? null;
-      const row = slots.rows[slot - 1];
-      return row?.table.values[field]?.[row.at] ?? null;
+      const value = slots.amounts[slotOf(owner, atMonth, field)];
+      return value === undefined || Number.isNaN(value) ? null : value;
     },
     traced: (owner, atMonth, field) => {
-      const slot = slots.at(owner, atMonth, field);
-      if (slot === EMPTY) return undefined;
-      if (slot === OWN) return traced(owner, owner.table.columns, owner.table.values, ownField(field));
-      const row = slots.rows[slot - 1];
-      return row && traced(row, row.table.columns, row.table.values, field);
+      const slot = slotOf(owner, atMonth, field);
+      const value = slots.amounts[slot];
+      if (value === undefined || Number.isNaN(value)) return undefined;
+      const source = slots.sourceOf(slot);
+      return source
+        ? traced(source, lettersOf(source, field), value)
+        : traced(owner, lettersOf(owner, ownField(field)), value);
     },
   };
 }
 
-/** Which row holds each project's value of each month and field. */
-class Slots {
-  readonly rows: RowOf<"progress">[] = [];
-  readonly #slots: Int32Array;
-
-  constructor(owners: number) {
-    this.#slots = new Int32Array(owners * STRIDE);
-  }
-
-  at(owner: ProgressOwner, month: number, field: ProgressField): number {
-    if (month < 1 || month > MONTHS) return EMPTY;
-    return this.#slots[owner.index * STRIDE + (month - 1) * FIELDS.length + PLACES[field]] ?? EMPTY;
-  }
-
-  /** Takes the filled cells of a row where no row before it gave one. */
-  take(owner: ProgressOwner, month: number, row: RowOf<"progress">, columns: Columns): void {
-    const base = owner.index * STRIDE + (month - 1) * FIELDS.length;
-    let place = EMPTY;
-    for (let field = 0; field < FIELDS.length; field += 1) {
-      if (this.#slots[base + field] !== EMPTY || (columns[field]?.[row.at] ?? null) === null) continue;
-      if (place === EMPTY) place = this.rows.push(row);
-      this.#slots[base + field] = place;
-    }
-  }
-
-  takeOwn(owner: ProgressOwner, month: number, field: ProgressField): void {
-    const slot = owner.index * STRIDE + (month - 1) * FIELDS.length + PLACES[field];
-    if (this.#slots[slot] === EMPTY) this.#slots[slot] = OWN;
-  }
+/** The slot of a project's field in a month 1 to 12, -1 (which holds nothing) of any other month. */
+function slotOf(owner: ProgressOwner, month: number, field: ProgressField): number {
+  if (month < 1 || month > MONTHS) return -1;
+  return owner.index * STRIDE + (month - 1) * FIELDS.length + PLACES[field];
 }
 
-/** A table's columns in the order of the fields. */
-type Columns = readonly (readonly (Yuan | null)[] | undefined)[];
+/** The value that holds in each slot, NaN where none does, and the row it came from: no object a row. */
+class Slots {
+  readonly amounts: Float64Array;
+  /** Place of the row in its table, and of the table among those taken from, from 1. */
+  readonly #rows: Int32Array;
+  readonly #tables: Uint16Array;
+  readonly #taken: LedgerTable<"progress">[] = [];
 
-function columnsOf(table: LedgerTable<"progress">): Columns {
-  return FIELDS.map((field) => table.values[field]);
+  constructor(owners: number) {
+    this.amounts = new Float64Array(owners * STRIDE).fill(Number.NaN);
+    this.#rows = new Int32Array(owners * STRIDE);
+    this.#tables = new Uint16Array(owners * STRIDE);
+  }
+
+  /** What takes the filled cells of a table's row where no row before it gave one. */
+  takerOf(table: LedgerTable<"progress">): (owner: ProgressOwner, month: number, at: number) => void {
+    const columns = FIELDS.map((field) => table.values[field]);
+    const place = this.#taken.push(table);
+    return (owner, month, at) => {
+      const first = owner.index * STRIDE + (month - 1) * FIELDS.length;
+      for (let field = 0; field < columns.length; field += 1) {
+        const value = columns[field]?.[at] ?? null;
+        if (value !== null) this.#take(first + field, value, place, at);
+      }
+    };
+  }
+
+  /** Takes a value of the register's own columns where no row gave one. */
+  takeOwn(slot: number, value: Yuan | null): void {
+    if (value !== null) this.#take(slot, value, OWN, 0);
+  }
+
+  /** The row a slot's value came from, undefined where that is the register's own. */
+  sourceOf(slot: number): RowOf<"progress"> | undefined {
+    const table = this.#taken[(this.#tables[slot] ?? OWN) - 1];
+    return table && { table, at: this.#rows[slot] ?? 0 };
+  }
+
+  #take(slot: number, value: Yuan, table: number, at: number): void {
+    if (!Number.isNaN(this.amounts[slot])) return;
+    this.amounts[slot] = value;
+    this.#tables[slot] = table;
+    this.#rows[slot] = at;
+  }
 }
 
 function takeLedger(
@@ -122,16 +133,19 @@ function takeLedger(
   slots: Slots,
   leftOut: LeftOutRow[],
 ): void {
-  const columns = columnsOf(table);
+  const { project: references, month: periods } = table.values;
+  const take = slots.takerOf(table);
   for (let at = 0; at < table.rows.length; at += 1) {
-    const row = { table, at };
-    const reference = table.values.project?.[at] ?? null;
-    const period = table.values.month?.[at] ?? null;
+    const reference = references?.[at] ?? null;
+    const period = periods?.[at] ?? null;
     const owner = reference === null ? undefined : find(reference);
-    if (reference === null) leftOut.push(leftOutForKey(row, "project"));
-    else if (!owner) leftOut.push(leftOutForProject(row, "project", reference));
-    else if (period === null) leftOut.push(leftOutForKey(row, "month"));
-    else if (monthOf(period) > 0) slots.take(owner, monthOf(period), row, columns);
+    if (reference === null) leftOut.push(leftOutForKey({ table, at }, "project"));
+    else if (!owner) leftOut.push(leftOutForProject({ table, at }, "project", reference));
+    else if (period === null) leftOut.push(leftOutForKey({ table, at }, "month"));
+    else {
+      const month = monthOf(period);
+      if (month > 0) take(owner, month, at);
+    }
   }
 }
 
@@ -139,8 +153,8 @@ function takeLedger(
 function takeOwn(owners: readonly ProgressOwner[], month: number, slots: Slots): void {
   for (const owner of owners) {
     const { investedMonth, investedYear } = owner.table.values;
-    if ((investedMonth?.[owner.at] ?? null) !== null) slots.takeOwn(owner, month, "done");
-    if ((investedYear?.[owner.at] ?? null) !== null) slots.takeOwn(owner, month, "yearToDate");
+    slots.takeOwn(slotOf(owner, month, "done"), investedMonth?.[owner.at] ?? null);
+    slots.takeOwn(slotOf(owner, month, "yearToDate"), investedYear?.[owner.at] ?? null);
   }
 }
 
@@ -151,11 +165,11 @@ function takeRegister(
   monthOf: (period: Period) => number,
   slots: Slots,
 ): void {
-  const columns = columnsOf(table);
+  const take = slots.takerOf(table);
   for (const [at, sheetRow] of table.rows.entries()) {
     const owner = ownerOfRow?.get(sheetRow);
     const month = monthOf(table.values.month?.[at] ?? "");
-    if (owner && month > 0) slots.take(owner, month, { table, at }, columns);
+    if (owner && month > 0) take(owner, month, at);
   }
 }
 
@@ -164,15 +178,12 @@ function ownField(field: ProgressField): "investedMonth" | "investedYear" {
   return field === "done" ? "investedMonth" : "investedYear";
 }
 
-function traced<F extends string>(
+function traced(
   row: RowOf<"projects"> | RowOf<"progress">,
-  columns: { readonly [K in F]?: string },
-  values: { readonly [K in F]?: readonly (Yuan | null)[] },
-  field: F,
-): TracedYuan | undefined {
-  const value = values[field]?.[row.at] ?? null;
-  if (value === null) return undefined;
-  return { value, source: rowSourceOf(row), column: columns[field] ?? "A" };
+  column: string | undefined,
+  value: Yuan,
+): TracedYuan {
+  return { value, source: rowSourceOf(row), column: column ?? "A" };
 }
 
 /** Month 1 to 12 of a period of the year, 0 for any other. */

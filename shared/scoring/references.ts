@@ -27,14 +27,17 @@ export function indexReferences<P extends Named>(projects: readonly P[]): Refere
     names.add(nameKeys[at], project);
     codes.add(codeKeys[at], project);
   }
-  const found = new Map<string, P | undefined>();
+  // Ledgers name a project again and again, most often in rows that follow each other.
+  const found = new Map<string, P | null>();
   return {
     find: (reference) => {
-      if (found.has(reference)) return found.get(reference);
-      const key = keyOf(reference);
-      const project = names.first(key) ?? codes.first(key);
-      found.set(reference, project);
-      return project;
+      let project = found.get(reference);
+      if (project === undefined) {
+        const key = keyOf(reference);
+        project = names.first(key) ?? codes.first(key) ?? null;
+        found.set(reference, project);
+      }
+      return project ?? undefined;
     },
     liveNamesakes: (project) => names.live(nameKeys[project.index]),
     liveOfCode: (project) => codes.live(codeKeys[project.index]),

@@ -32,8 +32,15 @@ export function rowSourceOf(row: RowOf<Role>): RowSource {
  * none of them.
  */
 export function cellOf<R extends Role>(row: RowOf<R>, ...fields: readonly FieldOf<R>[]): CellSource {
-  const field = fields.find((candidate) => lettersOf(row, candidate) !== undefined);
-  return cellAt(rowSourceOf(row), (field === undefined ? undefined : lettersOf(row, field)) ?? "A");
+  let letters: string | undefined;
+  for (const field of fields) {
+    letters = lettersOf(row, field);
+    if (letters !== undefined) break;
+  }
+  const { table, at } = row;
+  const cell = cellAddress(letters ?? "A", table.rows[at] ?? 0);
+  const { workbook, sheet } = table;
+  return workbook === undefined ? { sheet, cell } : { workbook, sheet, cell };
 }
 
 /** Letters of the column of a field, undefined where the row's sheet has none. */

@@ -1,7 +1,7 @@
 /** Projects with everything that follows from their row and their progress (method §2, §3). */
 import type { Yuan } from "../ledgers/fields.ts";
 import type { Ledgers } from "../ledgers/table.ts";
-import type { LeftOutRow, Project, TracedYuan } from "./county.ts";
+import type { LeftOutRow, ProgressField, Project, TracedYuan } from "./county.ts";
 import { leftOutForKey } from "./left-out.ts";
 import type { Moment } from "./moments.ts";
 import { settleProgress, type ProgressValues } from "./progress-values.ts";
@@ -12,7 +12,14 @@ import { standingOf } from "./standing-of-project.ts";
 /** What a project's own row settles, before names are compared and progress is joined. */
 type ProjectRow = Omit<
   Project,
-  "uniqueName" | "uniqueCode" | "progress" | "ytd" | "planToDateTwelfths" | "fundedToDate" | "plannedYear"
+  | "uniqueName"
+  | "uniqueCode"
+  | "amount"
+  | "progress"
+  | "ytd"
+  | "planToDateTwelfths"
+  | "fundedToDate"
+  | "plannedYear"
 >;
 
 export interface SettledProjects {
@@ -112,8 +119,8 @@ function settle(
   return Object.assign(row, {
     uniqueName: references.liveNamesakes(row) - own === 0,
     uniqueCode: row.code === null || references.liveOfCode(row) - own === 0,
-    progress: (atMonth: number, field: Parameters<Project["progress"]>[1]) =>
-      values.traced(row, atMonth, field),
+    amount: (atMonth: number, field: ProgressField) => values.value(row, atMonth, field),
+    progress: (atMonth: number, field: ProgressField) => values.traced(row, atMonth, field),
     ytd: yearToDate(row, values, month),
     planToDateTwelfths:
       plannedToDate === null ? BigInt(row.annualPlan ?? 0) * BigInt(month) : BigInt(plannedToDate) * 12n,

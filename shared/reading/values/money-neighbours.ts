@@ -48,12 +48,12 @@ export function unitSlips(field: string, yuan: readonly (number | null)[]): Read
 }
 
 /** The positive amounts, ascending. */
-export function positiveAmounts(yuan: readonly (number | null)[]): readonly number[] {
-  return yuan.filter((value): value is number => value !== null && value > 0).toSorted((a, b) => a - b);
+export function positiveAmounts(yuan: readonly (number | null)[]): Float64Array {
+  return Float64Array.from(yuan.filter((value): value is number => value !== null && value > 0)).sort();
 }
 
 /** The amount in the middle of ascending ones; null where they are too few to say what is usual. */
-export function middleOf(ascending: readonly number[]): number | null {
+export function middleOf(ascending: Float64Array): number | null {
   return ascending.length < LEAST_AMOUNTS ? null : (ascending[Math.floor(ascending.length / 2)] ?? null);
 }
 

@@ -1,5 +1,6 @@
 /** Columns of money, of counts and of points: numbers, and the texts that mean numbers. */
 import type { CellDetails, FieldName, NumberFault } from "../../checking/cell-details.ts";
+import type { Yuan } from "../../ledgers/fields.ts";
 import { YUAN_IN } from "../../ledgers/rules.ts";
 import type { MoneyUnit } from "../../ledgers/rules.ts";
 import type { CellValue } from "../grid.ts";
@@ -16,6 +17,7 @@ import type { CountedKind } from "./number-text.ts";
 const POINT_DECIMALS = 2;
 /** Significant digits Excel shows of a number. */
 const EXCEL_DIGITS = 15;
+const FIFTEEN_DIGITS = 10 ** EXCEL_DIGITS;
 /** These fields of the targets ledger may not be negative at all; of other money it is merely told. */
 const NEVER_NEGATIVE: ReadonlySet<string> = new Set([
   "reserveTarget",
@@ -37,10 +39,10 @@ export function readNumbers(context: ColumnContext, kind: CountedKind): ReadColu
   const values: (number | null)[] = [];
   const states = new Uint8Array(cells.length);
   for (const [at, cell] of cells.entries()) {
-    // Nearly every cell: a whole number of the column's unit, without a format that says otherwise.
+    // Nearly every cell: a number that is whole 元, without a format that says otherwise.
     if (typeof cell === "number" && kind === "money" && context.formats[at] === null && cell >= 0) {
-      const yuan = cell * factor;
-      if (Number.isInteger(cell) && Number.isSafeInteger(yuan)) {
+      const yuan = wholeYuan(cell, factor);
+      if (yuan !== null) {
         values.push(yuan);
         states[at] = FILLED;
         continue;
@@ -51,6 +53,15 @@ export function readNumbers(context: ColumnContext, kind: CountedKind): ReadColu
     states[at] = value === undefined ? UNREADABLE : value === null ? EMPTY : FILLED;
   }
   return { values, states };
+}
+
+/**
+ * The 元 of an amount that is a whole number of them: a double has no other decimal of fifteen digits, so the one that
+ * gives it back is the shortest. Null where that can't be seen so cheaply.
+ */
+function wholeYuan(cell: number, factor: number): Yuan | null {
+  const yuan = Math.round(cell * factor);
+  return yuan < FIFTEEN_DIGITS && yuan / factor === cell ? yuan : null;
 }
 
 function powerOf(context: ColumnContext, kind: CountedKind): number {

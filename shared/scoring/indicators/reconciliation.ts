@@ -1,12 +1,13 @@
 /** 对账: does what was invested and begun reach the plan, and do the figures agree with each other. */
 import { isoDate } from "../../ledgers/calendar.ts";
+import type { Yuan } from "../../ledgers/fields.ts";
 import type { CellSource } from "../../ledgers/table.ts";
 import type { County, Project, TracedYuan } from "../county.ts";
 import { decimalOf } from "../decimal.ts";
 import { isDue, isInYear } from "../moments.ts";
 import { roundedQuotient } from "../rounding.ts";
 import { cellAt, cellOf } from "../rows.ts";
-import { overRows } from "./declaration.ts";
+import { overRows, type Lost } from "./declaration.ts";
 import { START_SOURCES, YEAR_TO_DATE_SOURCES, YUAN_IN_WAN } from "./sources.ts";
 
 /** planToDate is kept in twelfths of a 元, so ytd is held against it in twelfths too. */
@@ -79,48 +80,58 @@ export const FIGURES_AGREE = overRows<"projects", Check>({
   over: "projects",
   weigh: (project, county, add) => {
     if (!project.live) return;
-    const months = monthFigures(project, county);
-    if (months) {
-      const { before, done, now } = months;
-      add.count("months", BigInt(now.value) === BigInt(before.value) + BigInt(done.value) ? 1 : 0, 1);
+    const { month } = county;
+    // January has no month before: month 0 holds nothing.
+    const now = project.amount(month, "yearToDate");
+    const before = project.amount(month - 1, "yearToDate");
+    const done = project.amount(month, "done");
+    if (now !== null && before !== null && done !== null) {
+      add.count("months", BigInt(now) === BigInt(before) + BigInt(done) ? 1 : 0, 1);
     }
     const total = totalFigures(project);
     if (total) add.count("total", total.invested <= BigInt(total.allowed) ? 1 : 0, 1);
-    const checked = verifiedFigures(project, county);
-    if (checked) add.count("verified", isVerified(checked, county) ? 1 : 0, 1);
+    const verified = project.amount(month, "verified");
+    if (done !== null && verified !== null) {
+      add.count("verified", isVerified(done, verified, county) ? 1 : 0, 1);
+    }
   },
   lost: (project, part, county) => {
-    const subject = project.name;
-    const months = monthFigures(project, county);
-    if (part === "months" && months) {
-      const { before, done, now } = months;
-      const values = { yearToDate: now.value, before: before.value, done: done.value };
-      return { cell: cellAt(now.source, now.column), what: { code: "months-disagree", subject, values } };
-    }
-    const checked = verifiedFigures(project, county);
-    if (part === "verified" && checked) {
-      const values = { done: checked.done.value, verified: checked.verified.value };
-      return {
-        cell: cellAt(checked.done.source, checked.done.column),
-        what: { code: "not-verified", subject, values },
-      };
-    }
-    const total = totalFigures(project);
-    const values = { invested: Number(total?.invested ?? 0n), totalInvestment: total?.allowed ?? 0 };
-    return { cell: cellOf(project, "totalInvestment"), what: { code: "over-total", subject, values } };
+    if (part === "months") return monthsDisagree(project, county);
+    return part === "verified" ? notVerified(project, county) : overTotal(project);
   },
 });
 
-/** 累计 of this month and the last, and what was done between, where all three are known. */
-function monthFigures(
-  project: Project,
-  { month }: County,
-): { readonly before: TracedYuan; readonly done: TracedYuan; readonly now: TracedYuan } | undefined {
-  if (month < 2) return undefined;
+function monthsDisagree(project: Project, { month }: County): Lost {
   const now = project.progress(month, "yearToDate");
-  const before = now && project.progress(month - 1, "yearToDate");
-  const done = before && project.progress(month, "done");
-  return done ? { before, done, now } : undefined;
+  const values = {
+    yearToDate: now?.value ?? 0,
+    before: project.amount(month - 1, "yearToDate") ?? 0,
+    done: project.amount(month, "done") ?? 0,
+  };
+  return {
+    cell: cellOfAmount(project, now),
+    what: { code: "months-disagree", subject: project.name, values },
+  };
+}
+
+function notVerified(project: Project, { month }: County): Lost {
+  const done = project.progress(month, "done");
+  const values = { done: done?.value ?? 0, verified: project.amount(month, "verified") ?? 0 };
+  return { cell: cellOfAmount(project, done), what: { code: "not-verified", subject: project.name, values } };
+}
+
+function overTotal(project: Project): Lost {
+  const total = totalFigures(project);
+  const values = { invested: Number(total?.invested ?? 0n), totalInvestment: total?.allowed ?? 0 };
+  return {
+    cell: cellOf(project, "totalInvestment"),
+    what: { code: "over-total", subject: project.name, values },
+  };
+}
+
+/** Where an amount was read. A check that failed has its amounts; the project's own row only satisfies the compiler. */
+function cellOfAmount(project: Project, amount: TracedYuan | undefined): CellSource {
+  return amount ? cellAt(amount.source, amount.column) : cellOf(project);
 }
 
 function totalFigures({
@@ -132,20 +143,8 @@ function totalFigures({
   return { invested: BigInt(investedBefore) + BigInt(ytd.value), allowed: totalInvestment };
 }
 
-function verifiedFigures(
-  project: Project,
-  { month }: County,
-): { readonly done: TracedYuan; readonly verified: TracedYuan } | undefined {
-  const verified = project.progress(month, "verified");
-  const done = verified && project.progress(month, "done");
-  return done ? { done, verified } : undefined;
-}
-
-function isVerified(
-  { done, verified }: { readonly done: TracedYuan; readonly verified: TracedYuan },
-  { rules }: County,
-): boolean {
+function isVerified(done: Yuan, verified: Yuan, { rules }: County): boolean {
   const tolerance = decimalOf(rules.tolerance.verifiedPercent);
-  const apart = BigInt(done.value) - BigInt(verified.value);
-  return (apart < 0n ? -apart : apart) * 100n * tolerance.scale <= BigInt(verified.value) * tolerance.digits;
+  const apart = BigInt(done) - BigInt(verified);
+  return (apart < 0n ? -apart : apart) * 100n * tolerance.scale <= BigInt(verified) * tolerance.digits;
 }

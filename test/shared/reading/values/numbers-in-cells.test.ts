@@ -397,6 +397,23 @@ describe("an amount in another unit than its neighbours", () => {
   });
 });
 
+test("a number is read as its shortest decimal is, whatever the unit", { timeout: 30_000 }, () => {
+  const amount = fc.oneof(
+    fc.double({ min: 0, max: 1e12, noNaN: true }),
+    fc.tuple(fc.nat(1e9), fc.integer({ min: 0, max: 12 })).map(([digits, places]) => digits / 10 ** places),
+    fc
+      .tuple(fc.nat(1e6), fc.constantFrom(0.5, 0.49999999, 0.000_05, 0.000_050_000_1, 1e-9))
+      .map(([whole, fraction]) => whole + fraction),
+  );
+  fc.assert(
+    fc.property(amount, fc.constantFrom<MoneyUnit>("元", "万元", "亿元"), (value, moneyUnit) => {
+      const read = (cell: TestCell) => readOne("projects", "totalInvestment", cell, { moneyUnit }).value;
+      expect(read(value)).toBe(read(String(value)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test("any cell is an amount, is empty, or is told as an error", { timeout: 30_000 }, () => {
   const characters = Array.from(
     "0123456789,.，．-~+－%％eE约近超余多左右亿千百万元个一二三十壹( )（）'￥/—无 \n",
