@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin } from "vite";
+import { gzipSync } from "node:zlib";
+import { defineConfig, type Plugin, type Rolldown } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -48,9 +49,37 @@ const officeLibrary: Plugin = {
   },
 };
 
+/** Most of the pane that may load before it can be used, in bytes as sent (gzip); Office's own library comes beside it. */
+const MOST_AT_FIRST = 80 * 1024;
+
+/** Fails the build of a pane that has grown too heavy to open at once on a county's network. */
+const weight: Plugin = {
+  name: "weight",
+  writeBundle(_, bundle) {
+    const page = bundle["taskpane.html"];
+    const first = new Set<string>(["taskpane.html"]);
+    const add = (file: string): void => {
+      const output = bundle[file];
+      if (output === undefined || first.has(file)) return;
+      first.add(file);
+      if (output.type === "chunk") output.imports.forEach(add);
+    };
+    if (page?.type !== "asset") return this.error("the pane was not built");
+    for (const [, file = ""] of String(page.source).matchAll(/"\.\/(assets\/[^"]+\.(?:js|css))"/g)) add(file);
+    const bytes = [...first].reduce((sum, file) => sum + gzipSync(contentOf(bundle[file])).length, 0);
+    if (bytes > MOST_AT_FIRST)
+      this.error(`the pane loads ${bytes} bytes at first, more than ${MOST_AT_FIRST}`);
+    this.info(`the pane loads ${bytes} bytes at first, of ${MOST_AT_FIRST} it may`);
+  },
+};
+
+function contentOf(output: Rolldown.OutputBundle[string] | undefined): string | Uint8Array {
+  return output === undefined ? "" : output.type === "chunk" ? output.code : output.source;
+}
+
 export default defineConfig({
   root: here("addin"),
-  plugins: [manifest, officeLibrary],
+  plugins: [manifest, officeLibrary, weight],
   publicDir: here("addin/public"),
   // Relative, so that the pages work below any address.
   base: "./",
