@@ -64,7 +64,7 @@ const weight: Plugin = {
       first.add(file);
       if (output.type === "chunk") output.imports.forEach(add);
     };
-    if (page?.type !== "asset") return this.error("the pane was not built");
+    if (page?.type !== "asset") this.error("the pane was not built");
     for (const [, file = ""] of String(page.source).matchAll(/"\.\/(assets\/[^"]+\.(?:js|css))"/g)) add(file);
     const bytes = [...first].reduce((sum, file) => sum + gzipSync(contentOf(bundle[file])).length, 0);
     if (bytes > MOST_AT_FIRST)

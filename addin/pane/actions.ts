@@ -21,6 +21,8 @@ export interface Actions {
   readonly cancel: () => void;
   /** Opens the pane anew, as if it had just been opened. */
   readonly reopen: () => void;
+  /** Opens an address in the person's own browser; false where this host leaves that to the link itself. */
+  readonly openOutside: (address: string) => boolean;
   readonly show: (view: View) => void;
   readonly saveSettings: (settings: Settings) => void;
   readonly toggle: (key: string) => void;

@@ -150,6 +150,11 @@ export interface PaneWords {
     readonly workbookHint: (sheets: number) => string;
     readonly bulletin: string;
     readonly bulletinHint: string;
+    readonly preview: string;
+    readonly copyLink: string;
+    readonly copied: string;
+    /** Where the clipboard is closed to the page. */
+    readonly copyByHand: string;
     readonly written: (sheets: readonly string[]) => string;
     readonly notWritten: string;
     /** The workbook was repaired after it was scored. */
@@ -175,8 +180,13 @@ export interface PaneWords {
     readonly notApplicable: string;
     readonly full: (full: string) => string;
     readonly ratio: (num: string, den: string) => string;
+    /** 约谈. */
+    readonly talk: string;
+    readonly advice: string;
+    readonly toRank: (rank: number) => string;
+    readonly toGrade: (grade: string) => string;
+    readonly gap: (points: string) => string;
     readonly first: string;
-    readonly regain: (points: string) => string;
     readonly lost: (points: string) => string;
     readonly noLosses: string;
     readonly more: (rest: number) => string;

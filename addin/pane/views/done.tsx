@@ -6,8 +6,10 @@ import { Button } from "../controls/button.tsx";
 import { Icon, type IconName } from "../controls/icon.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
 import { whyNotScore } from "../state/questions.ts";
+import { BulletinLinks } from "./bulletin-links.tsx";
 
-export function DoneView({ state, words, act }: ViewProps) {
+export function DoneView(props: ViewProps) {
+  const { state, words, act } = props;
   const { result } = state;
   if (result === null) return null;
   const { answer, copy, notWritten } = result;
@@ -70,9 +72,15 @@ export function DoneView({ state, words, act }: ViewProps) {
             {words.done.workbook}
           </Download>
         )}
-        <Download icon="document" href={result.bulletin} hint={words.done.bulletinHint}>
+        <Download
+          icon="document"
+          href={result.bulletin}
+          hint={words.done.bulletinHint}
+          openOutside={act.openOutside}
+        >
           {words.done.bulletin}
         </Download>
+        <BulletinLinks {...props} link={result.bulletin} />
       </div>
       {answer.leftOut.length > 0 && (
         <ul class="left-out">
@@ -91,17 +99,26 @@ interface DownloadProps {
   /** The name to save under; absent where the server names it. */
   readonly file?: string;
   readonly hint: string;
+  /** For what lies on a server: where the host opens such things itself. */
+  readonly openOutside?: (address: string) => boolean;
   readonly children: string;
 }
 
 /** The hint stands outside the link, so that the link's name is the action alone. */
-function Download({ icon, href, file, hint, children }: DownloadProps) {
+function Download({ icon, href, file, hint, openOutside, children }: DownloadProps) {
   const described = `hint-${icon}`;
   return (
     <div class="download">
       <Icon name={icon} />
       <span class="download-text">
-        <a href={href} download={file ?? ""} aria-describedby={described}>
+        <a
+          href={href}
+          download={file ?? ""}
+          aria-describedby={described}
+          onClick={(event) => {
+            if (openOutside?.(new URL(href, location.href).href) === true) event.preventDefault();
+          }}
+        >
           {children}
         </a>
         <span id={described} class="quiet">

@@ -1,17 +1,17 @@
 /** Findings of one cause: a line that says how many of what and where, and opens to each. */
 import type { FindingAnswer } from "#shared/api/finding.ts";
 import { certainFixes } from "#shared/checking/fixing/certain-fixes.ts";
+import { useMemo } from "preact/hooks";
 import type { ViewProps } from "../actions.ts";
 import { Disclosure } from "../controls/disclosure.tsx";
 import { Icon } from "../controls/icon.tsx";
 import type { GroupSummary } from "../state/state.ts";
 import { CellLink } from "./cell-link.tsx";
-import { MoreButton, usePages } from "./pages.tsx";
 import { RepairControl } from "./repair.tsx";
+import { Windowed } from "./windowed.tsx";
 
-/** Findings of a group listed before the rest folds away, and how many more a press shows. */
+/** Findings of a group listed before the rest folds away. */
 const FIRST_FINDINGS = 20;
-const MORE_FINDINGS = 100;
 
 export interface FindingGroupProps extends ViewProps {
   readonly group: GroupSummary;
@@ -43,46 +43,60 @@ export function FindingGroup(props: FindingGroupProps) {
 }
 
 function GroupContent(props: FindingGroupProps) {
-  const { group, state, words } = props;
-  const pages = usePages(group.findings.length, FIRST_FINDINGS, MORE_FINDINGS);
-  const fixes = certainFixes(group.findings);
+  const { group, state, words, act } = props;
+  const { key, findings } = group;
+  const fixes = useMemo(() => certainFixes(findings), [findings]);
   const repairs = state.inspection?.can.repair === true;
-  const single = group.findings.length === 1;
+  const single = findings.length === 1;
+  const all = `all ${key}`;
+  const rest = findings.length - FIRST_FINDINGS;
+  const line = (finding: FindingAnswer, at: number) => <FindingLine key={at} {...props} finding={finding} />;
   return (
     <>
       <p class="group-hint">{group.hint}</p>
       {repairs && fixes.length > 0 && (
         <RepairControl
           {...props}
-          id={group.key}
+          id={key}
           fixes={fixes}
           label={single ? words.repair.one : words.repair.group(fixes.length)}
         />
       )}
-      <ul>
-        {group.findings.slice(0, pages.shown).map((finding, at) => (
-          <li key={at} class="finding">
-            <CellLink {...props} sheet={finding.sheet} cell={finding.cell} />
-            {!single && (
-              <div>
-                <p class="finding-message">{withoutPlace(finding)}</p>
-                {finding.hint !== group.hint && <p class="quiet">{finding.hint}</p>}
-                {repairs && finding.fix !== undefined && (
-                  <RepairControl
-                    {...props}
-                    id={`${group.key} ${finding.cell ?? ""}`}
-                    fixes={certainFixes([finding])}
-                    label={words.repair.one}
-                    name={words.repair.oneOf(finding.cell ?? "")}
-                  />
-                )}
-              </div>
-            )}
-          </li>
+      <ul>{findings.slice(0, FIRST_FINDINGS).map(line)}</ul>
+      {rest > 0 &&
+        (state.opened[all] === true ? (
+          <Windowed items={findings.slice(FIRST_FINDINGS)} line={line} />
+        ) : (
+          <button type="button" class="link more" onClick={() => act.toggle(all)}>
+            {words.findings.more(rest)}
+          </button>
         ))}
-      </ul>
-      <MoreButton pages={pages} label={words.findings.more} />
     </>
+  );
+}
+
+function FindingLine({ finding, ...props }: FindingGroupProps & { readonly finding: FindingAnswer }) {
+  const { group, state, words } = props;
+  const { sheet, cell, hint, fix } = finding;
+  return (
+    <li class="finding">
+      <CellLink {...props} sheet={sheet} cell={cell} />
+      {group.findings.length > 1 && (
+        <div>
+          <p class="finding-message">{withoutPlace(finding)}</p>
+          {hint !== group.hint && <p class="quiet">{hint}</p>}
+          {state.inspection?.can.repair === true && fix !== undefined && (
+            <RepairControl
+              {...props}
+              id={`${group.key} ${cell ?? ""}`}
+              fixes={certainFixes([finding])}
+              label={words.repair.one}
+              name={words.repair.oneOf(cell ?? "")}
+            />
+          )}
+        </div>
+      )}
+    </li>
   );
 }
 

@@ -4,6 +4,7 @@ import type { PaneWords } from "#shared/messages/pane.ts";
 import type { ViewProps } from "../actions.ts";
 import { Disclosure } from "../controls/disclosure.tsx";
 import { Icon } from "../controls/icon.tsx";
+import { Lights } from "./lights.tsx";
 import { UnitView } from "./unit.tsx";
 
 const GRADE_LOOKS = { 优: "excellent", 中: "medium", 差: "poor" } as const;
@@ -72,6 +73,8 @@ function UnitLine({ unit, compared, words }: UnitLineProps) {
       <span class="unit-name">
         {unit.unit}
         {unit.veto && <span class="veto">{words.standings.veto}</span>}
+        {unit.talk && <span class="veto">{words.standings.talk}</span>}
+        <Lights unit={unit} words={words} />
       </span>
       {compared && <Movement places={unit.movement.rank} words={words} />}
       <span class="final">{unit.final}</span>

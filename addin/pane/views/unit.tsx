@@ -5,10 +5,10 @@ import type { Account, IndicatorId } from "#shared/ledgers/rules.ts";
 import { indicatorName } from "#shared/messages/indicators.ts";
 import type { ViewProps } from "../actions.ts";
 import { Disclosure } from "../controls/disclosure.tsx";
+import { AdviceView } from "./advice.tsx";
 import { CellLink } from "./cell-link.tsx";
 
-/** How many repairs are named first, and how many lost cells of an indicator before the rest folds away. */
-const FIRST_REPAIRS = 3;
+/** Lost cells of an indicator listed before the rest folds away. */
 const FIRST_LOSSES = 5;
 
 type LossAnswer = UnitAnswer["losses"][number];
@@ -16,10 +16,6 @@ type UnitProps = ViewProps & { readonly unit: UnitAnswer };
 
 export function UnitView(props: UnitProps) {
   const { unit, words } = props;
-  const first = unit.losses
-    .filter((loss) => hundredths(loss.composite) > 0)
-    .toSorted((one, other) => hundredths(other.composite) - hundredths(one.composite))
-    .slice(0, FIRST_REPAIRS);
   return (
     <div class="unit-detail">
       <dl class="sums">
@@ -27,19 +23,7 @@ export function UnitView(props: UnitProps) {
         <Sum title={words.standings.bonus} value={unit.bonus} />
         <Sum title={words.standings.penalty} value={unit.penalty} />
       </dl>
-      {first.length > 0 && (
-        <div class="repairs">
-          <h4>{words.standings.first}</h4>
-          <ol>
-            {first.map((loss, at) => (
-              <li key={at}>
-                <span class="repair-what">{loss.what}</span>
-                <span class="repair-worth">{words.standings.regain(loss.composite)}</span>
-              </li>
-            ))}
-          </ol>
-        </div>
-      )}
+      {unit.advice !== null && <AdviceView advice={unit.advice} words={words} />}
       {ACCOUNTS.map((account) => (
         <AccountView key={account} {...props} account={account} />
       ))}
@@ -151,9 +135,4 @@ function Losses({
       )}
     </>
   );
-}
-
-/** For sorting alone: the answer's decimals have exactly two places. */
-function hundredths(decimals: string): number {
-  return Number(decimals.replace(".", ""));
 }

@@ -35,6 +35,13 @@ function hintsAtOffice(): boolean {
   }
 }
 
+/** In Excel on the desktop: opens an address in the person's own browser. False where Excel can't, as on the web. */
+export function openInBrowser(address: string): boolean {
+  if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) return false;
+  Office.context.ui.openBrowserWindow(address);
+  return true;
+}
+
 async function withinPatience<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {

@@ -7,6 +7,7 @@ import { Bench, type Attempt } from "./bench.ts";
 import { Changing } from "./changing.ts";
 import type { ChosenFile } from "./files-in-hand.ts";
 import { mark, watch } from "./marking.ts";
+import { openInBrowser } from "./place.ts";
 import { previewThem, scoreThem } from "./scoring.ts";
 import { keepSettings } from "./settings.ts";
 
@@ -111,6 +112,7 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     },
     cancel: () => bench.request?.abort(),
     reopen: () => location.reload(),
+    openOutside: (address) => store.state().place === "excel" && openInBrowser(address),
     show: (view) => store.dispatch({ type: "view-chosen", view }),
     saveSettings: (settings) => {
       keepSettings(settings);
