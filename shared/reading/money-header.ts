@@ -97,7 +97,7 @@ function matchAmount(header: HeaderText): readonly MoneyMatch[] {
     !speaksOfMoney &&
     bare &&
     groups.every(({ words }) => headless(words)) &&
-    /计划|完成|累计|目标|任务/u.test(leaf.words + above) &&
+    /计划|完成|累计|目标|任务|核实|核查|到位/u.test(leaf.words + above) &&
     (span !== undefined || leaf.year !== undefined || CUMULATIVE_DONE.test(leaf.words))
   ) {
     // What the targets of a sheet are of, such a header doesn't say.

@@ -1,8 +1,11 @@
 /** Where on a sheet one table ends because another begins below it. */
 import type { CellValue } from "./grid.ts";
+import type { MoneyUnit } from "../ledgers/rules.ts";
 import { isLedgerWord } from "./header-lines.ts";
 import { cellText, type SheetView } from "./sheet-view.ts";
 import type { TableHead } from "./table-head.ts";
+import { readTitleLines } from "./title-lines.ts";
+import { sheetMonth } from "./workbook-month.ts";
 
 /** Ledger words that make a row further down the header of another table. */
 const WORDS_OF_A_HEADER = 4;
@@ -13,6 +16,8 @@ const MOST_LABELS = 200;
 /** Titles that may stand between two tables. */
 const TITLES_BETWEEN = 4;
 const MOST_IN_TITLE = 3;
+/** Months of titles without a year are compared as of one. */
+const ANY_YEAR = 2000;
 
 /** The first label of a header. */
 const FIRST_LABEL = /序|号|项目|单位|名称|类|月|乡镇|部门|NO/iu;
@@ -21,9 +26,10 @@ export const SEQUENCE = /^(?:(?:总|分|顺|项目|工程)?序号|编号|no\.?|�
 
 /**
  * Where the next table of the sheet begins (its titles included), if there is one: a row of labels that are not
- * those of this header.
+ * those of this header, or the same header under titles that speak of another table. `from` is the first row of
+ * this table's titles.
  */
-export function nextTable(view: SheetView, head: TableHead): number | undefined {
+export function nextTable(view: SheetView, head: TableHead, from: number): number | undefined {
   const own = new Set([...head.paths.values()].flat().map((text) => cellText(text)));
   for (let row = head.last + 1; row <= view.lastRow; row++) {
     const cells = view.grid.values[row - 1] ?? [];
@@ -36,10 +42,39 @@ export function nextTable(view: SheetView, head: TableHead): number | undefined 
     const columns = view.filled(row).slice(0, MOST_LABELS);
     const texts = columns.map((column) => view.text(row, column));
     const known = texts.filter((text) => own.has(text)).length;
-    if (known * 10 >= texts.length * 7) continue;
+    if (known * 10 >= texts.length * 7) {
+      const first = beginning(view, row, head.last + 1);
+      if (first < row && speakOfAnother(titlesOf(view, row, first), titlesOf(view, head.first, from)))
+        return first;
+      continue;
+    }
     if (isHeader(texts) || isHeadOfList(view, row, columns)) return beginning(view, row, head.last + 1);
   }
   return undefined;
+}
+
+/** What titles say of the table below them. */
+interface Said {
+  readonly moneyUnit?: MoneyUnit;
+  readonly reportingUnit?: string;
+  readonly month?: string;
+}
+
+function titlesOf(view: SheetView, header: number, first: number): Said {
+  const { texts, moneyUnit, reportingUnit } = readTitleLines(view, header, first, []);
+  const month = sheetMonth({ name: "", titles: texts, headers: [] }, ANY_YEAR);
+  return {
+    ...(moneyUnit === undefined ? {} : { moneyUnit }),
+    ...(reportingUnit === undefined ? {} : { reportingUnit }),
+    ...(month === undefined ? {} : { month }),
+  };
+}
+
+/** Whether titles name another unit of money, another unit that reports or another month; what they leave out is as before. */
+function speakOfAnother(these: Said, those: Said): boolean {
+  return (["moneyUnit", "reportingUnit", "month"] as const).some(
+    (what) => these[what] !== undefined && those[what] !== undefined && these[what] !== those[what],
+  );
 }
 
 /** Whether seven texts in ten are words of ledgers. The last are asked first: names of projects hold such words too. */

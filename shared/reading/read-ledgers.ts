@@ -9,10 +9,11 @@ import { parsePeriod, type Period } from "../ledgers/calendar.ts";
 import type { Rules } from "../ledgers/rules.ts";
 import type { Role } from "../ledgers/roles.ts";
 import type { LedgerTable, Ledgers } from "../ledgers/table.ts";
-import { keyOf } from "../ledgers/text.ts";
-import { isTownship, unitNames } from "../ledgers/units.ts";
+import { unitNames } from "../ledgers/units.ts";
 import type { MappedSheet } from "./recognised.ts";
 import { handoverKindOfBand } from "./values/kind-words.ts";
+import { supplyFromBands, supplyProjects, supplyUnits } from "./values/supplied-values.ts";
+import type { SheetDraft } from "./values/supplied-values.ts";
 import { readProgress } from "./values/register-progress.ts";
 import { readTable, tableOf } from "./values/read-table.ts";
 import type { ReadingContext, TableDraft } from "./values/read-table.ts";
@@ -35,15 +36,6 @@ export interface LedgerReading {
   readonly summaries: readonly SummarySheet[];
 }
 
-/** One sheet, its roles drafted but for what other sheets must settle first. */
-interface SheetDraft {
-  readonly sheet: MappedSheet;
-  readonly drafts: ReadonlyMap<Role, TableDraft>;
-  readonly findings: Finding[];
-}
-
-/** Roles whose sheets may stand for one unit as a whole, and so name none in their rows. */
-const ROLES_OF_ONE_UNIT = ["projects", "handovers", "targets"] as const;
 const ROLES_BUT_PROGRESS = ["projects", "milestones", "handovers", "targets"] as const;
 
 /** Reads every mapped sheet, in workbook order. Key cells that are empty stay null for the county to leave out. */
@@ -53,8 +45,8 @@ export function readLedgers(
 ): LedgerReading {
   const context: ReadingContext = { period, rules, units: unitNames(rules) };
   const drafted = sheets.map((sheet) => draftSheet(sheet, context));
-  const known = knownUnits(drafted);
-  for (const draft of drafted) supplyUnits(draft, context, known);
+  supplyUnits(drafted, context);
+  supplyProjects(drafted);
   const summaries = summariesAmong(drafted, period);
 
   const ledgers = { projects: [], milestones: [], progress: [], handovers: [], targets: [] } as {
@@ -86,64 +78,6 @@ function draftSheet(sheet: MappedSheet, context: ReadingContext): SheetDraft {
     if (role === "handovers") supplyFromBands(draft, sheet, "kind", handoverKindOfBand);
   }
   return { sheet, drafts, findings };
-}
-
-/** Without a column of stages or kinds the band heading above names them, if it names one. */
-function supplyFromBands(
-  draft: TableDraft,
-  sheet: MappedSheet,
-  field: "stage" | "kind",
-  ofBand: (heading: string) => string | undefined,
-): void {
-  if (draft.columns[field] !== undefined) return;
-  const known = new Map<string, unknown>();
-  const values = sheet.rows.map((_, at) => {
-    const band = sheet.bands[at] ?? null;
-    if (band === null) return null;
-    if (!known.has(band)) known.set(band, ofBand(band) ?? null);
-    return known.get(band);
-  });
-  if (values.some((value) => value !== null)) draft.values[field] = values;
-}
-
-/** Every unit that a column of units names, by its key. */
-function knownUnits(drafted: readonly SheetDraft[]): ReadonlySet<string> {
-  const known = new Set<string>();
-  for (const { drafts } of drafted) {
-    for (const draft of drafts.values()) {
-      for (const unit of new Set(draft.values["unit"])) if (typeof unit === "string") known.add(keyOf(unit));
-    }
-  }
-  return known;
-}
-
-/** Without a column of units, the unit that reports the sheet, else the one its name names. */
-function supplyUnits(
-  { sheet, drafts, findings }: SheetDraft,
-  { units }: ReadingContext,
-  known: ReadonlySet<string>,
-): void {
-  const candidates = [
-    { from: "reporting-unit" as const, name: sheet.reportingUnit },
-    { from: "sheet-name" as const, name: sheet.sheet },
-  ];
-  for (const role of ROLES_OF_ONE_UNIT) {
-    const draft = drafts.get(role);
-    if (!draft || draft.columns["unit"] !== undefined || sheet.rows.length === 0) continue;
-    for (const { from, name } of candidates) {
-      if (name === undefined) continue;
-      const unit = units.canonical(name);
-      if (!units.isNamed(name) && !known.has(keyOf(unit)) && !isTownship(unit)) continue;
-      draft.values["unit"] = sheet.rows.map(() => unit);
-      findings.push({
-        check: "unit-supplied",
-        severity: severityOf("unit-supplied"),
-        ...placeOf(sheet),
-        detail: { unit, from },
-      });
-      break;
-    }
-  }
 }
 
 function summariesAmong(drafted: readonly SheetDraft[], period: Period): ReadonlyMap<SheetDraft, Summary> {

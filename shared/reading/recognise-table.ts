@@ -134,7 +134,7 @@ function tablesDown(
   let from = 1;
   let head = known ?? findTableHead(view);
   while (head) {
-    const below = tables.length + 1 < MOST_TABLES ? nextTable(view, head) : undefined;
+    const below = tables.length + 1 < MOST_TABLES ? nextTable(view, head, from) : undefined;
     // What begins like a table and has no header after all is the end of the one above it.
     const nextHead = below === undefined ? null : findTableHead(view, below);
     const next = nextHead === null ? undefined : below;

@@ -57,7 +57,9 @@ export function classifyRows(
     const couldBeTitle =
       kind === "data" || kind === "band" || (kind === "note" && again.isSameTitle(facts.first));
     if (couldBeTitle && facts.filled.length <= 2 && again.isTitle(facts.first)) kind = "title";
-    if (kind === "band" && again.introduces(row, facts.filled)) kind = "title";
+    const isNamed = columns.key !== undefined && facts.filled.includes(columns.key);
+    if ((kind === "band" || (kind === "data" && !isNamed)) && again.introduces(row, facts.filled))
+      kind = "title";
     if (kind === "data" && (isTotalOf(facts, sections.own) || isTotalOf(facts, sections.all)))
       kind = "subtotal";
     if (kind === "data" || kind === "band" || kind === "unknown") {

@@ -24,6 +24,9 @@ const AS_OF =
   /截\s*[至止]\s*(?:到|于|时间|日期)?\s*[::]?\s*(?:(20\d\d)\s*[年.\-/]\s*)?(\d{1,2})\s*(?:月|[.\-/]\s*\d{1,2}(?!\d)|(?=\s|$))/gu;
 const RANGE =
   /(?:(?<!\d)(20\d\d)\s*年?\s*)?(?<![\d.])(?:1|01)\s*月?\s*份?\s*[-–—―~至到]\s*(?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月/gu;
+/** 统计时间：2020年11月30日, 数据日期2020-11-30. */
+const STATED_DAY =
+  /(?:统计|数据)(?:时间|日期|时点)\s*[::]?\s*(20\d\d)\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*\d{1,2}\s*日?/gu;
 /** 截至2020年底, 截至2020年三季度末, 截止20201130. */
 const YEAR_END = /截\s*[至止]\s*到?\s*(20\d\d)\s*年\s*[底末]/gu;
 const QUARTER_END = /截\s*[至止]\s*到?\s*(?:(20\d\d)\s*年\s*)?第?\s*([一二三四1-4])\s*季度末?/gu;
@@ -92,6 +95,7 @@ function strongMentions(sheet: DatedSheet): readonly Mention[] {
   for (const title of sheet.titles) {
     const text = cleaned(title);
     for (const match of text.matchAll(AS_OF)) push(found, match[1], match[2]);
+    for (const match of text.matchAll(STATED_DAY)) push(found, match[1], match[2]);
     for (const match of text.matchAll(YEAR_END)) push(found, match[1], "12");
     for (const match of text.matchAll(COMPACT_DAY)) push(found, match[1], match[2]);
     for (const match of text.matchAll(QUARTER_END)) push(found, match[1], lastOfQuarter(match[2]));

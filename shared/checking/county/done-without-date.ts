@@ -8,7 +8,7 @@ import type { CountyCheck } from "../tell.ts";
 const HOW = "已经|已|全部|全面|均|按期|按时|逾期|超期|如期|提前|顺利";
 const DONE =
   "完成|完工|竣工|办结|办理完毕|办理完成|完结|结案|销号|整改到位|整改完成|完成整改|通过验收|验收合格";
-const DONE_ONCE_SAID_SO = "报送|上报|提交|解决|落实|整改|验收|办理|到位|处理";
+const DONE_ONCE_SAID_SO = "报送|上报|报|提交|反馈|回复|解决|落实|整改|验收|办理|到位|处理";
 const SAYS_DONE = new RegExp(
   `^(?:(?:${HOW}){0,3}(?:${DONE})|(?:${HOW}){1,3}(?:${DONE_ONCE_SAID_SO})|100%)(?:任务|工作|整改|验收|销号)?$`,
   "u",

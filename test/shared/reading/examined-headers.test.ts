@@ -140,3 +140,95 @@ it("knows the sums nobody labelled, straight above the line the table is signed 
   ]);
   expect(sheets).toEqual(["进度: progress · header 2 · title 1 · subtotal 4 · note 5 · 1 rows"]);
 });
+
+it("takes the project of a milestone from the heading above, where no column names it and a project is so called", async () => {
+  const { rows, findings } = await readBook([
+    {
+      name: "台账",
+      rows: [
+        "2020年12月重点项目（单位：万元）",
+        "序号|项目名称|责任单位|建设性质|总投资|年度计划投资|计划开工时间|计划竣工时间",
+        "1|滨河路（一期）|县住建局|新建|100|50|2020年3月|2021年3月",
+        "2|东环路|县交通局|新建|100|50|2020年3月|2021年3月",
+      ],
+    },
+    {
+      name: "节点",
+      rows: [
+        "节点计划",
+        "序号|节点任务|责任人|计划完成时间|实际完成时间",
+        "一、滨河路（一期）",
+        "1|立项|王|2020年3月|@2020-03-01",
+        "二、东环路（县交通局）",
+        "1|立项|李|2020年3月|@2020-03-01",
+        "三、西环路",
+        "1|立项|李|2020年3月|@2020-03-01",
+      ],
+      merges: ["A1:E1", "A3:E3", "A5:E5", "A7:E7"],
+    },
+  ]);
+  expect(rows["milestones 节点 4"]).toMatch(/^project 滨河路\(一期\) · task 立项/u);
+  expect(rows["milestones 节点 6"]).toMatch(/^project 东环路 · task 立项/u);
+  expect(rows["milestones 节点 8"]).toMatch(/^task 立项/u);
+  expect(findings).toEqual(["节点 A8 error key-missing"]);
+});
+
+it("reads the same header again as a table of its own, where its titles name another unit of money", async () => {
+  const header = "序号|项目名称|责任单位|建设性质|总投资|年度计划投资|1-11月累计完成投资";
+  const { sheets, rows, findings } = await readBook([
+    {
+      name: "重点项目",
+      rows: [
+        "附件1",
+        "2020年省级重点项目进展表（截至11月30日）",
+        "|||||单位：亿元",
+        header,
+        "1|省一|县发改局|新建|1.5|0.5|0.4",
+        "2|省二|县发改局|新建|2.5|0.5|0.4",
+        "合计||||4|1|0.8",
+        "",
+        "附件2",
+        "2020年市级重点项目进展表（截至11月30日）",
+        "|||||单位：万元",
+        header,
+        "1|市一|县发改局|新建|1500|500|400",
+        "2|市二|县发改局|新建|2500|500|400",
+        "",
+        "续表",
+        "|||||单位：万元",
+        header,
+        "3|市三|县发改局|新建|1500|500|400",
+        "合计||||5500|1500|1200",
+      ],
+      merges: ["A2:G2", "A10:G10"],
+    },
+  ]);
+  expect(sheets).toEqual([
+    "重点项目: projects+progress · header 4 · title 1,2,3 · subtotal 7 · 2 rows",
+    "重点项目: projects+progress · header 12 · title 9,10,11,16,17 · blank 15 · header 18 · subtotal 20 · 3 rows",
+  ]);
+  expect(rows["projects 重点项目 5"]).toContain("totalInvestment 15000 ");
+  expect(rows["projects 重点项目 19"]).toContain("totalInvestment 1500 ");
+  expect(findings).toEqual([]);
+});
+
+it("reads 核实 and 到位 beside 计划 and 完成 under their month", async () => {
+  const { columns, findings } = await readBook([
+    {
+      name: "进度",
+      rows: [
+        "2021年项目投资进度表（截至2021年2月，单位：万元）",
+        "序号|项目名称|责任单位|总投资|2021年计划投资|2021年1月||||2021年2月|||",
+        "|||||计划|完成|核实|到位|计划|完成|核实|到位",
+        "1|甲|县发改局|1000|400|30|30|30|20|30|35|33|20",
+        "2|乙|县发改局|1000|400|30|30|30|20|30|35|35|20",
+      ],
+      merges: ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3", "F2:I2", "J2:M2"],
+    },
+  ]);
+  expect(columns["进度"]).toBe(
+    "B name · C unit · D totalInvestment · E annualPlan · F planned · G done · H verified · I funded · " +
+      "J planned · K done · L verified · M funded",
+  );
+  expect(findings).toEqual(["进度 K4 warning verified-differs"]);
+});
