@@ -12,6 +12,10 @@ import {
 /** Characters from which a text with commas is a sentence. */
 const LONGEST_PART = 30;
 const CLAUSES = /[,;。]/u;
+/** How the titles of tables end; what heads a group of columns is shorter. */
+const TITLE = /(?:台账|清单|一览|[^代]表|单)(?:[(][^()]{0,20}[)])?$/u;
+const SHORTEST_TITLE = 8;
+const MOST_BESIDE_TITLE = 3;
 /** Labels that are enough, however many columns the last of them reaches over. */
 export const NAMED_AT_LEAST = 4;
 /** Ledger words that make a row above the likeliest header a header too. */
@@ -21,6 +25,7 @@ export const WORDS_OF_A_LEDGER = 4;
 export function canBegin(line: Line, width: number): boolean {
   if (line.cells.length < 2) return false;
   if (isNumberedAcross(line)) return true;
+  if (isTitle(line)) return false;
   const extent = (line.cells.at(-1)?.area.right ?? 0) - (line.cells[0]?.area.left ?? 0) + 1;
   // Groups that are not merged leave gaps: words of ledgers at both ends of the table will do.
   const reaches = line.covered * 2 >= Math.min(width, 40) || (line.words >= 2 && extent * 10 >= width * 7);
@@ -33,6 +38,15 @@ export function canBegin(line: Line, width: number): boolean {
   // A value beside the label of several rows.
   if (line.numbers > 0 && line.words < WORDS_OF_A_LEDGER && beginsTall(line)) return false;
   return line.texts.filter(isProse).length * 4 <= line.cells.length;
+}
+
+/** A title merged across, and beside it at most a day or a unit. */
+function isTitle({ cells, texts }: Line): boolean {
+  const [first] = cells;
+  const [text = ""] = texts;
+  if (first === undefined || cells.length > MOST_BESIDE_TITLE || first.area.right === first.area.left)
+    return false;
+  return text.length >= SHORTEST_TITLE && TITLE.test(text);
 }
 
 /** Longer than any label, or a sentence of several parts. */

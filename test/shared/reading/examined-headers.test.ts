@@ -232,3 +232,19 @@ it("reads 核实 and 到位 beside 计划 and 完成 under their month", async (
   );
   expect(findings).toEqual(["进度 K4 warning verified-differs"]);
 });
+
+it("leaves a title merged beside a day out of the header", async () => {
+  const { sheets } = await readBook([
+    {
+      name: "交办单",
+      rows: [
+        "平远县项目推进交办单（台账）||||截止2021年3月31日",
+        "类别|序号|交办事项|牵头单位|要求办结日期|实际办结日期",
+        "问题|1|土地预审未批|自然资源局|@2021-01-31|@2021-01-28",
+        "督查|2|扬尘治理|城管局|@2021-02-28|",
+      ],
+      merges: ["A1:D1", "E1:F1"],
+    },
+  ]);
+  expect(sheets).toEqual(["交办单: handovers · header 2 · title 1 · 2 rows"]);
+});
