@@ -6,6 +6,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { ApiError } from "./api-error.ts";
 import { problemResponse } from "./problem-response.ts";
 import { activationCodes } from "./routes/activation-codes.ts";
+import { apiDescription } from "./routes/api-description.ts";
 import { archive } from "./routes/archive.ts";
 import { audit } from "./routes/audit.ts";
 import { bulletins } from "./routes/bulletins.ts";
@@ -64,6 +65,7 @@ app.route("/", bulletins);
 app.route("/", weeks);
 app.route("/", audit);
 app.route("/", archive);
+app.route("/", apiDescription);
 
 app.notFound((context) => problemResponse(context, new ApiError("not-found", context.req.path)));
 

@@ -39,6 +39,8 @@ const OPEN: ReadonlySet<string> = new Set([
   "GET /install",
   "GET /manifest.xml",
   "GET /healthz",
+  "GET /api",
+  "GET /api/v1/openapi.json",
   // Opened by an activation code.
   "POST /api/v1/devices",
 ]);
