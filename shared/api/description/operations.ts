@@ -16,6 +16,7 @@ import { periodsAnswerSchema } from "../periods.ts";
 import { publicationRequestSchema, publicationSchema, publicationsSchema } from "../publication.ts";
 import { scoringAnswerSchema, scoringRequestSchema } from "../scoring.ts";
 import { unitResultSchema } from "../unit-result.ts";
+import { weeklyBulletinAnswerSchema } from "../weeks.ts";
 import { whatIfAnswerSchema, whatIfRequestSchema } from "../what-if.ts";
 
 export interface Operation {
@@ -39,6 +40,7 @@ export interface Operation {
   readonly linked?: true;
 }
 
+const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const EVERYONE: readonly IdentityRole[] = ["county", "unit", "viewer"];
 const READERS: readonly IdentityRole[] = ["county", "viewer"];
 const COUNTY: readonly IdentityRole[] = ["county"];
@@ -110,7 +112,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: "bulletinDocx",
     summary: "考评通报，Word 文档",
     roles: READERS,
-    answer: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    answer: DOCX_TYPE,
     linked: true,
   },
   {
@@ -118,6 +120,33 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/api/v1/periods/{period}/bulletin.html",
     id: "bulletinHtml",
     summary: "考评通报，网页",
+    roles: READERS,
+    answer: "text/html",
+    linked: true,
+  },
+  {
+    method: "post",
+    path: "/api/v1/weeks/{week}/bulletins",
+    id: "makeWeeklyBulletin",
+    summary: "出一周的督查通报：交台账，得通报链接",
+    roles: COUNTY,
+    request: scoringRequestSchema,
+    answer: weeklyBulletinAnswerSchema,
+  },
+  {
+    method: "get",
+    path: "/api/v1/weeks/{week}/bulletin.docx",
+    id: "weeklyBulletinDocx",
+    summary: "督查通报，Word 文档",
+    roles: READERS,
+    answer: DOCX_TYPE,
+    linked: true,
+  },
+  {
+    method: "get",
+    path: "/api/v1/weeks/{week}/bulletin.html",
+    id: "weeklyBulletinHtml",
+    summary: "督查通报，网页",
     roles: READERS,
     answer: "text/html",
     linked: true,
@@ -199,6 +228,14 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "核验操作记录没有被改过",
     roles: COUNTY,
     answer: verificationSchema,
+  },
+  {
+    method: "get",
+    path: "/api/v1/archive",
+    id: "exportRecord",
+    summary: "导出本县的全部存档，一个文件",
+    roles: COUNTY,
+    answer: "application/gzip",
   },
   {
     method: "get",

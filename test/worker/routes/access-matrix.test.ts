@@ -115,6 +115,13 @@ async function codeOf(answer: Response): Promise<string | undefined> {
   return problemCode((await problemOf(answer)).type);
 }
 
+/** What an answer says, unpacked where it is packed. */
+function textOf(answer: Response): Promise<string> {
+  const packed = answer.ok && answer.headers.get("content-type") === "application/gzip";
+  if (!packed || answer.body === null) return answer.text();
+  return new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
 /** All rows of the county, as text. */
 async function recordOf(county: string): Promise<string> {
   const tables = ["activation_codes", "devices", "scorings", "publications", "weekly_bulletins", "audit"];
@@ -165,7 +172,7 @@ describe.each(GUARDED)("%s", (route) => {
     const before = await recordOf("jingle");
     for (const role of IDENTITY_ROLES) {
       const answer = await asked(route, await addToken("other", { role, unit: "丁家镇" }));
-      const text = await answer.text();
+      const text = await textOf(answer);
       // What it was sent it may well answer with.
       if (!route.startsWith("POST")) {
         for (const word of ["鹅城镇", "丰润镇", "jingle", "赵六", world.code, world.device]) {
