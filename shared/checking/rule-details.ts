@@ -9,8 +9,10 @@ export type RuleFault =
   | { readonly why: "two-decimals" | "not-whole" | "too-long" }
   /** 0.3 without a percent sign: 30 % or 0.3 %. */
   | { readonly why: "percent-doubtful" }
-  /** The lower of two limits would stand above the upper. */
-  | { readonly why: "limits-order" }
+  /** The lower of two limits would stand above the upper; steps or places do not go one way. */
+  | { readonly why: "limits-order" | "steps-order" | "bands-order" }
+  /** A shape lacks what it can't do without (每件几分). */
+  | { readonly why: "incomplete" }
   /** A campaign without its first day. */
   | { readonly why: "first-day-missing" }
   /** The name or alias belongs to another unit. */

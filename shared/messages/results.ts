@@ -38,6 +38,8 @@ export interface ResultWords {
     readonly final: string;
     readonly unit: (unit: string, group: string, standing: string) => string;
     readonly ranked: (rank: number, grade: string) => string;
+    /** The subtitle where a rule set gives indicators shapes of its own. */
+    readonly reckonedSubtitle: string;
     /** An indicator with how its points come about. */
     readonly reckoned: (indicator: string, how: string) => string;
     readonly reckonings: Readonly<Record<Reckoning["by"], (place: number) => string>>;

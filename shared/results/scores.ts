@@ -18,6 +18,8 @@ import { sheetName } from "./sheet-name.ts";
 import { GRADE_STYLES, yearAndMonth } from "./standings.ts";
 
 const WIDTHS = [20, 8, 7, 20, 17, 17, 10, 9, 11, 10, 8];
+/** The same where indicators say how their points come about. */
+const RECKONED_WIDTHS = WIDTHS.with(3, 32);
 const COLUMNS = WIDTHS.length;
 /** Letters of the columns that formulas refer to. */
 const NUM = "E";
@@ -33,7 +35,9 @@ const MAX_EXACT = 10n ** 15n;
 export function planScores(assessment: Assessment, rules: Rules, locale: Locale): SheetPlan {
   const words = wordsOf(locale);
   const { year, month } = yearAndMonth(assessment.period);
-  const top = heading(words.scores.title(year, month), words.scores.subtitle, COLUMNS);
+  const isReckoned = rules.shapes !== undefined || rules.withoutTask !== undefined;
+  const subtitle = isReckoned ? words.scores.reckonedSubtitle : words.scores.subtitle;
+  const top = heading(words.scores.title(year, month), subtitle, COLUMNS);
   const rows: PlanRow[] = [...top.rows, head(words.scores.head)];
   const merges = [...top.merges];
   for (const unit of assessment.units) {
@@ -46,7 +50,7 @@ export function planScores(assessment: Assessment, rules: Rules, locale: Locale)
     kind: "scores",
     period: assessment.period,
     name: sheetName(words.sheets.scores, assessment.period),
-    widths: WIDTHS,
+    widths: isReckoned ? RECKONED_WIDTHS : WIDTHS,
     rows,
     merges,
     frozen: { rows: 3, columns: 0 },

@@ -1,8 +1,22 @@
 /** One line of a rule sheet: the item it is, what kind of value it takes, and where in the rule set it goes. */
 
-/** What an item's value is; `aliases` and `groups` speak of units (县工信局=工信局、经信局). */
+/**
+ * What an item's value is; `aliases` and `groups` speak of units (县工信局=工信局、经信局), `shape` and `without-task` of how
+ * an indicator gives its points.
+ */
 export type ItemKind =
-  "weight" | "points" | "percent" | "days" | "date" | "mode" | "money-unit" | "text" | "aliases" | "groups";
+  | "weight"
+  | "points"
+  | "percent"
+  | "days"
+  | "date"
+  | "mode"
+  | "money-unit"
+  | "text"
+  | "aliases"
+  | "groups"
+  | "shape"
+  | "without-task";
 
 export interface RuleItem {
   /** The name it is shown by: 建账权重. */

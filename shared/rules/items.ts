@@ -13,6 +13,19 @@ const item = (kind: ItemKind, path: string, title: string, also: string): RuleIt
   also: also === "" ? [] : also.split(" "),
 });
 
+/** One item for each indicator: its number, or its name, and what of it. */
+function ofIndicators(kind: ItemKind, key: string, what: string, also: string): readonly RuleItem[] {
+  return INDICATOR_IDS.map((id) => {
+    const name = indicatorName(id, "zh-CN");
+    const names = [what, ...also.split(" ")].flatMap((one) => [
+      `${id}${one}`,
+      `${name}${one}`,
+      `${id}${name}${one}`,
+    ]);
+    return item(kind, `${key}.${id}`, `${id}${what}`, names.slice(1).join(" "));
+  });
+}
+
 export const RULE_ITEMS: readonly RuleItem[] = [
   item("text", "version", "规则版本", "版本 版本号 规则版本号"),
   ...ACCOUNTS.map((account) => {
@@ -29,6 +42,8 @@ export const RULE_ITEMS: readonly RuleItem[] = [
     const names = WORTHS.flatMap((worth) => [`${id}${worth}`, `${name}${worth}`, `${id}${name}${worth}`]);
     return item("points", `full.${id}`, `${id}满分`, names.join(" "));
   }),
+  ...ofIndicators("shape", "shapes", "计分方式", "计分办法 计分方法 评分方式"),
+  ...ofIndicators("without-task", "withoutTask", "无任务", "无任务处理 没有任务 无任务计分"),
   item("points", "caps.bonus", "加分上限", "加分封顶 加分最高 最高加分 加分限额 最多加分"),
   item("points", "caps.penalty", "扣分上限", "扣分封顶 扣分最高 最高扣分 扣分限额 最多扣分"),
   item("points", "caps.finalMin", "最终得分下限", "总分下限 得分下限 最低得分 最低分"),

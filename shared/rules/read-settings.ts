@@ -5,15 +5,20 @@ import type { RuleUnit } from "../ledgers/rules.ts";
 import type { CellSource } from "../ledgers/table.ts";
 import type { SheetGrid } from "../reading/grid.ts";
 import { findItem } from "./find-item.ts";
-import type { RuleItem } from "./item.ts";
+import type { ItemKind, RuleItem } from "./item.ts";
 import { readItemValue } from "./item-value.ts";
 import { rulesSheetLines, type RuleLine } from "./rules-sheet.ts";
+import { spelledShape } from "./shapes/table.ts";
+import { spelledWithoutTask } from "./without-task.ts";
 import { readAliases, readGroups } from "./units-value.ts";
+
+/** A plain value, units, or the settings of a shape, which the schema checks. */
+export type SettingValue = string | number | readonly RuleUnit[] | Readonly<Record<string, unknown>>;
 
 /** One item as set. */
 export interface Setting {
   readonly item: RuleItem;
-  readonly value: string | number | readonly RuleUnit[];
+  readonly value: SettingValue;
   /** The value as a person reads it. */
   readonly text: string;
   /** The value's cell. */
@@ -97,7 +102,7 @@ function readSetting(
     const detail = { title, text: written, fault: read.fault };
     return { check: "rules-value-refused", severity: "error", ...place, detail };
   }
-  const value = read === "unreadable" ? null : isOfUnits(item) ? unitsOf(kind, read.value, unit) : read.value;
+  const value = read === "unreadable" ? null : valueOf(kind, read.value, unit);
   if (value === null) {
     const detail = { title, text: written, kind };
     return { check: "rules-value-unreadable", severity: "error", ...place, detail };
@@ -106,12 +111,20 @@ function readSetting(
   return { item, value, text, place };
 }
 
-function unitsOf(
-  kind: RuleItem["kind"],
-  value: string | number,
-  unit: string | undefined,
-): readonly RuleUnit[] | null {
-  return (kind === "aliases" ? readAliases : readGroups)(String(value), unit);
+/** The value an item's kind makes of a cell's text or number; null where it makes none. */
+function valueOf(kind: ItemKind, read: string | number, unit: string | undefined): SettingValue | null {
+  switch (kind) {
+    case "aliases":
+      return readAliases(String(read), unit);
+    case "groups":
+      return readGroups(String(read), unit);
+    case "shape":
+      return spelledShape(String(read));
+    case "without-task":
+      return spelledWithoutTask(String(read));
+    default:
+      return read;
+  }
 }
 
 function shown(text: string): string {

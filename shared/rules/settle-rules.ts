@@ -29,6 +29,9 @@ const LIMITS: readonly (readonly [string, string])[] = [
   ["grade.medium", "grade.excellent"],
 ];
 
+/** Faults only the rule set's schema knows that a rule sheet can have. */
+const OWN_FAULTS = ["two-decimals", "limits-order", "steps-order", "bands-order"] as const;
+
 /**
  * Settles the rule set of workbooks read together. @param written as JSON beside them, valid
  * @throws {z.ZodError} where `written` is not
@@ -66,7 +69,7 @@ function once(settings: readonly Setting[], findings: Finding[]): readonly Setti
       firsts.set(item.title, setting);
       return true;
     }
-    if (first.value !== value) {
+    if (JSON.stringify(first.value) !== JSON.stringify(value)) {
       const detail = { title: item.title, text, first: first.place };
       findings.push({ check: "rules-item-twice", severity: "error", ...place, detail });
     }
@@ -132,8 +135,8 @@ function withValue(whole: unknown, [key, ...rest]: readonly string[], value: unk
   return { ...members, [key]: withValue(members[key], rest, value) };
 }
 
-function unitsIn({ value }: Setting): readonly RuleUnit[] {
-  return typeof value === "object" ? value : [];
+function unitsIn({ item, value }: Setting): readonly RuleUnit[] {
+  return isOfUnits(item) ? (value as readonly RuleUnit[]) : [];
 }
 
 /** The settings an issue takes away, the one it is told at first. */
@@ -142,7 +145,7 @@ function blamedFor(issue: z.core.$ZodIssue, settings: readonly Setting[]): reado
   const at = (name: string) => settings.filter(({ item }) => item.path.join(".") === name);
   const limits = LIMITS.find(([lower]) => lower === path.join("."));
   if (limits && codeOf(issue) === "limits-order") return limits.flatMap(at);
-  const exactly = at(path.join("."));
+  const exactly = settings.filter(({ item }) => item.path.every((key, index) => key === path[index]));
   if (exactly.length > 0) return exactly;
   const beside = settings.filter(({ item }) => item.path[0] === path[0]);
   // A campaign without its first day is none at all.
@@ -151,12 +154,14 @@ function blamedFor(issue: z.core.$ZodIssue, settings: readonly Setting[]): reado
 
 function faultOf(issue: z.core.$ZodIssue, { item }: Setting): RuleFault {
   const code = codeOf(issue);
-  if (code === "two-decimals" || code === "limits-order") return { why: code };
+  const known = OWN_FAULTS.find((why) => why === code);
+  if (known !== undefined) return { why: known };
   if (issue.code === "too_small" && issue.origin !== "string")
     return { why: "too-small", limit: Number(issue.minimum) };
   if (issue.code === "too_big")
     return issue.origin === "string" ? { why: "too-long" } : { why: "too-big", limit: Number(issue.maximum) };
   if (issue.path.join(".") === "campaign.firstDay") return { why: "first-day-missing" };
+  if (item.kind === "shape" && issue.code === "invalid_type") return { why: "incomplete" };
   return { why: item.kind === "days" ? "not-whole" : "other" };
 }
 

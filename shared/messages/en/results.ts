@@ -57,6 +57,8 @@ export const results: ResultWords = {
     final: "Final",
     unit: (unit, group, standing) => `${unit} (${group}, ${standing})`,
     ranked: (rank, grade) => `rank ${rank}, ${grade}`,
+    reckonedSubtitle:
+      "Points = full × numerator ÷ denominator, at most full; where brackets say so, as the rule set has it. Rounded to two decimals. Money in 元.",
     reckoned: (indicator, how) => `${indicator} (${how})`,
     reckonings: {
       ratio: () => "by its rate",

@@ -63,6 +63,8 @@ const WRITTEN: Readonly<Record<ItemKind, string>> = {
   text: "text",
   aliases: "name=alias、alias, such as 县工信局=工信局、经信局",
   groups: "unit、unit=group, such as 县工信局、县住建局=部门",
+  shape: "a shape, such as 按百分点，目标100%，每低1个百分点扣0.5分 or 分档，90%以上100%，80%以上75%",
+  "without-task": "重新分配, 满分, 组平均分 or 基本分18",
 };
 
 function refusal(fault: RuleFault): { readonly what: string; readonly hint: string } {
@@ -83,6 +85,21 @@ function refusal(fault: RuleFault): { readonly what: string; readonly hint: stri
       return {
         what: "puts the lower limit above the upper",
         hint: "Check both (优秀线 not below 合格线, upper not below lower).",
+      };
+    case "steps-order":
+      return {
+        what: "is not right",
+        hint: "Write the steps from the highest rate down; a lower one brings no greater share.",
+      };
+    case "bands-order":
+      return {
+        what: "is not right",
+        hint: "Write the places from the first on; a later one brings no greater share.",
+      };
+    case "incomplete":
+      return {
+        what: "is not complete",
+        hint: "Write it out, such as 按百分点，每低1个百分点扣0.5分 or 分档，90%以上100% or 按件，每件2分.",
       };
     case "first-day-missing":
       return { what: "is of no use without 活动首日", hint: "Add a line 活动首日, such as 2020/11/10." };

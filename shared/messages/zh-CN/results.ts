@@ -45,6 +45,8 @@ export const results: ResultWords = {
     final: "最终得分",
     unit: (unit, group, standing) => `${unit}（${group}组，${standing}）`,
     ranked: (rank, grade) => `第${rank}名，${grade}`,
+    reckonedSubtitle:
+      "得分＝满分×分子÷分母（不超过满分），指标后括号注明的按评分规则所定方式计分；四舍五入到百分位。金额单位：元。",
     reckoned: (indicator, how) => `${indicator}（${how}）`,
     reckonings: {
       ratio: () => "按完成率",

@@ -63,6 +63,9 @@ const WRITTEN: Readonly<Record<ItemKind, string>> = {
   text: "文字",
   aliases: "“正式名称=别名、别名”，例如 县工信局=工信局、经信局",
   groups: "“单位、单位=组别”，例如 县工信局、县住建局=部门",
+  shape:
+    "计分方式，例如 按百分点，目标100%，每低1个百分点扣0.5分；分档，90%以上100%，80%以上75%；按名次，前3名100%，其余60%；按件，每件2分；扣分，每件2分",
+  "without-task": "重新分配、满分、组平均分，或 基本分18",
 };
 
 function refusal(fault: RuleFault): { readonly what: string; readonly hint: string } {
@@ -81,6 +84,15 @@ function refusal(fault: RuleFault): { readonly what: string; readonly hint: stri
       return { what: "可能是百分数，也可能是小数", hint: "请带上百分号，例如 30% 或 0.3%。" };
     case "limits-order":
       return { what: "使下限高于上限", hint: "请核对两个界限（优秀线不低于合格线，上限不低于下限）。" };
+    case "steps-order":
+      return { what: "不对", hint: "各档请从高到低写，完成率越低得分比例不能越高。" };
+    case "bands-order":
+      return { what: "不对", hint: "各段名次请从前到后写，名次越后得分比例不能越高。" };
+    case "incomplete":
+      return {
+        what: "不完整",
+        hint: "请写全，例如 按百分点，每低1个百分点扣0.5分；分档，90%以上100%；按名次，前3名100%；按件，每件2分。",
+      };
     case "first-day-missing":
       return { what: "用不上，因为没有写“活动首日”", hint: "请加一行“活动首日”，例如 2020/11/10。" };
     case "unit-twice":

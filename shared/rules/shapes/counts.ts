@@ -6,6 +6,11 @@ import { shape, steady } from "./shape.ts";
 
 export const COUNTS = shape({
   kind: "counts",
+  names: ["按件", "按件计分", "按个数"],
+  clauses: [
+    { pattern: /^每(?:1?[件个项]|1?万元)(?:得|加)?(\d+(?:\.\d+)?)分$/u, key: "each" },
+    { pattern: /^基本分(\d+(?:\.\d+)?)分?$/u, key: "base" },
+  ],
   settings: z.strictObject({
     kind: z.literal("counts"),
     /** Points for each project, milestone or item, or each 万元. */

@@ -6,6 +6,11 @@ import { shape, steady } from "./shape.ts";
 
 export const DEDUCTIONS = shape({
   kind: "deductions",
+  names: ["扣分", "扣分制", "按件扣分"],
+  clauses: [
+    { pattern: /^每(?:少?1?[件个项处]|少?1?万元)扣?(\d+(?:\.\d+)?)分$/u, key: "each" },
+    { pattern: /^最低(\d+(?:\.\d+)?)分$/u, key: "floor" },
+  ],
   settings: z.strictObject({
     kind: z.literal("deductions"),
     /** Points less for each project, milestone, item, cell or 万元 that is missing. */

@@ -8,6 +8,15 @@ const PERCENT = fractionOf(100);
 
 export const PER_POINT = shape({
   kind: "perPoint",
+  names: ["按百分点", "百分点", "按百分点加减分"],
+  clauses: [
+    { pattern: /^目标(\d+(?:\.\d+)?)%$/u, key: "target" },
+    { pattern: /^目标得(\d+(?:\.\d+)?)分$/u, key: "atTarget" },
+    { pattern: /^每(?:高|超)1?个?百分点加(\d+(?:\.\d+)?)分$/u, key: "above" },
+    { pattern: /^每(?:低|少)1?个?百分点扣(\d+(?:\.\d+)?)分$/u, key: "below" },
+    { pattern: /^最低(\d+(?:\.\d+)?)分$/u, key: "least" },
+    { pattern: /^最高(\d+(?:\.\d+)?)分$/u, key: "most" },
+  ],
   settings: z.strictObject({
     kind: z.literal("perPoint"),
     /** The rate that is asked for, in percent. @default 100 */

@@ -10,6 +10,11 @@ const MOST_BANDS = 20;
 
 export const RANKS = shape({
   kind: "ranks",
+  names: ["按名次", "名次", "按名次计分"],
+  clauses: [
+    { pattern: /^前(\d+)名(?:得|为|=)?(\d+(?:\.\d+)?)%$/u, key: "bands", pair: ["to", "percent"] },
+    { pattern: /^其余(?:得|为|=)?(\d+(?:\.\d+)?)%$/u, key: "rest" },
+  ],
   settings: z.strictObject({
     kind: z.literal("ranks"),
     /** From the first place on: up to which place, and the percent of the full points. */

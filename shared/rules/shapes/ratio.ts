@@ -18,6 +18,11 @@ const PERCENT = fractionOf(100);
 
 export const RATIO = shape({
   kind: "ratio",
+  names: ["按完成率", "完成率", "按比例"],
+  clauses: [
+    { pattern: /^目标(\d+(?:\.\d+)?)%$/u, key: "target" },
+    { pattern: /^基本分(\d+(?:\.\d+)?)分?$/u, key: "base" },
+  ],
   settings: z.strictObject({
     kind: z.literal("ratio"),
     /** Percent of the denominator that brings full points. @default 100 */

@@ -28,6 +28,10 @@ export interface Shape<K extends string, S extends z.ZodType<{ readonly kind: K 
   readonly kind: K;
   /** What a rule set writes, its defaults filled in. */
   readonly settings: S;
+  /** What a rule sheet calls it. */
+  readonly names: readonly string[];
+  /** What may stand after its name, clause by clause (每件2分, 最低5分), no white space in it. */
+  readonly clauses: readonly Clause[];
   /** Whether other units' results move a unit's points. */
   readonly relative: boolean;
   /** Whether a part of what is missing, put right, brings its part of the points: not so where points come in steps. */
@@ -36,6 +40,14 @@ export interface Shape<K extends string, S extends z.ZodType<{ readonly kind: K 
   readonly points: (settings: z.output<S>, measured: Measured) => Fraction;
   /** The same as an Excel expression without `=`; null where cells alone don't give it. */
   readonly formula: (settings: z.output<S>, cells: FormulaCells) => string | null;
+}
+
+/** One clause: the pattern it is known by, with one number or two, and the setting they are. */
+export interface Clause {
+  readonly pattern: RegExp;
+  readonly key: string;
+  /** The two names of a pair, where the setting is a list of pairs. */
+  readonly pair?: readonly [string, string];
 }
 
 /** Declares a shape. */

@@ -9,6 +9,14 @@ const MOST_STEPS = 20;
 
 export const STEPS = shape({
   kind: "steps",
+  names: ["分档", "按档次", "分档计分"],
+  clauses: [
+    {
+      pattern: /^(\d+(?:\.\d+)?)%(?:及)?以上(?:得|为|=)?(\d+(?:\.\d+)?)%$/u,
+      key: "steps",
+      pair: ["from", "percent"],
+    },
+  ],
   settings: z.strictObject({
     kind: z.literal("steps"),
     /** From the highest rate down, each with the percent of the full points from there on; below the last there are none. */

@@ -1,5 +1,6 @@
 /** The table of shapes an indicator's points may have (method §9): the one place that knows them all, and their one evaluator. */
 import { z } from "zod";
+import { keyOf } from "../../ledgers/text.ts";
 import { greater, lesser, NOTHING, type Fraction } from "../../scoring/fractions.ts";
 import { COUNTS } from "./counts.ts";
 import { DEDUCTIONS } from "./deductions.ts";
@@ -40,6 +41,31 @@ const BY_KIND: ReadonlyMap<ShapeKind, AnyShape> = new Map(
 
 function shapeOf({ kind }: ShapeSettings): AnyShape {
   return BY_KIND.get(kind) ?? RATIO;
+}
+
+/**
+ * The settings a rule sheet spells: the shape's name, then its clauses (按百分点，目标95%，每低1个百分点扣0.5分), not yet
+ * checked. Null where a clause is not understood.
+ */
+export function spelledShape(text: string): Readonly<Record<string, unknown>> | null {
+  const [name = "", ...clauses] = keyOf(text)
+    .split(/[,;:、。]/u)
+    .filter((clause) => clause !== "");
+  const shape = [...BY_KIND.values()].find(({ names }) => names.includes(name));
+  if (shape === undefined) return null;
+  const settings: Record<string, unknown> = { kind: shape.kind };
+  for (const clause of clauses) {
+    const known = shape.clauses.find(({ pattern }) => pattern.test(clause));
+    const [, first, second] = known?.pattern.exec(clause) ?? [];
+    if (known === undefined) return null;
+    const { key, pair } = known;
+    if (pair === undefined) settings[key] = Number(first);
+    else {
+      const before = (settings[key] ?? []) as readonly unknown[];
+      settings[key] = [...before, { [pair[0]]: Number(first), [pair[1]]: Number(second) }];
+    }
+  }
+  return settings;
 }
 
 /** An indicator's points, exact, within 0 and full. */

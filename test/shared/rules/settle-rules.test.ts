@@ -35,6 +35,8 @@ describe("a rule sheet", () => {
       text: "某县",
       aliases: "县工信局=工信局、经信局",
       groups: "县工信局、县住建局=部门组",
+      shape: "按完成率，目标90%",
+      "without-task": "满分",
     };
     const rows = RULE_ITEMS.map(({ title, kind }): CellValue[] => [title, values[kind] ?? null]);
     const { rules, findings } = settled([["项目", "值"], ...rows]);
@@ -45,6 +47,10 @@ describe("a rule sheet", () => {
       version: "某县",
       weights: { register: 20, breakdown: 20, reconciliation: 20, delivery: 20, settlement: 20 },
       full: Object.fromEntries(Object.keys(DEFAULT_RULES.full).map((id) => [id, 50])),
+      shapes: Object.fromEntries(
+        Object.keys(DEFAULT_RULES.full).map((id) => [id, { kind: "ratio", target: 90, base: 0 }]),
+      ),
+      withoutTask: Object.fromEntries(Object.keys(DEFAULT_RULES.full).map((id) => [id, { kind: "full" }])),
       caps: { bonus: 50, penalty: 50, finalMin: 50, finalMax: 50 },
       grade: { mode: "quota", excellent: 50, medium: 50, excellentPercent: 25, poorPercent: 25 },
       tolerance: { planPercent: 25, verifiedPercent: 25 },
@@ -91,6 +97,56 @@ describe("a rule sheet", () => {
     ["单位别名", "县工信局（工信局）", { units: [{ name: "县工信局", aliases: ["工信局"] }] }],
     ["活动首日", 44145, { campaign: { firstDay: "2020-11-10" } }],
     ["活动首日", "2020年11月10日", { campaign: { firstDay: "2020-11-10" } }],
+    [
+      "C1计分方式",
+      "按完成率：目标９０％、基本分5分",
+      { shapes: { C1: { kind: "ratio", target: 90, base: 5 } } },
+    ],
+    [
+      "投资完成率计分方式",
+      "按百分点，目标95%，目标得45分，每高1个百分点加0.5分，每低1个百分点扣1分，最低5分，最高50分",
+      {
+        shapes: {
+          C1: { kind: "perPoint", target: 95, atTarget: 45, above: 0.5, below: 1, least: 5, most: 50 },
+        },
+      },
+    ],
+    [
+      "C2计分办法",
+      "分档：90%以上100%，80%及以上得75%，60%以上50%",
+      {
+        shapes: {
+          C2: {
+            kind: "steps",
+            steps: [
+              { from: 90, percent: 100 },
+              { from: 80, percent: 75 },
+              { from: 60, percent: 50 },
+            ],
+          },
+        },
+      },
+    ],
+    [
+      "S1计分方式",
+      "按名次；前3名100%；前6名80%；其余60%",
+      {
+        shapes: {
+          S1: {
+            kind: "ranks",
+            bands: [
+              { to: 3, percent: 100 },
+              { to: 6, percent: 80 },
+            ],
+            rest: 60,
+          },
+        },
+      },
+    ],
+    ["S2计分方式", "按件，每个5分", { shapes: { S2: { kind: "counts", each: 5 } } }],
+    ["D4计分方式", "扣分，每件扣2分，最低4分", { shapes: { D4: { kind: "deductions", each: 2, floor: 4 } } }],
+    ["S2无任务", "基本分18分", { withoutTask: { S2: { kind: "base", points: 18 } } }],
+    ["R3无任务处理", "组平均分", { withoutTask: { R3: { kind: "mean" } } }],
     ["主送", "各乡镇人民政府：", { bulletin: { addressee: "各乡镇人民政府：" } }],
   ])("takes %j %j", (item, value, expected) => {
     const { rules, findings } = settled([
@@ -126,6 +182,12 @@ describe("a rule sheet", () => {
     ["金额单位", "千元", "error rules-value-unreadable B2"],
     ["单位别名", "工信局", "error rules-value-unreadable B2"],
     ["合格线", 90, "error rules-value-refused B2"],
+    ["C1计分方式", "看情况", "error rules-value-unreadable B2"],
+    ["C1计分方式", "按百分点，每低一点扣点", "error rules-value-unreadable B2"],
+    ["C1计分方式", "按百分点，目标90%", "error rules-value-refused B2"],
+    ["C1计分方式", "分档，60%以上50%，90%以上100%", "error rules-value-refused B2"],
+    ["C1计分方式", "按件，每件2000分", "error rules-value-refused B2"],
+    ["S2无任务", "随便", "error rules-value-unreadable B2"],
     ["健账权重", 15, "warning rules-item-unknown A2"],
     ["乱写", "某", "warning rules-item-unknown A2"],
     [null, 15, "warning rules-item-missing B2"],
