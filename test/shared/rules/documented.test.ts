@@ -41,12 +41,14 @@ test("the table of items, copied into a sheet, is the default rule set", () => {
   expect(rules).toEqual(DEFAULT_RULES);
   const ofIndicators = new Set(["shape", "without-task"]);
   const titles = RULE_ITEMS.filter(({ kind }) => !ofIndicators.has(kind)).map(({ title }) => title);
-  expect(rows.map(([title]) => title).toSorted()).toEqual(titles.toSorted());
+  expect(new Set(rows.map(([title]) => title))).toEqual(new Set(titles));
 });
 
+function code(cell: string | undefined): readonly string[] {
+  return [...(cell ?? "").matchAll(/`([^`]+)`/gu)].map(([, text]) => text ?? "");
+}
+
 test("every spelling of a shape and of units without a task is understood", () => {
-  const code = (cell: string | undefined) =>
-    [...(cell ?? "").matchAll(/`([^`]+)`/gu)].map(([, text]) => text);
   const shapes = tableUnder("值的写法").map(([spelling]) => spelledShape(code(spelling)[0] ?? ""));
   expect(shapes.map((settings) => settings?.["kind"])).toEqual([
     "ratio",
@@ -65,8 +67,8 @@ test("every spelling of a shape and of units without a task is understood", () =
 
 test("every key of a rules file stands in the table, and every example is one", () => {
   const keys = tableUnder("键").map(([key]) => key?.replaceAll("`", ""));
-  expect(keys.toSorted()).toEqual(
-    [...Object.keys(DEFAULT_RULES), "shapes", "withoutTask", "campaign"].toSorted(),
+  expect(new Set(keys)).toEqual(
+    new Set([...Object.keys(DEFAULT_RULES), "shapes", "withoutTask", "campaign"]),
   );
   for (const [, block] of written.matchAll(/```json\n(.+?)```/gsu)) parseRules(JSON.parse(block ?? ""));
   parseRules(JSON.parse(readFileSync(new URL("docs/rules-example.json", ROOT), "utf8")));
