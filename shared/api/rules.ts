@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { zhCN } from "zod/locales";
 import { parseIsoDate } from "../ledgers/calendar.ts";
+import { hasKnownPlaces } from "../bulletin/wording.ts";
 import { ACCOUNTS, DEFAULT_RULES, INDICATOR_IDS, MONEY_UNITS } from "../ledgers/rules.ts";
 import type { Rules } from "../ledgers/rules.ts";
 import { keyOf } from "../ledgers/text.ts";
@@ -12,9 +13,12 @@ import { MAX_ALIASES, MAX_NAME_LENGTH, MAX_UNITS } from "./limits.ts";
 
 const MAX_CAMPAIGN_DAYS = 1_000;
 const MAX_PARAGRAPH = 2_000;
+const MAX_ISSUES = 999;
 
 const name = z.string().trim().min(1).max(MAX_NAME_LENGTH);
 const paragraph = z.string().max(MAX_PARAGRAPH);
+/** A sentence with places in braces. */
+const wording = paragraph.refine(hasKnownPlaces, { params: { code: "wording-place" } });
 
 const unit = z.strictObject({
   name,
@@ -69,10 +73,22 @@ export const rulesSchema = z
       .refine(spelledOnce, { params: { code: "unit-twice" } })
       .default([...DEFAULT_RULES.units].map((known) => ({ ...known, aliases: [...known.aliases] }))),
     campaign: campaign.exactOptional(),
-    bulletin: partly(
-      { masthead: paragraph, issuer: paragraph, addressee: paragraph, copies: paragraph },
-      DEFAULT_RULES.bulletin,
-    ),
+    bulletin: z
+      .strictObject({
+        masthead: paragraph.default(DEFAULT_RULES.bulletin.masthead),
+        issuer: paragraph.default(DEFAULT_RULES.bulletin.issuer),
+        addressee: paragraph.default(DEFAULT_RULES.bulletin.addressee),
+        copies: paragraph.default(DEFAULT_RULES.bulletin.copies),
+        signature: paragraph.exactOptional(),
+        issueForm: wording.exactOptional(),
+        issueOffset: z.int().min(0).max(MAX_ISSUES).exactOptional(),
+        opening: wording.exactOptional(),
+        closing: wording.exactOptional(),
+        weeklyMasthead: paragraph.exactOptional(),
+        weeklyOpening: wording.exactOptional(),
+        weeklyClosing: wording.exactOptional(),
+      })
+      .prefault({}),
   })
   .meta({ id: "Rules", title: "规则" });
 

@@ -56,10 +56,12 @@ export interface BulletinDocument {
   /** 第N期. */
   readonly issue: number;
   readonly issuer: string;
+  /** Who signs: the issuer, unless the county says otherwise. */
+  readonly signature: string;
   /** ISO date printed in the head and under the signature. */
   readonly date: string;
   readonly title: string;
-  /** With its full-width colon. */
+  /** With its full-width colon; empty for none. */
   readonly addressee: string;
   readonly blocks: readonly BulletinBlock[];
   readonly attachments: readonly BulletinAttachment[];

@@ -11,8 +11,10 @@ import type { BulletinDocument, BulletinProvenance } from "./document.ts";
 import { doubtfulAmounts } from "./doubts.ts";
 import { overallSection } from "./overall.ts";
 import { problemsSection } from "./problems.ts";
+import { issueText } from "./issue.ts";
 import { rankingSection } from "./ranking.ts";
 import { requirementsSection } from "./requirements.ts";
+import { filled, withColon } from "./wording.ts";
 
 export interface BulletinInput {
   readonly assessment: Assessment;
@@ -45,23 +47,28 @@ export function monthlyBulletin(input: BulletinInput, locale: Locale = "zh-CN"):
     [words.problems.heading, problemsSection(assessment, county, doubts, words)],
     [words.requirements.heading, requirementsSection(assessment, county, date, words)],
   ] as const;
-  const opening = words.opening({
+  const { bulletin: worded } = county.rules;
+  const issueNumber = issue + (worded.issueOffset ?? 0);
+  const told = {
     period: assessment.period,
     asOf: county.asOf,
     rulesVersion: provenance.rulesVersion,
     groups: [...new Set(assessment.units.map(({ group }) => group))],
     ledgers: ROLES.filter((role) => county.isPresent(role)),
-  });
+  };
+  const values = { ...words.places(told), 编印单位: issuer };
+  const opening = worded.opening === undefined ? words.opening(told) : filled(worded.opening, values);
   const titleLines = form.titleLines(assessment.period);
   return {
     kind: "monthly",
     language: locale,
     masthead,
-    issue,
+    issue: issueNumber,
     issuer,
+    signature: worded.signature ?? issuer,
     date,
     title: titleLines.join(""),
-    addressee,
+    addressee: withColon(addressee),
     blocks: [
       paragraph(opening),
       ...sections.flatMap(([title, blocks], index) => [
@@ -73,7 +80,7 @@ export function monthlyBulletin(input: BulletinInput, locale: Locale = "zh-CN"):
     copies,
     form: {
       titleLines,
-      issue: form.issue(issue),
+      issue: issueText(form, worded.issueForm, issueNumber, date),
       date: form.date(date),
       draft: form.draft,
       attachmentsLead: form.attachmentsLead,

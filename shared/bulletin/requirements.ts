@@ -8,6 +8,7 @@ import type { County } from "../scoring/county.ts";
 import { isMendable } from "../scoring/mending.ts";
 import { isTalkedTo } from "../scoring/movement.ts";
 import { paragraph } from "./blocks.ts";
+import { filled } from "./wording.ts";
 import type { BulletinBlock } from "./document.ts";
 
 const REPAIRS_A_UNIT = 3;
@@ -44,6 +45,7 @@ export function requirementsSection(
   words: BulletinWords,
 ): BulletinBlock[] {
   const { requirements } = words;
+  const { issuer, closing } = county.rules.bulletin;
   const ranked = assessment.units.filter(({ rank }) => rank !== null);
   if (ranked.length === 0) return [paragraph(requirements.nobodyAssessed)];
   const poor = ranked.filter(({ grade }) => grade === "差");
@@ -55,7 +57,15 @@ export function requirementsSection(
     ...(poor.length === 0
       ? []
       : [paragraph(talked.length === 0 ? requirements.noTalk : requirements.talk(talked))]),
-    paragraph(requirements.everyone(deadlines.ledgers, deadlines.works, county.rules.bulletin.issuer)),
+    paragraph(
+      closing === undefined
+        ? requirements.everyone(deadlines.ledgers, deadlines.works, issuer)
+        : filled(closing, {
+            编印单位: issuer,
+            台账整改期限: words.form.date(deadlines.ledgers),
+            工程整改期限: words.form.date(deadlines.works),
+          }),
+    ),
   ];
 }
 

@@ -13,6 +13,8 @@ export type RuleFault =
   | { readonly why: "limits-order" | "steps-order" | "bands-order" }
   /** A shape lacks what it can't do without (每件几分). */
   | { readonly why: "incomplete" }
+  /** A wording names a place there is none of. */
+  | { readonly why: "wording-place" }
   /** A campaign without its first day. */
   | { readonly why: "first-day-missing" }
   /** The name or alias belongs to another unit. */

@@ -98,6 +98,19 @@ export interface Rules {
     readonly issuer: string;
     readonly addressee: string;
     readonly copies: string;
+    /** Who signs. @default the issuer */
+    readonly signature?: string;
+    /** The number as it is printed, with its place 期号, and 年 where wanted. @default 第{期号}期 */
+    readonly issueForm?: string;
+    /** Added to the month of the year, which is a monthly bulletin's own number. @default 0 */
+    readonly issueOffset?: number;
+    /** Standing sentences of the monthly bulletin, with places in braces (`bulletin/wording.ts`). @default the program's own */
+    readonly opening?: string;
+    readonly closing?: string;
+    /** The same of the weekly one, and its masthead. */
+    readonly weeklyMasthead?: string;
+    readonly weeklyOpening?: string;
+    readonly weeklyClosing?: string;
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   StartFacts,
 } from "../bulletin/facts.ts";
 import type { DoubtfulAmount } from "../bulletin/doubts.ts";
+import type { WordingPlace } from "../bulletin/wording.ts";
 import type { BulletinProvenance } from "../bulletin/document.ts";
 import type { Day, Period } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
@@ -71,6 +72,16 @@ export interface Repair {
 /** What problems are looked for in. */
 export type ProblemTopic = "starts" | "investment" | "milestones" | "items" | "reports" | "data";
 
+/** What a month's opening tells. */
+export interface OpeningDetail {
+  readonly period: Period;
+  readonly asOf: Day;
+  readonly rulesVersion: string;
+  readonly ledgers: readonly Role[];
+  /** Groups of the units listed. */
+  readonly groups: readonly string[];
+}
+
 export interface BulletinWords {
   readonly form: {
     readonly titleLines: (period: Period) => readonly string[];
@@ -84,14 +95,9 @@ export interface BulletinWords {
     /** A heading with its number, from 1. */
     readonly numbered: (level: 1 | 2, number: number, text: string) => string;
   };
-  readonly opening: (detail: {
-    readonly period: Period;
-    readonly asOf: Day;
-    readonly rulesVersion: string;
-    readonly ledgers: readonly Role[];
-    /** Groups of the units listed. */
-    readonly groups: readonly string[];
-  }) => string;
+  readonly opening: (told: OpeningDetail) => string;
+  /** The same for a county's own wording. */
+  readonly places: (told: OpeningDetail) => Readonly<Partial<Record<WordingPlace, string>>>;
   readonly overall: {
     readonly heading: string;
     readonly assessed: (groups: readonly UnitCount[], absent: number) => string;

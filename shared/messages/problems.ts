@@ -15,6 +15,7 @@ export type SchemaFaultCode =
   | "bands-order"
   | "cell-address"
   | "unit-twice"
+  | "wording-place"
   | "unit-of-role";
 
 /** What kind of refusal, and what to do about it. `subject` is what the refusal is of: a month, a limit, a count. */

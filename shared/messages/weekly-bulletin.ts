@@ -1,5 +1,6 @@
 /** The words and sentences of the weekly bulletin, the same in every language. */
 import type { Duty, DutyFacts, DutySort, OverdueDuty } from "../bulletin/weekly/facts.ts";
+import type { WordingPlace } from "../bulletin/wording.ts";
 import type { Day } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
 import type { Week } from "../ledgers/weeks.ts";
@@ -10,6 +11,8 @@ import { weekly as chinese } from "./zh-CN/weekly-bulletin.ts";
 export interface WeeklyWords {
   readonly titleLines: (week: Week) => readonly string[];
   readonly opening: (week: Week, ledgers: readonly Role[]) => string;
+  /** The same for a county's own wording. */
+  readonly places: (week: Week, ledgers: readonly Role[]) => Readonly<Partial<Record<WordingPlace, string>>>;
   readonly progress: {
     readonly heading: string;
     /** What fell due in the week and was done, beside the week before. */

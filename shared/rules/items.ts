@@ -88,5 +88,12 @@ export const RULE_ITEMS: readonly RuleItem[] = [
   item("text", "bulletin.masthead", "通报刊头", "刊头 通报名称 通报标题"),
   item("text", "bulletin.issuer", "编印单位", "编印 编发单位 印发单位 发文单位"),
   item("text", "bulletin.addressee", "主送", "主送单位 主送机关"),
+  item("text", "bulletin.signature", "署名", "落款 署名单位 落款单位"),
+  item("text", "bulletin.issueForm", "期号格式", "期号写法"),
+  item("text", "bulletin.opening", "开头语", "通报开头 月通报开头语"),
+  item("text", "bulletin.closing", "结束语", "通报结尾 月通报结束语"),
+  item("text", "bulletin.weeklyMasthead", "周通报刊头", "周通报名称"),
+  item("text", "bulletin.weeklyOpening", "周通报开头语", "周通报开头"),
+  item("text", "bulletin.weeklyClosing", "周通报结束语", "周通报结尾"),
   item("text", "bulletin.copies", "抄送", "抄送单位 抄送机关 抄报"),
 ];

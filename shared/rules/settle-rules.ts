@@ -30,7 +30,7 @@ const LIMITS: readonly (readonly [string, string])[] = [
 ];
 
 /** Faults only the rule set's schema knows that a rule sheet can have. */
-const OWN_FAULTS = ["two-decimals", "limits-order", "steps-order", "bands-order"] as const;
+const OWN_FAULTS = ["two-decimals", "limits-order", "steps-order", "bands-order", "wording-place"] as const;
 
 /**
  * Settles the rule set of workbooks read together. @param written as JSON beside them, valid

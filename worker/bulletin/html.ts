@@ -44,7 +44,7 @@ function head({ masthead, issuer, form, title }: BulletinDocument, { draft }: Ed
 </header>`;
 }
 
-function body({ addressee, blocks, attachments, form, issuer }: BulletinDocument): string {
+function body({ addressee, blocks, attachments, form, signature }: BulletinDocument): string {
   const text = blocks.map((block) =>
     block.kind === "paragraph" ? `<p>${escapeHtml(block.text)}</p>` : headingOf(block.level, block.text),
   );
@@ -56,9 +56,8 @@ function body({ addressee, blocks, attachments, form, issuer }: BulletinDocument
     list.length === 0
       ? ""
       : `<div class="attachments"><span>${escapeHtml(form.attachmentsLead)}</span><ol>${list.join("")}</ol></div>\n`;
-  return `<p class="addressee">${escapeHtml(addressee)}</p>
-${text.join("\n")}
-${listed}<p class="signature"><span>${escapeHtml(issuer)}</span><span>${escapeHtml(form.date)}</span></p>`;
+  return `${addressee === "" ? "" : `<p class="addressee">${escapeHtml(addressee)}</p>\n`}${text.join("\n")}
+${listed}<p class="signature"><span>${escapeHtml(signature)}</span><span>${escapeHtml(form.date)}</span></p>`;
 }
 
 function headingOf(level: 1 | 2, text: string): string {

@@ -5,7 +5,8 @@ import { bulletinWords } from "#shared/messages/bulletin.ts";
 /** What bulletins of version 0.2 lack. */
 type Added = "draft";
 
-type Stored = Omit<BulletinDocument, "form"> & {
+type Stored = Omit<BulletinDocument, "form" | "signature"> & {
+  readonly signature?: string;
   readonly form: Omit<BulletinForm, Added> & Partial<Pick<BulletinForm, Added>>;
 };
 
@@ -13,5 +14,9 @@ type Stored = Omit<BulletinDocument, "form"> & {
 export function storedBulletin(text: string): BulletinDocument {
   const stored = JSON.parse(text) as Stored;
   const words = bulletinWords(stored.language === "en" ? "en" : "zh-CN");
-  return { ...stored, form: { ...stored.form, draft: stored.form.draft ?? words.form.draft } };
+  return {
+    ...stored,
+    signature: stored.signature ?? stored.issuer,
+    form: { ...stored.form, draft: stored.form.draft ?? words.form.draft },
+  };
 }

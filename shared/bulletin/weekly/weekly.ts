@@ -8,8 +8,11 @@ import type { Locale } from "../../messages/locale.ts";
 import { weeklyWords } from "../../messages/weekly-bulletin.ts";
 import type { WeeklyWords } from "../../messages/weekly-bulletin.ts";
 import type { County } from "../../scoring/county.ts";
+import type { Rules } from "../../ledgers/rules.ts";
 import { heading, paragraph } from "../blocks.ts";
 import type { BulletinBlock, BulletinDocument, BulletinProvenance } from "../document.ts";
+import { issueText } from "../issue.ts";
+import { filled, withColon } from "../wording.ts";
 import { DUTY_SORTS, weekFacts } from "./facts.ts";
 import type { DutySort, WeekFacts } from "./facts.ts";
 import { allNext, allOverdue, comingAttachment, urgingAttachment } from "./lists.ts";
@@ -39,7 +42,10 @@ export function weeklyBulletin(
 ): BulletinDocument {
   const words = weeklyWords(locale);
   const { form, standings } = bulletinWords(locale);
-  const { masthead, issuer, addressee, copies } = county.rules.bulletin;
+  const { bulletin: worded } = county.rules;
+  const { issuer, copies } = worded;
+  const ledgers = LEDGERS.filter((role) => county.isPresent(role));
+  const values = { ...words.places(week, ledgers), 编印单位: issuer };
   const facts = weekFacts(county, week.span);
   const following = weekOf(week.span.to + 1);
   const attachments = [
@@ -51,23 +57,23 @@ export function weeklyBulletin(
     [words.progress.heading, progressSection(facts, week, words)],
     [words.problems.heading, problemsSection(facts, week, words, form.numbered)],
     [words.next.heading, nextSection(facts, following, words)],
-    [words.requirements.heading, requirementsSection(facts, week, issuer, words)],
+    [words.requirements.heading, requirementsSection(facts, week, county.rules, words, form.date)],
   ] as const;
   return {
     kind: "weekly",
     language: locale,
-    masthead,
+    masthead: worded.weeklyMasthead ?? worded.masthead,
     issue: week.number,
     issuer,
+    signature: worded.signature ?? issuer,
     date,
     title: titleLines.join(locale === "en" ? " " : ""),
-    addressee,
+    addressee: withColon(worded.addressee),
     blocks: [
       paragraph(
-        words.opening(
-          week,
-          LEDGERS.filter((role) => county.isPresent(role)),
-        ),
+        worded.weeklyOpening === undefined
+          ? words.opening(week, ledgers)
+          : filled(worded.weeklyOpening, values),
       ),
       ...sections.flatMap(([title, blocks], index) => [
         heading(1, form.numbered(1, index + 1, title)),
@@ -78,7 +84,7 @@ export function weeklyBulletin(
     copies,
     form: {
       titleLines,
-      issue: form.issue(week.number),
+      issue: issueText(form, worded.issueForm, week.number, date),
       date: form.date(date),
       draft: form.draft,
       attachmentsLead: form.attachmentsLead,
@@ -136,13 +142,18 @@ function nextSection(facts: WeekFacts, week: Week, { next }: WeeklyWords): Bulle
 function requirementsSection(
   facts: WeekFacts,
   { span }: Week,
-  issuer: string,
+  { bulletin: { issuer, weeklyClosing } }: Rules,
   { requirements }: WeeklyWords,
+  dateName: (iso: string) => string,
 ): BulletinBlock[] {
+  const by = isoDate(span.to + DAYS_TO_ANSWER);
+  if (weeklyClosing !== undefined) {
+    return [paragraph(filled(weeklyClosing, { 编印单位: issuer, 报送期限: dateName(by) }))];
+  }
   const overdue = allOverdue(facts);
   const long = overdue.filter(({ days }) => days > LONG);
   const asked = [
-    overdue.length === 0 ? "" : requirements.overdue(isoDate(span.to + DAYS_TO_ANSWER), issuer),
+    overdue.length === 0 ? "" : requirements.overdue(by, issuer),
     long.length === 0 ? "" : requirements.long(LONG, long),
     allNext(facts).length === 0 ? "" : requirements.coming,
   ].filter((text) => text !== "");

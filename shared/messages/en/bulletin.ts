@@ -35,6 +35,13 @@ export const bulletin: BulletinWords = {
   opening: ({ period, asOf, rulesVersion, ledgers }) =>
     `All units were assessed for ${monthName(period)} by the five-ledger rules (version ${rulesVersion}) from their ` +
     `${ledgers.map((role) => LEDGERS[role]).join(", ")} ledgers, as of ${isoDate(asOf)}. The results are as follows.`,
+  places: ({ period, asOf, rulesVersion, ledgers }) => ({
+    月份: monthName(period),
+    截止日期: isoDate(asOf),
+    规则版本: rulesVersion,
+    台账: ledgers.map((role) => LEDGERS[role]).join(", "),
+    年: period.slice(0, 4),
+  }),
   overall,
   ranking,
   problems,

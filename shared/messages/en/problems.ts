@@ -1,3 +1,4 @@
+import { PLACES } from "../../bulletin/wording.ts";
 import type { RefusalWords } from "../problems.ts";
 
 export const problems: RefusalWords = {
@@ -223,6 +224,7 @@ export const problems: RefusalWords = {
     "cell-address": "must be a cell such as H12",
     "steps-order": "steps go from the highest rate down, and a lower rate brings no greater share",
     "bands-order": "bands go from the first place on, and a later place brings no greater share",
+    "wording-place": `braces can hold only: ${PLACES.join(", ")}`,
     "unit-twice": "a unit's name or alias is given twice",
     "unit-of-role": "a clerk of a unit needs its unit, any other role has none",
   },

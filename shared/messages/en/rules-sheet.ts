@@ -1,4 +1,5 @@
 /** What is said of a workbook's own rule set; items keep the Chinese names they have in the sheet. */
+import { PLACES } from "../../bulletin/wording.ts";
 import type { RuleDetails, RuleFault } from "../../checking/rule-details.ts";
 import type { ItemKind } from "../../rules/item.ts";
 import type { Sentences } from "../sentences.ts";
@@ -77,6 +78,8 @@ function refusal(fault: RuleFault): { readonly what: string; readonly hint: stri
       return { what: "has more than two decimals", hint: "Give at most two." };
     case "not-whole":
       return { what: "is no whole number", hint: "Give a whole number." };
+    case "wording-place":
+      return { what: "has unknown words in braces", hint: `Braces can hold only: ${PLACES.join(", ")}.` };
     case "too-long":
       return { what: "is too long", hint: "Shorten it." };
     case "percent-doubtful":

@@ -14,6 +14,12 @@ export const weekly: WeeklyWords = {
   titleLines: ({ name }) => ["Supervision of the County's Key Projects", `in Week ${name}`],
   opening: ({ name, span }) =>
     `The progress of the county's key projects in week ${name} (${isoDate(span.from)} to ${isoDate(span.to)}) is as follows.`,
+  places: ({ year, number, span }) => ({
+    年: String(year),
+    周次: String(number),
+    起止日期: `${isoDate(span.from)} to ${isoDate(span.to)}`,
+    截止日期: isoDate(span.to),
+  }),
   progress: {
     heading: "Progress",
     sort: (sort, { week, overdue, settled, before }, asOf) =>

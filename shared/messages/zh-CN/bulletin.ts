@@ -30,6 +30,13 @@ export const bulletin: BulletinWords = {
       `${monthName(period)}项目建设情况进行了考评，数据截至${dayName(asOf)}。现将有关情况通报如下：`
     );
   },
+  places: ({ period, asOf, rulesVersion, ledgers }) => ({
+    月份: monthName(period),
+    截止日期: dayName(asOf),
+    规则版本: rulesVersion,
+    台账: ledgers.map((role) => ROLE_TITLES[role].ledger).join("、"),
+    年: period.slice(0, 4),
+  }),
   overall,
   ranking,
   problems,

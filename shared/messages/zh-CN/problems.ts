@@ -1,3 +1,4 @@
+import { PLACES } from "../../bulletin/wording.ts";
 import type { RefusalWords } from "../problems.ts";
 
 export const problems: RefusalWords = {
@@ -200,6 +201,7 @@ export const problems: RefusalWords = {
     "cell-address": "应为 H12 这样的单元格",
     "steps-order": "各档应从高到低，完成率越低得分比例不能越高",
     "bands-order": "各段名次应从前到后，名次越后得分比例不能越高",
+    "wording-place": `花括号里只能写：${PLACES.join("、")}`,
     "unit-twice": "同一个单位名称或别名出现了两次",
     "unit-of-role": "单位人员要写明单位，其他身份不写单位",
   },

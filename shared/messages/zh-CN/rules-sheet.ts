@@ -1,4 +1,5 @@
 /** 对工作簿里“评分规则”表的提示：哪一格、什么问题、怎么办。 */
+import { PLACES } from "../../bulletin/wording.ts";
 import type { RuleDetails, RuleFault } from "../../checking/rule-details.ts";
 import type { ItemKind } from "../../rules/item.ts";
 import type { Sentences } from "../sentences.ts";
@@ -78,6 +79,8 @@ function refusal(fault: RuleFault): { readonly what: string; readonly hint: stri
       return { what: "的小数超过两位", hint: "请改为最多两位小数。" };
     case "not-whole":
       return { what: "不是整数", hint: "请改为整数。" };
+    case "wording-place":
+      return { what: "的花括号里有不认识的字样", hint: `花括号里只能写：${PLACES.join("、")}。` };
     case "too-long":
       return { what: "太长", hint: "请写短一些。" };
     case "percent-doubtful":

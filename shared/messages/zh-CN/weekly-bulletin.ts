@@ -50,6 +50,13 @@ export const weekly: WeeklyWords = {
     const books = ledgers.length === 0 ? "台账" : ledgers.map((role) => ROLE_TITLES[role].ledger).join("、");
     return `根据各单位${books}，对${week.year}年第${week.number}周（${days(week.span.from, week.span.to)}）全县重点项目推进情况进行了督查。现将有关情况通报如下：`;
   },
+  places: ({ year, number, span }, ledgers) => ({
+    年: String(year),
+    周次: String(number),
+    起止日期: days(span.from, span.to),
+    截止日期: monthDay(span.to),
+    台账: ledgers.map((role) => ROLE_TITLES[role].ledger).join("、"),
+  }),
   progress: {
     heading: "本周推进情况",
     sort: (sort, { week, overdue, settled, before }, asOf) => {

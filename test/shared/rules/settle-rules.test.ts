@@ -65,7 +65,9 @@ describe("a rule sheet", () => {
         days: 60,
         targets: { start: 25, invest: 25, funded: 25, finish: 25 },
       },
-      bulletin: { masthead: "某县", issuer: "某县", addressee: "某县", copies: "某县" },
+      bulletin: Object.fromEntries(
+        RULE_ITEMS.filter(({ path }) => path[0] === "bulletin").map(({ path }) => [path[1], "某县"]),
+      ),
     });
   });
 

@@ -8,6 +8,7 @@ export function bulletinWith(text: string): BulletinDocument {
     masthead: `静乐县项目建设督查通报${text}`,
     issue: 12,
     issuer: `项目推进中心${text}`,
+    signature: `项目推进中心${text}`,
     date: "2021-01-08",
     title: `关于考评情况的通报${text}`,
     addressee: `各乡镇人民政府${text}：`,

@@ -107,7 +107,7 @@ function text({ form, addressee, blocks, attachments }: BulletinDocument, { draf
     ...form.titleLines.map((line) => paragraph("Title", line)),
     draft ? paragraph("Draft", `（${form.draft}）`) : "",
     blankLine(),
-    paragraph("Addressee", addressee),
+    addressee === "" ? "" : paragraph("Addressee", addressee),
     ...body,
     attachments.length === 0 ? "" : blankLine(true),
     ...attachments.map(({ title }, index) => listed(title, index, attachments.length, form.attachmentsLead)),
@@ -126,16 +126,16 @@ function listed(title: string, index: number, count: number, lead: string): stri
   });
 }
 
-/** The date four characters from the right, the issuer centred over it; both stay with the line before. */
-function signature({ issuer, form }: BulletinDocument): string {
-  const overhang = (widthOf(issuer) - widthOf(form.date)) / 2;
-  const [issuerRight, dateRight] = [
+/** The date four characters from the right, who signs centred over it; both stay with the line before. */
+function signature({ signature: signer, form }: BulletinDocument): string {
+  const overhang = (widthOf(signer) - widthOf(form.date)) / 2;
+  const [signerRight, dateRight] = [
     Math.max(0, RIGHT_OF_DATE - overhang),
     Math.max(RIGHT_OF_DATE, RIGHT_OF_DATE + Math.min(0, overhang)),
   ];
   return [
     ...Array.from({ length: LINES_FOR_SEAL }, () => blankLine(true)),
-    signatureLine(issuer, issuerRight, true),
+    signatureLine(signer, signerRight, true),
     signatureLine(form.date, dateRight),
   ].join("");
 }
