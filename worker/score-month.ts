@@ -16,10 +16,12 @@ import type { ExaminedLedgers } from "#shared/inspection.ts";
 import type { Rules } from "#shared/ledgers/rules.ts";
 import type { MappedSheet } from "#shared/reading/recognised.ts";
 import { planLosses } from "#shared/results/losses.ts";
+import { planProfiles } from "#shared/results/profiles.ts";
 import { planScores } from "#shared/results/scores.ts";
 import { planStandings } from "#shared/results/standings.ts";
 import { assess } from "#shared/scoring/assess.ts";
 import type { Assessment, Baseline } from "#shared/scoring/assessment.ts";
+import { trendsOf } from "#shared/scoring/trend.ts";
 import { printedDigest } from "./digest.ts";
 
 /** Result sheets, sentences and bulletin are the county's: Chinese. */
@@ -31,7 +33,11 @@ export interface MonthInput {
   readonly examined: ExaminedLedgers;
   readonly rules: Rules;
   /** What the month is compared with; null where none was scored before. */
-  readonly earlier: { readonly baseline: Baseline; readonly recorded: RecordedMonth | null } | null;
+  readonly earlier: {
+    readonly baseline: Baseline;
+    readonly recorded: RecordedMonth | null;
+    readonly history: readonly Baseline[];
+  } | null;
   /** ISO date the bulletin is dated by; nothing else depends on it. */
   readonly issuedOn: string;
   /** Printed in the bulletin that is published. @default none */
@@ -67,8 +73,10 @@ export async function scoreMonth(input: MonthInput): Promise<ScoredMonth> {
   const inputDigest = await printedDigest(canonicalJson(ledgers as unknown as Json));
   const provenance = { rulesVersion: rules.version, rulesDigest, inputDigest };
   const assessment = assess(county, earlier?.baseline ?? null);
+  const trends = trendsOf(assessment, earlier?.history ?? []);
   const sheetPlans = [
     planStandings(assessment, provenance, LOCALE),
+    planProfiles(assessment, rules, trends, LOCALE),
     planScores(assessment, rules, LOCALE),
     planLosses(assessment, LOCALE),
   ];
@@ -81,7 +89,7 @@ export async function scoreMonth(input: MonthInput): Promise<ScoredMonth> {
   return {
     assessment,
     answer: {
-      ...assessmentAnswer(assessment, rules, LOCALE),
+      ...assessmentAnswer(assessment, rules, LOCALE, trends),
       rules: { version: rules.version, digest: rulesDigest },
       inputDigest,
       findings: findings.map((finding) => findingAnswer(finding, LOCALE)),

@@ -13,6 +13,9 @@ import type { SheetPlan } from "#shared/results/plan.ts";
  */
 export const RESULT_MARK_NAME = "FiveLedger.Result";
 
+/** What the names of our charts begin with; the number of the chart on its sheet follows. */
+export const CHART_NAME = "FiveLedger.Chart.";
+
 /** The mark of the sheet a plan makes: `standings|2020-12`. A sheet of the same mark is replaced. */
 export function resultMark(plan: SheetPlan): string {
   return `${plan.kind}|${plan.period}`;

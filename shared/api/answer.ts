@@ -16,6 +16,7 @@ import type {
   UnitAssessment,
 } from "../scoring/assessment.ts";
 import type { LeftOutRow } from "../scoring/county.ts";
+import type { TrendMonth, Trends } from "../scoring/trend.ts";
 import { roundedQuotient } from "../scoring/rounding.ts";
 import { isTalkedTo } from "../scoring/movement.ts";
 import { adviceAnswer, swapsAnswer } from "./advice-answer.ts";
@@ -31,14 +32,19 @@ export type AssessmentAnswer = Pick<
   "period" | "baseline" | "units" | "swaps" | "stages" | "campaign" | "leftOut" | "relative"
 >;
 
-/** The assessment's part of an answer; `rules` are those it was made by. */
-export function assessmentAnswer(assessment: Assessment, rules: Rules, locale: Locale): AssessmentAnswer {
+/** The assessment's part of an answer; `rules` are those it was made by. @default trends none */
+export function assessmentAnswer(
+  assessment: Assessment,
+  rules: Rules,
+  locale: Locale,
+  trends: Trends = new Map(),
+): AssessmentAnswer {
   const { period, baseline, units, stages, campaign, leftOut, relative } = assessment;
   return {
     period,
     baseline,
     units: units.map((unit) => ({
-      ...unitAnswer(unit, locale),
+      ...unitAnswer(unit, trends.get(unit.unit) ?? [], locale),
       advice: adviceAnswer(unit, assessment, rules, locale),
     })),
     swaps: swapsAnswer(assessment, rules, locale),
@@ -54,7 +60,11 @@ export function assessmentAnswer(assessment: Assessment, rules: Rules, locale: L
   };
 }
 
-function unitAnswer(unit: UnitAssessment, locale: Locale): Omit<UnitAnswer, "advice"> {
+function unitAnswer(
+  unit: UnitAssessment,
+  trend: readonly TrendMonth[],
+  locale: Locale,
+): Omit<UnitAnswer, "advice"> {
   const accounts = ACCOUNTS.map((account) => [account, accountAnswer(unit.accounts[account])]);
   return {
     unit: unit.unit,
@@ -83,6 +93,12 @@ function unitAnswer(unit: UnitAssessment, locale: Locale): Omit<UnitAnswer, "adv
     },
     talk: isTalkedTo(unit.movement),
     rankRange: unit.rankRange === null ? null : { ...unit.rankRange },
+    trend: trend.map(({ period, final, rank, grade }) => ({
+      period,
+      final: twoDecimalsOrNull(final),
+      rank,
+      grade,
+    })),
   };
 }
 

@@ -93,6 +93,17 @@ const unit = z.object({
   advice: adviceSchema.nullable().default(null),
   /** When each weight moves by up to ±10 %. */
   rankRange: z.object({ best: z.int(), worst: z.int() }).nullable(),
+  /** The months scored of the last twelve, oldest first, the answer's own last; scorings made before there were trends have none. */
+  trend: z
+    .array(
+      z.object({
+        period,
+        final: decimals.nullable(),
+        rank: z.int().nullable(),
+        grade: z.enum(GRADES).nullable(),
+      }),
+    )
+    .default([]),
 });
 
 const rate = z.object({ num: whole, den: whole, percent: decimals.nullable() });

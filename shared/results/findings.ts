@@ -49,7 +49,7 @@ export function planFindings(period: Period, findings: readonly Finding[], local
       ...(causes.length > 0 ? [acrossAll(top.rows.length + 1), acrossAll(listHead - 1)] : []),
     ],
     frozen: { rows: causes.length > 0 ? top.rows.length : listHead, columns: 0 },
-    print: { orientation: "landscape", titleRows: { first: listHead, last: listHead } },
+    print: { orientation: "landscape", titleRows: { first: listHead, last: listHead }, footer: words.footer },
   };
 }
 

@@ -29,7 +29,7 @@ export function planLosses(assessment: Assessment, locale: Locale): SheetPlan {
     rows: [...top.rows, head(words.losses.head), ...(lines.length > 0 ? lines : [none])],
     merges: top.merges,
     frozen: { rows: 3, columns: 1 },
-    print: { orientation: "landscape", titleRows: { first: 3, last: 3 } },
+    print: { orientation: "landscape", titleRows: { first: 3, last: 3 }, footer: words.footer },
   };
 }
 

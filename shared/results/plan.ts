@@ -6,19 +6,24 @@ import type { Area } from "../ledgers/address.ts";
 import type { Period } from "../ledgers/calendar.ts";
 
 /** Which result a sheet shows. The mark that tells our sheets from the official's own is `kind|period`. */
-export type ResultKind = "standings" | "scores" | "losses" | "findings";
+export type ResultKind = "standings" | "profiles" | "scores" | "losses" | "findings";
 
 /** How a cell shows its value. `text` keeps what looks like a number or a formula as text. */
-export type PlanFormat = "text" | "integer" | "points" | "signed" | "percent" | "wan";
+export type PlanFormat = "text" | "integer" | "points" | "signed" | "percent" | "wan" | "plain";
 
 /** How a cell looks; each host renders the closed set once. */
 export type PlanStyle =
   | "title"
   | "subtitle"
+  | "section"
   | "header"
   | "body"
   | "centred"
   | "strong"
+  | "figure"
+  | "label"
+  | "small"
+  | "compact"
   | "note"
   | "excellent"
   | "medium"
@@ -44,6 +49,26 @@ export interface PlanRow {
   readonly height?: number;
 }
 
+/** Colour bars in the cells of an area: a cell of `min` has none, one of `max` is full. */
+export interface PlanBars {
+  readonly area: Area;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A chart of the sheet's own cells: a line from category to category, each point marked and labelled. */
+export interface PlanChart {
+  readonly title: string;
+  /** The cells it covers. */
+  readonly area: Area;
+  /** One row of cells with the categories, and one as wide with the numbers; an empty cell is a gap. */
+  readonly categories: Area;
+  readonly values: Area;
+  /** What the numbers are, and the ends of their axis. */
+  readonly series: string;
+  readonly axis: { readonly min: number; readonly max: number };
+}
+
 export interface SheetPlan {
   readonly kind: ResultKind;
   readonly period: Period;
@@ -53,11 +78,18 @@ export interface SheetPlan {
   readonly widths: readonly number[];
   readonly rows: readonly PlanRow[];
   readonly merges: readonly Area[];
+  readonly bars?: readonly PlanBars[];
+  readonly charts?: readonly PlanChart[];
   /** Rows and columns kept in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** A4, one page wide. */
   readonly print: {
     readonly orientation: "portrait" | "landscape";
+    /** Repeated on every page. */
     readonly titleRows?: { readonly first: number; readonly last: number };
+    /** Rows that end a page, ascending. */
+    readonly breaksAfter?: readonly number[];
+    /** In the middle under every page; `&P` stands for its number, `&N` for how many there are. */
+    readonly footer: string;
   };
 }

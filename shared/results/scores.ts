@@ -5,7 +5,7 @@
  */
 import { cellAddress } from "../ledgers/address.ts";
 import { ACCOUNTS, ACCOUNT_TITLES } from "../ledgers/rules.ts";
-import type { IndicatorId, Rules } from "../ledgers/rules.ts";
+import type { Account, IndicatorId, Rules } from "../ledgers/rules.ts";
 import { indicatorName } from "../messages/indicators.ts";
 import type { Locale } from "../messages/locale.ts";
 import { wordsOf } from "../messages/results.ts";
@@ -31,6 +31,41 @@ const WEIGHT = "K";
 /** Excel keeps 15 significant digits: larger numerators are shown reduced. */
 const MAX_EXACT = 10n ** 15n;
 
+/** Rows above the first unit: title, subtitle, head. */
+const HEAD_ROWS = 3;
+/** Composite, bonus, penalty and final under a unit's indicators. */
+const TOTALS = 4;
+
+/** Where a unit's figures stand on the sheet: addresses of cells. */
+export interface ScoreCells {
+  readonly accounts: Readonly<Record<Account, string>>;
+  readonly composite: string;
+  readonly final: string;
+}
+
+/** The cells of every unit that takes part, by its name. */
+export function scoreCells(assessment: Assessment): ReadonlyMap<string, ScoreCells> {
+  const cells = new Map<string, ScoreCells>();
+  let row = HEAD_ROWS;
+  for (const unit of assessment.units) {
+    if (!unit.participates) continue;
+    row += 1;
+    const accounts = ACCOUNTS.map((account) => {
+      const address = cellAddress(SCORE, row + 1);
+      row += Object.keys(unit.accounts[account].indicators).length;
+      return [account, address] as const;
+    });
+    const composite = cellAddress(SCORE, row + 1);
+    row += TOTALS;
+    cells.set(unit.unit, {
+      accounts: Object.fromEntries(accounts) as ScoreCells["accounts"],
+      composite,
+      final: cellAddress(SCORE, row),
+    });
+  }
+  return cells;
+}
+
 /** The scoring of every unit, each figure a formula over what it is made of. */
 export function planScores(assessment: Assessment, rules: Rules, locale: Locale): SheetPlan {
   const words = wordsOf(locale);
@@ -40,8 +75,10 @@ export function planScores(assessment: Assessment, rules: Rules, locale: Locale)
   const top = heading(words.scores.title(year, month), subtitle, COLUMNS);
   const rows: PlanRow[] = [...top.rows, head(words.scores.head)];
   const merges = [...top.merges];
+  const breaks: number[] = [];
   for (const unit of assessment.units) {
     if (!unit.participates) continue;
+    if (rows.length > HEAD_ROWS) breaks.push(rows.length);
     rows.push({ cells: spread(unitHeading(unit, words), COLUMNS) });
     merges.push({ top: rows.length, left: 1, bottom: rows.length, right: COLUMNS });
     rows.push(...unitBlock(unit, rules, rows.length + 1, words, locale));
@@ -53,8 +90,13 @@ export function planScores(assessment: Assessment, rules: Rules, locale: Locale)
     widths: isReckoned ? RECKONED_WIDTHS : WIDTHS,
     rows,
     merges,
-    frozen: { rows: 3, columns: 0 },
-    print: { orientation: "landscape", titleRows: { first: 3, last: 3 } },
+    frozen: { rows: HEAD_ROWS, columns: 0 },
+    print: {
+      orientation: "landscape",
+      titleRows: { first: HEAD_ROWS, last: HEAD_ROWS },
+      breaksAfter: breaks,
+      footer: words.footer,
+    },
   };
 }
 
@@ -86,7 +128,8 @@ function unitBlock(
         index === 0 ? accountCells(score, start, end, rules.weights[account], words) : [text(""), text("")];
       rows.push({
         cells: [
-          text(unit.unit),
+          // For whoever filters; it must not make a row higher.
+          text(unit.unit, "compact"),
           text(index === 0 ? ACCOUNT_TITLES[account] : "", "centred"),
           text(id, "centred"),
           text(indicatorTitle(id, indicator, words, locale)),

@@ -6,12 +6,18 @@ import { ACCOUNTS } from "../ledgers/rules.ts";
 import type { Locale } from "../messages/locale.ts";
 import { wordsOf } from "../messages/results.ts";
 import type { ResultWords } from "../messages/results.ts";
-import type { Assessment, Grade, UnitAssessment } from "../scoring/assessment.ts";
+import type { Assessment, Grade, StageReport, UnitAssessment } from "../scoring/assessment.ts";
 import { head, heading, integer, points, spread, text } from "./cells.ts";
-import type { PlanCell, PlanRow, PlanStyle, SheetPlan } from "./plan.ts";
+import { LIGHT_STYLES, lightOf } from "./light.ts";
+import type { PlanBars, PlanCell, PlanRow, PlanStyle, SheetPlan } from "./plan.ts";
 import { sheetName } from "./sheet-name.ts";
 
-const WIDTHS = [6, 24, 8, 8, 8, 8, 8, 10, 7, 7, 10, 16, 9, 9, 10];
+const WIDTHS = [6, 22, 8, 8, 8, 8, 8, 9, 7, 7, 12, 15, 9, 9, 9, 9, 8];
+/** The column of the final score, and the score whose bar fills it. */
+const FINAL_COLUMN = 11;
+const FULL_SCORE = 100;
+/** Percent in hundredths as the fraction a cell holds. */
+const HUNDREDTHS_OF_PERCENT = 10_000;
 
 export const GRADE_STYLES: Readonly<Record<Grade, PlanStyle>> = { 优: "excellent", 中: "medium", 差: "poor" };
 
@@ -41,9 +47,13 @@ export function planStandings(assessment: Assessment, provenance: Provenance, lo
     rows.push({ cells: spread(cell, columns) });
     merges.push({ top: rows.length, left: 1, bottom: rows.length, right: columns });
   };
+  const bars: PlanBars[] = [];
   for (const [group, units] of byGroup(assessment.units)) {
     addWide(text(words.standings.group(group, units.filter((unit) => unit.rank !== null).length), "strong"));
-    for (const unit of units) rows.push({ cells: standing(unit, words) });
+    const firstRow = rows.length + 1;
+    for (const unit of units) rows.push({ cells: standing(unit, assessment.stages.units[unit.unit], words) });
+    const area = { top: firstRow, left: FINAL_COLUMN, bottom: rows.length, right: FINAL_COLUMN };
+    bars.push({ area, min: 0, max: FULL_SCORE });
   }
   addWide(text(words.standings.note(provenance.rulesVersion, provenance.rulesDigest), "note"));
   return {
@@ -53,12 +63,13 @@ export function planStandings(assessment: Assessment, provenance: Provenance, lo
     widths: WIDTHS,
     rows,
     merges,
+    bars,
     frozen: { rows: 3, columns: 2 },
-    print: { orientation: "landscape", titleRows: { first: 3, last: 3 } },
+    print: { orientation: "landscape", titleRows: { first: 3, last: 3 }, footer: words.footer },
   };
 }
 
-function standing(unit: UnitAssessment, words: ResultWords): PlanCell[] {
+function standing(unit: UnitAssessment, report: StageReport | undefined, words: ResultWords): PlanCell[] {
   const { rank, grade } = unit;
   const accounts = ACCOUNTS.map((account) => points(unit.accounts[account].score));
   if (!unit.participates || rank === null || grade === null) {
@@ -68,7 +79,7 @@ function standing(unit: UnitAssessment, words: ResultWords): PlanCell[] {
       ...accounts,
       ...Array.from({ length: 4 }, () => points(null)),
       text(words.standings.notAssessed, "centred"),
-      ...Array.from({ length: 3 }, () => text("", "centred")),
+      ...Array.from({ length: 5 }, () => text("", "centred")),
     ];
   }
   return [
@@ -83,10 +94,25 @@ function standing(unit: UnitAssessment, words: ResultWords): PlanCell[] {
     text(movement(unit.movement.rank, words), "centred"),
     points(unit.movement.score, "body", "signed"),
     integer(unit.movement.poorMonths),
+    ...paceCells(report, words),
   ];
 }
 
-function movement(places: number | null, words: ResultWords): string {
+/** 投资完成率 and its light. */
+function paceCells(report: StageReport | undefined, words: ResultWords): PlanCell[] {
+  const percent = report?.rates.投资完成率.percent ?? null;
+  const light = lightOf(report?.fromPace ?? null);
+  if (percent === null || light === null) {
+    return [text(words.standings.level, "centred"), text(words.standings.level, "centred")];
+  }
+  return [
+    { value: percent / HUNDREDTHS_OF_PERCENT, format: "percent", style: "body" },
+    text(words.lights[light], LIGHT_STYLES[light]),
+  ];
+}
+
+/** Places gained or lost, as arrows. */
+export function movement(places: number | null, words: ResultWords): string {
   if (places === null || places === 0) return words.standings.level;
   return places > 0 ? words.standings.up(places) : words.standings.down(-places);
 }

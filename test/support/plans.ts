@@ -15,6 +15,38 @@ export function numberCell(
   return { value, format, style };
 }
 
+/** A ranking of two months with bars, a chart and a page break. */
+export function drawnPlan(changes: Partial<SheetPlan> = {}): SheetPlan {
+  return samplePlan({
+    kind: "profiles",
+    name: "单位画像 2020-12",
+    rows: [
+      { cells: ["月份", "2020年\n11月", "2020年\n12月", "差"].map((title) => textCell(title, "header")) },
+      { cells: [textCell("得分"), numberCell(80.12), numberCell(86.42), numberCell(6.3, "signed")] },
+      { cells: [], height: 90 },
+      { cells: [textCell("另一页")] },
+    ],
+    merges: [],
+    bars: [
+      { area: { top: 2, left: 2, bottom: 2, right: 3 }, min: 0, max: 100 },
+      { area: { top: 2, left: 4, bottom: 2, right: 4 }, min: 0, max: 10 },
+    ],
+    charts: [
+      {
+        title: "近2个月<得分>",
+        area: { top: 3, left: 1, bottom: 3, right: 4 },
+        categories: { top: 1, left: 2, bottom: 1, right: 3 },
+        values: { top: 2, left: 2, bottom: 2, right: 3 },
+        series: "得分",
+        axis: { min: 70, max: 90 },
+      },
+    ],
+    frozen: { rows: 0, columns: 0 },
+    print: { orientation: "portrait", breaksAfter: [3], footer: "第 &P 页，共 &N 页" },
+    ...changes,
+  });
+}
+
 /** A small ranking with everything a plan can hold, changed as a test needs. */
 export function samplePlan(changes: Partial<SheetPlan> = {}): SheetPlan {
   return {
@@ -46,7 +78,7 @@ export function samplePlan(changes: Partial<SheetPlan> = {}): SheetPlan {
     ],
     merges: [{ top: 1, left: 1, bottom: 1, right: 5 }],
     frozen: { rows: 2, columns: 2 },
-    print: { orientation: "landscape", titleRows: { first: 2, last: 2 } },
+    print: { orientation: "landscape", titleRows: { first: 2, last: 2 }, footer: "第 &P 页，共 &N 页" },
     ...changes,
   };
 }

@@ -10,7 +10,8 @@ export function applyLook(areas: Excel.RangeAreas, look: Look): void {
   if (look.bold !== undefined) format.font.bold = look.bold;
   if (look.colour !== undefined) format.font.color = `#${look.colour}`;
   if (look.fill !== undefined) format.fill.color = `#${look.fill}`;
-  format.wrapText = true;
+  if (look.fit === undefined) format.wrapText = true;
+  else if (look.fit === "shrink") format.shrinkToFit = true;
   if (look.horizontal !== undefined)
     format.horizontalAlignment = look.horizontal === "left" ? "Left" : "Center";
   format.verticalAlignment = look.vertical === "top" ? "Top" : "Center";

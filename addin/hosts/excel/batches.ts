@@ -70,6 +70,22 @@ function halved(batch: readonly Piece[], error: HostError): readonly [readonly P
   return [[halves[0]], [halves[1]]];
 }
 
+/**
+ * Calls in pieces of at most `most`, each counted for `cells`; `queue` is told the context and the calls of its piece.
+ */
+export function piecesOfCalls<Call>(
+  calls: readonly Call[],
+  { most, cells }: { readonly most: number; readonly cells: number },
+  queue: (context: Excel.RequestContext, some: readonly Call[]) => void,
+): Piece[] {
+  const pieces: Piece[] = [];
+  for (let first = 0; first < calls.length; first += most) {
+    const some = calls.slice(first, first + most);
+    pieces.push({ cells: some.length * cells, queue: (context) => queue(context, some) });
+  }
+  return pieces;
+}
+
 /** Rows of a block that keeps within one request; at least one. */
 export function rowsAtOnce(columns: number): number {
   return Math.max(1, Math.floor(CELLS_A_REQUEST / columns));

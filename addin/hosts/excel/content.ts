@@ -4,7 +4,7 @@ import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
 import { renamedSheets, shortened } from "../file/sheet-xml.ts";
 import { quotedSheet } from "../file/workbook-part.ts";
 import { NUMBER_FORMATS } from "../looks.ts";
-import { rowsAtOnce } from "./batches.ts";
+import { piecesOfCalls, rowsAtOnce } from "./batches.ts";
 import type { Piece } from "./batches.ts";
 import { rangeOf } from "./extent.ts";
 import type { SheetNaming } from "./places.ts";
@@ -89,21 +89,13 @@ function linksOf(name: string, plan: SheetPlan, naming: SheetNaming): Piece[] {
       return [{ address: cellAddress(column + 1, row + 1), text: cell.value, to }];
     }),
   );
-  const pieces: Piece[] = [];
-  for (let first = 0; first < links.length; first += LINKS_A_PIECE) {
-    const some = links.slice(first, first + LINKS_A_PIECE);
-    pieces.push({
-      cells: some.length * CELLS_A_LINK,
-      queue(context) {
-        const sheet = context.workbook.worksheets.getItem(name);
-        for (const { address, text, to } of some) {
-          sheet.getRange(address).hyperlink = {
-            documentReference: to,
-            ...(typeof text === "string" && { textToDisplay: literal(text) }),
-          };
-        }
-      },
-    });
-  }
-  return pieces;
+  return piecesOfCalls(links, { most: LINKS_A_PIECE, cells: CELLS_A_LINK }, ({ workbook }, some) => {
+    const sheet = workbook.worksheets.getItem(name);
+    for (const { address, text, to } of some) {
+      sheet.getRange(address).hyperlink = {
+        documentReference: to,
+        ...(typeof text === "string" && { textToDisplay: literal(text) }),
+      };
+    }
+  });
 }

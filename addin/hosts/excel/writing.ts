@@ -11,14 +11,12 @@ import { sendPieces } from "./batches.ts";
 import type { Piece } from "./batches.ts";
 import { contentOf } from "./content.ts";
 import { asReadOnly, isRefusal } from "./failure.ts";
-import { dress, setPage } from "./look.ts";
+import { deleteCharts, loadCharts } from "./drawing.ts";
+import { lookOf, setPage } from "./look.ts";
 import { loadMark, markIn, setMark } from "./mark.ts";
 import { namingOf, placesOf } from "./places.ts";
 import type { Place, SheetNaming } from "./places.ts";
 import type { ExcelSession } from "./session.ts";
-
-/** What the look of one sheet counts for in cells: it is some hundred calls. */
-const CELLS_A_LOOK = 1_000;
 
 /** Writes the plans; returns the names they stand under. @throws {HostError} */
 export async function writePlans(
@@ -47,11 +45,13 @@ export async function writePlans(
 interface Preparation {
   readonly places: readonly Place[];
   readonly naming: SheetNaming;
+  /** The charts on our standing sheets, by the sheets' names. */
+  readonly charts: ReadonlyMap<string, Excel.ChartCollection>;
   readonly mayHide: boolean;
   readonly readOnly: boolean;
 }
 
-/** Two requests: where the plans go, and whether anything forbids it. Nothing is changed yet. */
+/** At most three requests: where the plans go, and whether anything forbids it. Nothing is changed yet. */
 async function choosePlaces(
   { context, sync }: ExcelSession,
   plans: readonly SheetPlan[],
@@ -81,40 +81,53 @@ async function choosePlaces(
   if (workbook.protection.protected) throw new HostError("protected", workbook.name);
   // Excel keeps at least one sheet in sight.
   const mayHide = sheets.some((sheet) => sheet.visible && !ours.has(sheet.name));
-  return { places, naming: namingOf(places, sheets), mayHide, readOnly: workbook.readOnly };
+  const charts = new Map(
+    places.flatMap(({ name, standing }) =>
+      standing ? [[name, loadCharts(workbook.worksheets.getItem(name))] as const] : [],
+    ),
+  );
+  if (charts.size > 0) await sync();
+  return { places, naming: namingOf(places, sheets), charts, mayHide, readOnly: workbook.readOnly };
 }
 
 /** Makes and marks what is not there, hides and empties what is: one request, never sent twice. */
-async function begin({ context, sync }: ExcelSession, { places, mayHide }: Preparation): Promise<void> {
+async function begin(
+  { context, sync }: ExcelSession,
+  { places, charts, mayHide }: Preparation,
+): Promise<void> {
   const { worksheets } = context.workbook;
   for (const { plan, name, standing } of places) {
     const sheet = standing ? worksheets.getItem(name) : worksheets.add(name);
     if (!standing) setMark(sheet, resultMark(plan));
     if (mayHide) sheet.visibility = "Hidden";
-    if (standing) empty(sheet);
+    if (standing) empty(sheet, charts.get(name));
   }
   await sync();
 }
 
 function piecesOf({ plan, name }: Place, naming: SheetNaming): Piece[] {
-  return [
-    ...contentOf(name, plan, naming),
-    { cells: CELLS_A_LOOK, queue: ({ workbook }) => dress(workbook.worksheets.getItem(name), plan, naming) },
-  ];
+  return [...contentOf(name, plan, naming), ...lookOf(name, plan, naming)];
 }
 
-function empty(sheet: Excel.Worksheet): void {
+/** What an official laid on the sheet stays; our charts are known by their names. */
+function empty(sheet: Excel.Worksheet, charts: Excel.ChartCollection | undefined): void {
   const all = sheet.getRange();
   all.unmerge();
   all.clear();
   all.format.useStandardHeight = true;
   all.format.useStandardWidth = true;
+  all.conditionalFormats.clearAll();
   sheet.freezePanes.unfreeze();
+  if (charts !== undefined) deleteCharts(charts);
 }
 
 /** Excel refuses page set-up where the machine has no printer; a sheet without it is as good. */
 async function setPages({ context, sync }: ExcelSession, places: readonly Place[]): Promise<void> {
-  for (const { name, plan } of places) setPage(context.workbook.worksheets.getItem(name), plan);
+  for (const { name, plan, standing } of places) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    if (standing) sheet.horizontalPageBreaks.removePageBreaks();
+    setPage(sheet, plan);
+  }
   try {
     await sync();
   } catch (error) {

@@ -5,6 +5,7 @@ import type { CellLook } from "./styles-part.ts";
 
 /** The file format's numbers of the codes that are built in; others are written as codes. */
 const BUILT_IN: ReadonlyMap<string, number> = new Map([
+  ["General", 0],
   ["0", 1],
   ["0.00", 2],
   ["#,##0", 3],
@@ -26,7 +27,8 @@ export function cellLook(style: PlanStyle, format: PlanFormat, linked: boolean):
     border: (p) => borderXml(p, look.bordered),
     alignment: (p) => {
       const horizontal = look.horizontal === undefined ? "" : ` horizontal="${look.horizontal}"`;
-      return `<${p}alignment${horizontal} vertical="${look.vertical ?? "center"}" wrapText="1"/>`;
+      const fit = look.fit === undefined ? ' wrapText="1"' : look.fit === "shrink" ? ' shrinkToFit="1"' : "";
+      return `<${p}alignment${horizontal} vertical="${look.vertical ?? "center"}"${fit}/>`;
     },
   };
 }

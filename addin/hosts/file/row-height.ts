@@ -1,20 +1,12 @@
 /** How high a row must be for its wrapped texts: Excel fits rows when it opens a file, other programs do not. */
 import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
+import { heightOfLines, linesIn } from "#shared/results/text-lines.ts";
 import { LOOKS } from "../looks.ts";
 
-/** Height of a line of text as a multiple of its font's size. */
-const LINE_SPACING = 1.35;
-/** Room above and below the text, in points. */
-const PADDING = 5;
 /** Excel's limit, in points. */
 const MAX_HEIGHT = 409;
-/** The size column widths are counted in, in points. */
-const WIDTH_FONT_SIZE = 11;
-/** Part of a column's width that text fills before it breaks: lines end at whole characters. */
-const FILLED = 0.95;
-/** Characters that take the width of two digits. */
-const WIDE =
-  /[\u1100-\u115f\u2010-\u2027\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+/** The size an empty row is as high as, in points. */
+const EMPTY_SIZE = 11;
 
 /** The height of each row in points: the plan's own, else what its texts need in their columns, merged ones included. */
 export function rowHeights(plan: SheetPlan): number[] {
@@ -28,18 +20,13 @@ export function rowHeights(plan: SheetPlan): number[] {
       const width = plan.widths.slice(at, merge?.right ?? at + 1).reduce((sum, one) => sum + one, 0);
       return heightOf(cell, width);
     });
-    return Math.min(MAX_HEIGHT, Math.max(...needed, heightOf(null, 1)));
+    return Math.min(MAX_HEIGHT, Math.max(...needed, heightOfLines(1, EMPTY_SIZE)));
   });
 }
 
 function heightOf(cell: PlanCell | null, width: number): number {
-  const size = cell === null ? WIDTH_FONT_SIZE : LOOKS[cell.style].size;
-  const room = Math.max(1, (width * FILLED * WIDTH_FONT_SIZE) / size);
-  const text = typeof cell?.value === "string" ? cell.value : "";
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
-  return Math.ceil(lines * size * LINE_SPACING + PADDING);
-}
-
-function widthOf(line: string): number {
-  return line.length + (line.match(WIDE)?.length ?? 0);
+  if (cell === null) return 0;
+  const { size, fit } = LOOKS[cell.style];
+  const text = typeof cell.value === "string" && fit === undefined ? cell.value : "";
+  return heightOfLines(linesIn(text, width, size), size);
 }

@@ -1,9 +1,11 @@
 /** A SheetPlan as a worksheet part. Texts stand in the cells themselves, so shared strings stay untouched. */
 import { areaAddress, cellAddress } from "#shared/ledgers/address.ts";
 import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
+import { PAGE_MARGINS } from "../looks.ts";
+import { barExtensionsXml, barsXml } from "./bars-xml.ts";
 import { rowHeights } from "./row-height.ts";
 import { escapeCellText, escapeXml } from "./xml.ts";
-import { quotedSheet } from "./workbook-part.ts";
+import { officeNamespace, quotedSheet } from "./workbook-part.ts";
 
 /** What a plan needs from the workbook it goes into. */
 export interface SheetSurroundings {
@@ -13,6 +15,8 @@ export interface SheetSurroundings {
   readonly sheetName: (mentioned: string) => string | undefined;
   /** The strict namespace is in use. */
   readonly strict: boolean;
+  /** Id of the relationship that leads to the sheet's drawing, where it has one. */
+  readonly drawing?: string | undefined;
 }
 
 const TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -26,8 +30,10 @@ const ELLIPSIS = "…";
 const MAX_LINKS = 65_530;
 /** A4 in Excel's list of papers. */
 const A4 = 9;
-/** In inches: a little less than Excel's own margins, so that a wide table stays legible at one page wide. */
-const MARGINS = 'left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"';
+const MARGINS = `left="${PAGE_MARGINS.left}" right="${PAGE_MARGINS.right}" top="${PAGE_MARGINS.top}" bottom="${PAGE_MARGINS.bottom}" header="0.3" footer="0.3"`;
+/** Excel's limit for page breaks of one sheet, and its last column, counted from 0: a break goes all across. */
+const MAX_BREAKS = 1026;
+const LAST_COLUMN = 16_383;
 /** Excel's own height of an unwritten row, in points. */
 const DEFAULT_ROW_HEIGHT = 15;
 
@@ -47,6 +53,7 @@ export function sheetXml(plan: SheetPlan, around: SheetSurroundings): string {
     });
     return `<row r="${row}" ht="${heights[index]}" customHeight="1">${xml.join("")}</row>`;
   });
+  const bars = plan.bars ?? [];
   const merges = plan.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${around.strict ? STRICT : TRANSITIONAL}">`,
@@ -57,14 +64,28 @@ export function sheetXml(plan: SheetPlan, around: SheetSurroundings): string {
     wrapped("cols", plan.widths.map(columnXml)),
     `<sheetData>${rows.join("")}</sheetData>`,
     wrapped("mergeCells", merges, ` count="${merges.length}"`),
+    ...bars.map(barsXml),
     wrapped("hyperlinks", links.slice(0, MAX_LINKS)),
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins ${MARGINS}/>`,
     `<pageSetup paperSize="${A4}" orientation="${plan.print.orientation}" fitToWidth="1" fitToHeight="0"/>`,
-    "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>",
+    `<headerFooter><oddFooter>&amp;C${escapeXml(plan.print.footer)}</oddFooter></headerFooter>`,
+    breaksXml(plan.print.breaksAfter ?? []),
     `<ignoredErrors><ignoredError sqref="${used}" numberStoredAsText="1"/></ignoredErrors>`,
+    around.drawing === undefined
+      ? ""
+      : `<drawing xmlns:r="${officeNamespace(around.strict)}" r:id="${escapeXml(around.drawing)}"/>`,
+    wrapped(
+      "extLst",
+      [barExtensionsXml(bars)].filter((xml) => xml !== ""),
+    ),
     "</worksheet>",
   ].join("");
+}
+
+function breaksXml(rows: readonly number[]): string {
+  const breaks = rows.slice(0, MAX_BREAKS).map((row) => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`);
+  return wrapped("rowBreaks", breaks, ` count="${breaks.length}" manualBreakCount="${breaks.length}"`);
 }
 
 /** `'名称'!$1:$4`, the value of the name that repeats rows on every page; undefined where none are. */

@@ -19,6 +19,7 @@ import {
   type NewRelationship,
   type Package,
 } from "./package.ts";
+import { drawSheet } from "./sheet-drawing.ts";
 import { printTitles, sheetXml } from "./sheet-xml.ts";
 import { editStyles, type StylesEditor } from "./styles-part.ts";
 import { withStyles } from "./with-styles.ts";
@@ -58,23 +59,35 @@ export function writeResults(source: Package, path: string, plans: readonly Shee
   const added = placed.filter((one) => one.replaced === undefined);
   const changes = new Map<string, Uint8Array | null>();
 
-  const { package: styled, part: stylesPart } = withStyles(source, workbook);
-  const stylesXml = xmlPart(styled, stylesPart);
+  const { package: withLooks, part: stylesPart } = withStyles(source, workbook);
+  const stylesXml = xmlPart(withLooks, stylesPart);
   const styles = editStyles(stylesXml.text);
-  for (const one of placed) changes.set(one.part, encode(sheetOf(workbook, placed, one, styles)));
+  let styled = withLooks;
+  const overrides = new Map<string, string>(added.map(({ part }) => [part, WORKSHEET_TYPE]));
+  const goneParts: string[] = [];
+  for (const one of placed) {
+    const drawn = drawSheet(styled, workbook, one);
+    styled = drawn.package;
+    goneParts.push(...drawn.gone);
+    for (const [part, type] of drawn.types) overrides.set(part, type);
+    changes.set(one.part, encode(sheetOf(workbook, placed, one, styles, drawn.relationship)));
+  }
   changes.set(stylesPart, stylesXml.encode(styles.text()));
 
   const linked = relationships(styled, path);
   const ids = linked.map((one) => one.id);
-  const fresh = added.map(({ part }): NewRelationship & { part: string } => {
+  const fresh = added.map(({ part }): NewRelationship => {
     const id = freeId(ids);
     ids.push(id);
-    return { id, type: `${officeNamespace(workbook.strict)}/worksheet`, target: `/${part}`, part };
+    return { id, type: `${officeNamespace(workbook.strict)}/worksheet`, target: `/${part}` };
   });
   // Excel reports a chain that names cells without formulas as damage; without one it makes its own.
   const chain = added.length < placed.length ? linked.find((one) => one.kind === "calcChain") : undefined;
   const gone = chain === undefined ? [] : [chain];
-  for (const { target } of gone) changes.set(target, null);
+  for (const { target } of gone) {
+    changes.set(target, null);
+    goneParts.push(target);
+  }
 
   const sheetIds = workbook.sheets.map((sheet) => sheet.sheetId);
   const sheets = added.map((one, index) => ({
@@ -88,10 +101,10 @@ export function writeResults(source: Package, path: string, plans: readonly Shee
     const links = xmlPart(styled, relationshipsName(path));
     const removed = gone.map((one) => one.id);
     changes.set(relationshipsName(path), links.encode(editRelationships(links.text, fresh, removed)));
+  }
+  if (overrides.size > 0 || goneParts.length > 0) {
     const types = xmlPart(styled, CONTENT_TYPES);
-    const overrides = new Map(fresh.map(({ part }) => [part, WORKSHEET_TYPE] as const));
-    const without = gone.map((one) => one.target);
-    changes.set(CONTENT_TYPES, types.encode(editContentTypes(types.text, overrides, without)));
+    changes.set(CONTENT_TYPES, types.encode(editContentTypes(types.text, overrides, goneParts)));
   }
   return { package: withParts(styled, changes), names: placed.map((one) => one.name) };
 }
@@ -132,6 +145,7 @@ function sheetOf(
   placed: readonly Placed[],
   one: Placed,
   styles: StylesEditor,
+  drawing: string | undefined,
 ): string {
   const sheetName = (mentioned: string): string | undefined => {
     // A plan that mentions another plan's sheet means that sheet, whatever name it had to take.
@@ -149,7 +163,7 @@ function sheetOf(
     formats.set(key, number);
     return number;
   };
-  return sheetXml(one.plan, { format, sheetName, strict: workbook.strict });
+  return sheetXml(one.plan, { format, sheetName, strict: workbook.strict, drawing });
 }
 
 /** The names of replaced sheets that the new ones bring along anew. */

@@ -1,8 +1,18 @@
 /** What the result sheets say. */
+import { roundedQuotient } from "../../scoring/rounding.ts";
+import { score as scoreText } from "../../bulletin/figures.ts";
 import type { ResultWords } from "../results.ts";
 
 export const results: ResultWords = {
-  sheets: { standings: "Standings", scores: "Scores", losses: "Losses", findings: "Findings" },
+  sheets: {
+    standings: "Standings",
+    profiles: "Profiles",
+    scores: "Scores",
+    losses: "Losses",
+    findings: "Findings",
+  },
+  footer: "Page &P of &N",
+  lights: { green: "green", yellow: "yellow", red: "red" },
   standings: {
     title: (year, month) => `Five-ledger standings, ${year}-${month}`,
     subtitle: (asOf, baseline) =>
@@ -23,6 +33,8 @@ export const results: ResultWords = {
       "Rank change",
       "Score change",
       "Months poor",
+      "Invested",
+      "Light",
     ],
     group: (group, ranked) => `${group} (${ranked} assessed)`,
     up: (places) => `↑${places}`,
@@ -31,7 +43,58 @@ export const results: ResultWords = {
     vetoed: "差 (vetoed)",
     notAssessed: "not assessed",
     note: (version, digest) =>
-      `Scores are rounded half up to hundredths; equal scores share a rank. Rules ${version}, digest ${digest}.`,
+      `Scores are rounded half up to hundredths; equal scores share a rank. Light: green at the pace of the year or ahead, yellow less than 10 points behind, red further.\nRules ${version}, digest ${digest}.`,
+  },
+  profiles: {
+    title: (unit, year, month) => `${unit}: five-ledger profile, ${year}-${month}`,
+    subtitle: (group, ranked, asOf) =>
+      `${group} (${ranked} assessed). As of ${asOf.year}-${asOf.month}-${asOf.day}.`,
+    sections: [
+      "1. Score and rank",
+      "2. Five ledgers and rates",
+      "3. Projects (number and investment)",
+      "4. Trend",
+      "5. What to do first, and where points were lost",
+    ],
+    figures: ["Final", "Rank", "Grade", "Rank change", "Score change", "Rank at weights ±10 %"],
+    makeUp: ({ composite, bonus, penalty, pace, poorMonths }) =>
+      [
+        `Composite ${scoreText(composite)}, bonus ${scoreText(bonus)}, penalty ${scoreText(penalty)}.`,
+        pace === null
+          ? ""
+          : ` Investment ${pace.fromPace < 0 ? `${scoreText(-pace.fromPace)} points behind` : `${scoreText(pace.fromPace)} points ahead of`} the pace of the year: ${pace.light}.`,
+        poorMonths > 0 ? ` Graded 差 ${poorMonths} months in a row.` : "",
+      ].join(""),
+    rankRange: (best, worst) => (best === worst ? String(best) : `${best}–${worst}`),
+    accountsHead: ["Ledger", "Score", "Weight", "Group mean", "Group best", "Against mean"],
+    trendHead: ["Month", "Final", "Rank"],
+    month: (year, month) => `${year}-\n${month}`,
+    trendTitle: (months) => `Final score, last ${months} months`,
+    stageHead: ["Stage", "Projects", "万元"],
+    total: "Total",
+    rateHead: ["Rate", "Done", "Of"],
+    rates: {
+      履约率: "履约率",
+      落地率: "落地率",
+      开工率: "开工率",
+      投产率: "投产率",
+      资金到位率: "资金到位率",
+      投资完成率: "投资完成率",
+    },
+    ofProjects: (num, den) => `${num} ÷ ${den}`,
+    ofMoney: (num, den) => `${wholeWan(num)} ÷ ${wholeWan(den)} 万元`,
+    adviceTitles: ["Next rank", "Next grade", "To do"],
+    isFirst: "First of the group.",
+    isExcellent: "优 already.",
+    isVetoed: "Vetoed: 差 whatever the score.",
+    byQuota: "Grades go by quota; no score of its own lifts it.",
+    works: (sentences) => sentences.join("; "),
+    repairsHead: ["Indicator", "Lost", "Composite", "Together", "Cell", "Why"],
+    more: (losses, composite) =>
+      `${losses} more, about ${scoreText(composite)} of the composite: see Losses.`,
+    past: "gone",
+    nothingLost: "Nothing was lost.",
+    none: "No unit takes part this month.",
   },
   scores: {
     title: (year, month) => `How the scores of ${year}-${month} are made`,
@@ -100,3 +163,8 @@ export const results: ResultWords = {
     ],
   },
 };
+
+/** 元 as whole 万元. */
+function wholeWan(yuan: bigint): string {
+  return String(roundedQuotient(yuan, 10_000n));
+}

@@ -1,8 +1,18 @@
 /** What the result sheets say. */
+import { roundedQuotient } from "../../scoring/rounding.ts";
+import { score as scoreText } from "../../bulletin/figures.ts";
 import type { ResultWords } from "../results.ts";
 
 export const results: ResultWords = {
-  sheets: { standings: "排名", scores: "五账得分", losses: "失分清单", findings: "校验报告" },
+  sheets: {
+    standings: "排名",
+    profiles: "单位画像",
+    scores: "五账得分",
+    losses: "失分清单",
+    findings: "校验报告",
+  },
+  footer: "第 &P 页，共 &N 页",
+  lights: { green: "绿灯", yellow: "黄灯", red: "红灯" },
   standings: {
     title: (year, month) => `${year}年${month}月项目建设“五账法”考评排名`,
     subtitle: (asOf, baseline) =>
@@ -22,7 +32,9 @@ export const results: ResultWords = {
       "等次",
       "名次变化",
       "得分变化",
-      "连续差等(月)",
+      "连续差等\n（月）",
+      "投资\n完成率",
+      "进度灯",
     ],
     group: (group, ranked) => `${group}组（参评${ranked}个）`,
     up: (places) => `↑${places}`,
@@ -31,7 +43,58 @@ export const results: ResultWords = {
     vetoed: "差（一票否决）",
     notAssessed: "不参评",
     note: (version, digest) =>
-      `得分四舍五入到百分位；同分同名次。规则版本：${version}，规则摘要：${digest}。每一分的来历见“五账得分”“失分清单”。`,
+      `得分四舍五入到百分位；同分同名次。进度灯：投资完成率达到序时进度为绿灯，低不到10个百分点为黄灯，低10个百分点及以上为红灯。每一分的来历见“五账得分”“失分清单”。\n规则版本：${version}，规则摘要：${digest}。`,
+  },
+  profiles: {
+    title: (unit, year, month) => `${unit}${year}年${month}月项目建设“五账法”考评画像`,
+    subtitle: (group, ranked, asOf) =>
+      `${group}组（参评${ranked}个）　　统计截止：${asOf.year}年${asOf.month}月${asOf.day}日`,
+    sections: [
+      "一、得分与名次",
+      "二、五账得分与项目比率",
+      "三、项目推进（个数与总投资）",
+      "四、走势",
+      "五、先做什么、失分在哪里",
+    ],
+    figures: ["最终得分", "组内名次", "等次", "名次变化", "得分变化", "权重浮动±10%时的名次"],
+    makeUp: ({ composite, bonus, penalty, pace, poorMonths }) =>
+      [
+        `综合得分 ${scoreText(composite)}，加分 ${scoreText(bonus)}，扣分 ${scoreText(penalty)}。`,
+        pace === null
+          ? ""
+          : `投资完成率${pace.fromPace < 0 ? `比序时进度低 ${scoreText(-pace.fromPace)} 个百分点` : pace.fromPace > 0 ? `比序时进度高 ${scoreText(pace.fromPace)} 个百分点` : "与序时进度持平"}，${{ green: "绿灯", yellow: "黄灯", red: "红灯" }[pace.light]}。`,
+        poorMonths > 0 ? `连续 ${poorMonths} 个月差等，应予约谈。` : "",
+      ].join(""),
+    rankRange: (best, worst) => (best === worst ? String(best) : `${best}—${worst}`),
+    accountsHead: ["账", "得分", "权重", "组内\n平均", "组内\n最高", "较平均"],
+    trendHead: ["月份", "最终得分", "组内名次"],
+    month: (year, month) => `${year}年\n${month}月`,
+    trendTitle: (months) => `近${months}个月最终得分`,
+    stageHead: ["阶段", "个数", "万元"],
+    total: "合计",
+    rateHead: ["比率", "完成", "分子 ÷ 分母"],
+    rates: {
+      履约率: "履约率",
+      落地率: "落地率",
+      开工率: "开工率",
+      投产率: "投产率",
+      资金到位率: "资金到位率",
+      投资完成率: "投资完成率",
+    },
+    ofProjects: (num, den) => `${num} ÷ ${den} 个`,
+    ofMoney: (num, den) => `${wholeWan(num)} ÷ ${wholeWan(den)} 万元`,
+    adviceTitles: ["到上一名", "到上一等", "可做的事"],
+    isFirst: "已是组内第1名。",
+    isExcellent: "已是优。",
+    isVetoed: "一票否决，补回多少分都是差。",
+    byQuota: "等次按名次比例确定，单靠补分到不了上一等。",
+    works: (sentences) => sentences.join("；"),
+    repairsHead: ["指标", "失分", "折合\n综合分", "累计\n补回", "位置", "原因"],
+    more: (losses, composite) =>
+      `另有 ${losses} 处失分，折合综合分共约 ${scoreText(composite)} 分，见“失分清单”。`,
+    past: "补不回",
+    nothingLost: "没有失分。",
+    none: "本月没有参评单位。",
   },
   scores: {
     title: (year, month) => `${year}年${month}月“五账”得分计算表`,
@@ -78,3 +141,8 @@ export const results: ResultWords = {
     causesHead: ["序号", "级别", "工作表", "位置", "问题", "怎么办", "处数", "可一次修正"],
   },
 };
+
+/** 元 as whole 万元. */
+function wholeWan(yuan: bigint): string {
+  return String(roundedQuotient(yuan, 10_000n));
+}

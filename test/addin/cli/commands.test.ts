@@ -278,6 +278,7 @@ describe("score", () => {
       expect(checked.error?.issues).toBeUndefined();
       expect(answer.sheets).toEqual([
         "排名 2020-12",
+        "单位画像 2020-12",
         "五账得分 2020-12",
         "失分清单 2020-12",
         "校验报告 2020-12",

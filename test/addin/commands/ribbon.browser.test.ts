@@ -63,7 +63,13 @@ it("scores the open workbook in one press, and shows the result sheets in it", a
   expect(errors).toEqual([]);
   const added = book.sheets.map((sheet) => sheet.name).filter((name) => !before.has(name));
   expect(added.toSorted()).toEqual(
-    ["排名 2020-12", "五账得分 2020-12", "失分清单 2020-12", "校验报告 2020-12"].toSorted(),
+    [
+      "排名 2020-12",
+      "单位画像 2020-12",
+      "五账得分 2020-12",
+      "失分清单 2020-12",
+      "校验报告 2020-12",
+    ].toSorted(),
   );
 });
 

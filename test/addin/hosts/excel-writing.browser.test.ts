@@ -7,7 +7,7 @@ import type { SheetPlan } from "#shared/results/plan.ts";
 import { launchBrowser } from "#test/support/browser.ts";
 import { Book, Sheet } from "#test/support/office/book.ts";
 import { openExcel, type OpenExcel, type Outcome } from "#test/support/office/excel.ts";
-import { numberCell, samplePlan, textCell } from "#test/support/plans.ts";
+import { drawnPlan, numberCell, samplePlan, textCell } from "#test/support/plans.ts";
 import { makeWorkbook, rowsXml } from "#test/support/workbook-files.ts";
 
 const MARK = "FiveLedger.Result";
@@ -176,6 +176,55 @@ describe("writing", () => {
     expect(scores?.cell(1, 1)?.link).toBe("'排名 2020-12 (2)'!A1");
     expect(scores?.cell(1, 2)?.formula).toBe("='排名 2020-12 (2)'!A3+1");
     expect(scores?.cell(1, 3)?.link).toBeUndefined();
+  });
+
+  it("draws bars and charts, ends pages where the plan says, and needs nothing newer than ExcelApi 1.9 for it", async () => {
+    await excel.supportUpTo("1.9");
+    const names = valueOf(await excel.writeSheets([drawnPlan()]));
+    await excel.supportUpTo("1.13");
+    const sheet = excel.book.sheet(names[0] ?? "");
+    const bars = sheet?.conditionalFormats.map(({ addresses, bar }) => ({
+      addresses,
+      ...Object.fromEntries(bar ?? []),
+    }));
+    expect(bars).toMatchObject([
+      {
+        addresses: ["B2:C2"],
+        LowerBoundRule: { type: "Number", formula: "0" },
+        UpperBoundRule: { type: "Number", formula: "100" },
+        "PositiveFormat.GradientFill": false,
+      },
+      { addresses: ["D2"], UpperBoundRule: { type: "Number", formula: "10" } },
+    ]);
+    expect(sheet?.charts.map((chart) => Object.fromEntries(chart))).toMatchObject([
+      {
+        Type: "LineMarkers",
+        Source: "B2:C2",
+        By: "Rows",
+        Categories: "B1:C1",
+        Position: "A3:D3",
+        Name: "FiveLedger.Chart.1",
+        "Title.Text": "近2个月<得分>",
+        "Series.Name": "得分",
+        "Axes.ValueAxis.Minimum": 70,
+        "Axes.ValueAxis.Maximum": 90,
+      },
+    ]);
+    expect(sheet?.breaks).toEqual(["A4"]);
+    expect(sheet?.page.get("footer")).toBe("第 &P 页，共 &N 页");
+  });
+
+  it("draws its sheet anew, and leaves the chart an official put on it", async () => {
+    const [name = ""] = valueOf(await excel.writeSheets([drawnPlan()]));
+    const sheet = excel.book.sheet(name);
+    sheet?.charts.push(new Map([["Name", "我的图"]]));
+    valueOf(await excel.writeSheets([drawnPlan()]));
+    expect(sheet?.charts.map((chart) => chart.get("Name"))).toEqual(["我的图", "FiveLedger.Chart.1"]);
+    expect(sheet?.conditionalFormats).toHaveLength(2);
+    expect(sheet?.breaks).toEqual(["A4"]);
+    valueOf(await excel.writeSheets([drawnPlan({ charts: [], bars: [] })]));
+    expect(sheet?.charts.map((chart) => chart.get("Name"))).toEqual(["我的图"]);
+    expect(sheet?.conditionalFormats).toEqual([]);
   });
 
   it("writes 9,000 rows in a dozen requests, and by halves where requests must be small", async () => {

@@ -33,7 +33,9 @@ function heights(sheet: string): number[] {
 }
 
 test("prints on A4, one page wide and as many high as it takes, its head on each", async () => {
-  const { sheet } = await written({ print: { orientation: "portrait", titleRows: { first: 2, last: 3 } } });
+  const { sheet } = await written({
+    print: { orientation: "portrait", titleRows: { first: 2, last: 3 }, footer: "第 &P 页" },
+  });
   expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
   expect(sheet).toContain('<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>');
 });
@@ -106,7 +108,7 @@ describe("every style in every format", () => {
         /formatCode="(.*?)"/.exec(xml)?.[1],
       ]),
     );
-    const numbers = [...sheet.matchAll(/<c r="[A-F]1" s="(\d+)"/g)].map(([, number]) => Number(number));
+    const numbers = [...sheet.matchAll(/<c r="[A-Z]1" s="(\d+)"/g)].map(([, number]) => Number(number));
     expect(numbers.length).toBe(FORMATS.length);
     numbers.forEach((number, index) => {
       const xml = formats[number] ?? "";
@@ -120,7 +122,9 @@ describe("every style in every format", () => {
       expect(/<fgColor rgb="FF(\w+)"\/>/.exec(part("fills", "fill"))?.[1]).toBe(look.fill);
       expect(part("borders", "border").includes('style="thin"')).toBe(look.bordered);
       expect(/horizontal="(\w+)"/.exec(xml)?.[1]).toBe(look.horizontal);
-      expect(xml).toContain('wrapText="1"');
+      expect(/(?:wrapText|shrinkToFit)(?==)/.exec(xml)?.[0]).toBe(
+        { wrap: "wrapText", shrink: "shrinkToFit", overflow: undefined }[look.fit ?? "wrap"],
+      );
       const format = /numFmtId="(\d+)"/.exec(xml)?.[1] ?? "";
       expect(codes.get(format) ?? BUILT_IN[format]).toBe(NUMBER_FORMATS[FORMATS[index] ?? "text"]);
     });
@@ -129,6 +133,7 @@ describe("every style in every format", () => {
 
 /** ECMA-376 part 1, 18.8.30: codes that every program knows by number. */
 const BUILT_IN: Readonly<Record<string, string>> = {
+  0: "General",
   1: "0",
   2: "0.00",
   3: "#,##0",

@@ -51,6 +51,7 @@ it("scores them together and writes into none of them", async () => {
   const results = await (await openFile(await readFile(await download.path()), "results.xlsx")).read();
   expect(results.sheets.map(({ name }) => name)).toEqual([
     "排名 2020-12",
+    "单位画像 2020-12",
     "五账得分 2020-12",
     "失分清单 2020-12",
     "校验报告 2020-12",

@@ -18,6 +18,8 @@ export interface ConditionalFormat {
   readonly addresses: readonly string[];
   formula: string;
   fill: string;
+  /** Of a colour bar what was set, by its member's path. */
+  readonly bar?: Map<string, unknown>;
 }
 
 export interface Name {
@@ -43,6 +45,10 @@ export class Sheet {
   readonly page = new Map<string, unknown>();
   /** The topmost last. */
   conditionalFormats: ConditionalFormat[] = [];
+  /** Charts, what was set of each by its member's path. */
+  readonly charts: Map<string, unknown>[] = [];
+  /** The cells that begin a new page. */
+  breaks: string[] = [];
   frozen = "";
 
   constructor(name: string) {

@@ -1,5 +1,6 @@
-/** Conditional formats as Excel's interface shows them: those of custom formulas, with a fill. */
+/** Conditional formats as Excel's interface shows them: those of custom formulas, with a fill, and colour bars. */
 import type { Book, ConditionalFormat, Sheet } from "./book.ts";
+import { barObject } from "./drawing-object.ts";
 import { OfficeObject } from "./office-object.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -14,8 +15,22 @@ export function conditionalFormats(book: Book, sheet: Sheet, addresses: readonly
         if (book.readOnly || sheet.locked) throw new Refusal("AccessDenied", sheet.name);
         count += 1;
         const id = `format ${count}`;
-        sheet.conditionalFormats.push({ id, type: String(type), addresses, formula: "", fill: "" });
+        sheet.conditionalFormats.push({
+          id,
+          type: String(type),
+          addresses,
+          formula: "",
+          fill: "",
+          bar: new Map(),
+        });
         return formatOf(book, sheet, id);
+      },
+    },
+    methods: {
+      ClearAll: () => {
+        if (book.readOnly || sheet.locked) throw new Refusal("AccessDenied", sheet.name);
+        // Of the whole sheet alone: nothing here asks for less.
+        sheet.conditionalFormats = [];
       },
     },
   });
@@ -47,6 +62,10 @@ function makeFormat(book: Book, sheet: Sheet, format: ConditionalFormat): Office
   return new OfficeObject("ConditionalFormat", book, {
     values: { Type: () => format.type, Id: () => format.id },
     parts: {
+      DataBar: () => {
+        if (format.type !== "DataBar") throw new Refusal("InvalidOperation", format.type);
+        return barObject(book, format.bar ?? new Map());
+      },
       Custom: () => {
         if (format.type !== "Custom") throw new Refusal("InvalidOperation", format.type);
         return custom;

@@ -205,6 +205,7 @@ function formatObject(book: Book, sheet: Sheet, addresses: readonly string[]): O
       "RowHeight",
       "ColumnWidth",
       "WrapText",
+      "ShrinkToFit",
       "HorizontalAlignment",
       "VerticalAlignment",
       "UseStandardHeight",

@@ -2,6 +2,7 @@
 import type { Area } from "#shared/ledgers/address.ts";
 import { Sheet, type Book } from "./book.ts";
 import { OfficeObject } from "./office-object.ts";
+import { chartsObject } from "./drawing-object.ts";
 import { customXmlParts } from "./custom-xml-object.ts";
 import { addressOf, areaIn, areasObject, rangeObject, WHOLE_SHEET } from "./range-object.ts";
 import { Refusal } from "./refusal.ts";
@@ -98,9 +99,39 @@ function makeWorksheet(book: Book, sheet: Sheet): OfficeObject {
         }),
       PageLayout: () =>
         new OfficeObject("PageLayout", book, {
-          settable: { Orientation: page("orientation"), PaperSize: page("paperSize"), Zoom: page("zoom") },
+          settable: {
+            Orientation: page("orientation"),
+            PaperSize: page("paperSize"),
+            Zoom: page("zoom"),
+            CenterHorizontally: page("centerHorizontally"),
+            LeftMargin: page("leftMargin"),
+            RightMargin: page("rightMargin"),
+            TopMargin: page("topMargin"),
+            BottomMargin: page("bottomMargin"),
+          },
+          parts: {
+            HeadersFooters: () =>
+              new OfficeObject("HeaderFooterGroup", book, {
+                parts: {
+                  DefaultForAllPages: () =>
+                    new OfficeObject("HeaderFooter", book, { settable: { CenterFooter: page("footer") } }),
+                },
+              }),
+          },
           methods: { SetPrintTitleRows: (rows) => setTitleRows(sheet, areaIn(String(rows))) },
           making: { GetPrintTitleRowsOrNullObject: () => titleRows(book, sheet) },
+        }),
+      Charts: () => chartsObject(book, sheet),
+      HorizontalPageBreaks: () =>
+        new OfficeObject("PageBreakCollection", book, {
+          making: {
+            Add: (cell) => {
+              refuseWrites(book, sheet);
+              sheet.breaks.push(String(cell));
+              return new OfficeObject("PageBreak", book, {});
+            },
+          },
+          methods: { RemovePageBreaks: () => (sheet.breaks = []) },
         }),
       FreezePanes: () =>
         new OfficeObject("WorksheetFreezePanes", book, {

@@ -50,7 +50,7 @@ describe("scoring a month", () => {
       points: "45.00",
       full: "50.00",
     });
-    expect(answer.sheetPlans.map(({ kind }) => kind)).toEqual(["standings", "scores", "losses"]);
+    expect(answer.sheetPlans.map(({ kind }) => kind)).toEqual(["standings", "profiles", "scores", "losses"]);
     expect(answer.sheets).toEqual(answer.sheetPlans.map(({ name }) => name));
     const loss = answer.units[1]?.losses.find(({ indicator }) => indicator === "C1");
     expect(loss).toMatchObject({ points: "20.00", source: { sheet: "项目台账", cell: "O4" } });

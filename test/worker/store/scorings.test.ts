@@ -74,6 +74,10 @@ describe("the record of scorings", () => {
   });
 });
 
+function finals(final: number) {
+  return [{ unit: "鹅城镇", group: "乡镇", rank: 1, final, grade: "优", poorMonths: 0 }];
+}
+
 describe("the month a month is compared with", () => {
   it("is the newest scoring of the last month scored before, units as ranked", async () => {
     await saveScoring(env.DB, scoring("a", "2020-10"));
@@ -81,7 +85,7 @@ describe("the month a month is compared with", () => {
     const better = [{ unit: "鹅城镇", group: "乡镇", rank: 2, final: 8000, grade: "中", poorMonths: 1 }];
     await saveScoring(env.DB, scoring("c", "2020-11", { standings: better }));
     await saveScoring(env.DB, scoring("d", "2020-12"));
-    expect(await earlierMonth(env.DB, "jingle", "2020-12")).toEqual({
+    expect(await earlierMonth(env.DB, "jingle", "2020-12")).toMatchObject({
       baseline: { period: "2020-11", units: better },
       recorded: { of: "c" },
     });
@@ -90,5 +94,26 @@ describe("the month a month is compared with", () => {
       { unit: "县财政局", group: "部门", rank: null, final: null, grade: null, poorMonths: 0 },
     ]);
     expect(await earlierMonth(env.DB, "jingle", "2020-10")).toBeNull();
+  });
+
+  it("comes with the newest scorings of the year behind it, oldest first, and of no other county", async () => {
+    await addToken("other");
+    const months: readonly [string, string, number][] = [
+      ["a", "2019-12", 5000],
+      ["b", "2020-01", 6000],
+      ["c", "2020-11", 7000],
+      ["d", "2020-11", 7100],
+      ["e", "2020-03", 6500],
+      ["f", "2021-01", 9000],
+    ];
+    for (const [id, period, final] of months) {
+      await saveScoring(env.DB, scoring(id, period, { standings: finals(final) }));
+    }
+    await saveScoring(env.DB, scoring("g", "2020-05", { county: "other", standings: finals(1) }));
+    expect((await earlierMonth(env.DB, "jingle", "2020-12"))?.history).toEqual([
+      { period: "2020-01", units: finals(6000) },
+      { period: "2020-03", units: finals(6500) },
+      { period: "2020-11", units: finals(7100) },
+    ]);
   });
 });
