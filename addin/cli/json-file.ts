@@ -38,6 +38,6 @@ function faultsOf(cause: unknown): string[] | undefined {
   if (!(cause instanceof ZodError)) return undefined;
   return cause.issues.map((issue) => {
     const { path, message } = describeSchemaFault(issue, LOCALE);
-    return `${path} ${message}`;
+    return path === "" ? message : `${path} ${message}`;
   });
 }

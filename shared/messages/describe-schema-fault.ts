@@ -18,7 +18,12 @@ export function describeSchemaFault(issue: z.core.$ZodIssue, locale: Locale): Sc
   };
 }
 
-function ownWords(issue: z.core.$ZodIssue, { schemaFaults }: RefusalWords): string | undefined {
+function ownWords(issue: z.core.$ZodIssue, words: RefusalWords): string | undefined {
+  if (issue.code === "unrecognized_keys") return words.unknownKeys(issue.keys);
+  if (issue.code === "invalid_union" && issue.discriminator !== undefined) return words.kindUnknown;
+  // The library tells what is missing from what is of another type in its sentence alone.
+  if (issue.code === "invalid_type" && issue.message.endsWith("undefined")) return words.keyMissing;
+  const { schemaFaults } = words;
   const code: unknown = issue.code === "custom" ? issue.params?.code : undefined;
   return typeof code === "string" && Object.hasOwn(schemaFaults, code)
     ? schemaFaults[code as keyof typeof schemaFaults]

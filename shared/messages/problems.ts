@@ -31,6 +31,10 @@ export interface RefusalWords {
   /** `where` is the sheet and the cell. */
   readonly changeFaults: Readonly<Record<ChangeFaultCode, (where: string) => string>>;
   readonly schemaFaults: Readonly<Record<SchemaFaultCode, string>>;
+  /** Keys a schema doesn't know; a key that must be there; a kind there is none of. */
+  readonly unknownKeys: (keys: readonly string[]) => string;
+  readonly keyMissing: string;
+  readonly kindUnknown: string;
 }
 
 const WORDS: Readonly<Record<Locale, RefusalWords>> = { "zh-CN": chinese, en: english };

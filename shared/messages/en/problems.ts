@@ -217,6 +217,9 @@ export const problems: RefusalWords = {
     "no-row": (where) => `${where}no row of data. Check the number of the row.`,
     "cell-twice": (where) => `${where}the cell is changed twice. Keep one of the changes.`,
   },
+  unknownKeys: (keys) => `unknown key(s) ${keys.join(", ")}: check the spelling`,
+  keyMissing: "must be given",
+  kindUnknown: "there is no such kind: check the spelling",
   schemaFaults: {
     "two-decimals": "at most two decimals",
     "iso-date": "must be a date such as 2020-11-10",

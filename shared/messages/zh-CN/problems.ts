@@ -194,6 +194,9 @@ export const problems: RefusalWords = {
     "no-row": (where) => `${where}这一行不是台账的数据行。请核对行号。`,
     "cell-twice": (where) => `${where}同一个单元格改了两次。请只留一处。`,
   },
+  unknownKeys: (keys) => `不认识的键：${keys.join("、")}，请核对写法`,
+  keyMissing: "这一项必须写",
+  kindUnknown: "没有这一种，请核对写法",
   schemaFaults: {
     "two-decimals": "最多两位小数",
     "iso-date": "应为 2020-11-10 这样的日期",

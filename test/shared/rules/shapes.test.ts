@@ -2,10 +2,12 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { zhCN } from "zod/locales";
 import { canonicalJson, type Json } from "#shared/api/canonical.ts";
 import { parseRules, rulesSchema } from "#shared/api/rules.ts";
 import { DEFAULT_RULES, INDICATOR_IDS, type IndicatorId, type Rules } from "#shared/ledgers/rules.ts";
 import type { Ledgers } from "#shared/ledgers/table.ts";
+import { describeSchemaFault } from "#shared/messages/describe-schema-fault.ts";
 import { shapedPoints, shapeSchema, type ShapeInput } from "#shared/rules/shapes/table.ts";
 import { assembleCounty } from "#shared/scoring/assemble.ts";
 import { assess } from "#shared/scoring/assess.ts";
@@ -135,6 +137,16 @@ describe("a rule set", () => {
     [{ withoutTask: { C1: { kind: "base" } } }, "withoutTask.C1.points"],
   ])("refuses %j", (input, path) => {
     expect(rulesSchema.safeParse(input).error?.issues.map((issue) => issue.path.join("."))).toEqual([path]);
+  });
+
+  it("has its faults told in Chinese, each at its key", () => {
+    const input = { wieghts: {}, shapes: { C1: { kind: "curve" }, C3: { kind: "perPoint" } } };
+    const issues = rulesSchema.safeParse(input, { error: zhCN().localeError }).error?.issues ?? [];
+    expect(issues.map((issue) => Object.values(describeSchemaFault(issue, "zh-CN")).join(" "))).toEqual([
+      "shapes.C1.kind 没有这一种，请核对写法",
+      "shapes.C3.below 这一项必须写",
+      " 不认识的键：wieghts，请核对写法",
+    ]);
   });
 
   test("by default is what it was before there were shapes, to the digest", () => {
