@@ -10,7 +10,7 @@ type Unit = ScoringAnswer["units"][number];
 /** Columns that hold numbers: all but unit, grade and movement. */
 const NUMBERS = new Set([0, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 
-/** A heading and a table a group, under it the units that take no part and a line of advice for each of the others. */
+/** A heading and a table a group, under it the units that take no part, those to be talked to, and a line of advice for each. */
 export function standingsTables({ period, units }: ScoringAnswer): string[] {
   return [...groupBy(units, (unit) => unit.group)].flatMap(([group, members]) => {
     const ranked = members.filter((unit) => unit.rank !== null);
@@ -23,6 +23,9 @@ export function standingsTables({ period, units }: ScoringAnswer): string[] {
       words.standings(period, group, ranked.length),
       table(words.standingsHead, ranked.map(standing), NUMBERS),
       ...(rest.length > 0 ? [words.notAssessed(rest)] : []),
+      ...ranked
+        .filter(({ talk }) => talk)
+        .map(({ unit, movement: { poorMonths } }) => words.talk(unit, poorMonths)),
       ...advised,
       "",
     ];

@@ -30,8 +30,16 @@ export function adviceAnswer(
       composite: twoDecimals(work.composite),
       sentence: describeMending(work, locale),
     })),
-    nextRank: nextRank && { to: nextRank.to, ...stepAnswer(nextRank, regained, locale) },
-    nextGrade: nextGrade && { to: nextGrade.to, ...stepAnswer(nextGrade, regained, locale) },
+    nextRank: nextRank && {
+      to: nextRank.to,
+      reached: nextRank.reached,
+      ...stepAnswer(nextRank, regained, locale),
+    },
+    nextGrade: nextGrade && {
+      to: nextGrade.to,
+      reached: nextGrade.reached,
+      ...stepAnswer(nextGrade, regained, locale),
+    },
   };
 }
 

@@ -13,6 +13,8 @@ function stepSchema<T extends z.ZodType>(to: T) {
     repairs: z.int().nullable(),
     /** What these repairs give back, the last done only as far as it is needed; null with `repairs`. */
     gain: decimals.nullable(),
+    /** What the gain brings: `to`, or better where a repair can't be done in part; `to` with `repairs` null. */
+    reached: to,
     /** Ready to be shown: 按期完成2个节点 +0.83分 → 优, or how far out of reach it is. */
     sentence: z.string(),
   });

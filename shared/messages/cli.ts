@@ -34,6 +34,8 @@ export interface CommandWords {
   readonly standings: (period: string, group: string, count: number) => string;
   readonly standingsHead: readonly string[];
   readonly notAssessed: (units: readonly string[]) => string;
+  /** A unit to be talked to (约谈), and for how many months it has been 差. */
+  readonly talk: (unit: string, months: number) => string;
   /** A unit, and what brings it further. */
   readonly advice: (unit: string, sentence: string) => string;
   readonly leftOut: (count: number) => string;

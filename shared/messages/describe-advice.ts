@@ -44,7 +44,8 @@ export function describeMending(mending: Mending, locale: Locale): string {
  */
 export function describeStep(step: Step<number> | Step<Grade>, regained: Hundredths, locale: Locale): string {
   const words = WORDS[locale];
-  const to = typeof step.to === "number" ? words.rank(step.to) : words.grade(step.to);
+  const { reached } = step;
+  const to = typeof reached === "number" ? words.rank(reached) : words.grade(reached);
   if (step.repairs === null) return words.beyond(to, step.gap, regained);
   const named = step.mendings.slice(0, KINDS_NAMED).map((mending) => workOf(mending, words));
   const points = step.mendings.reduce((all, { composite }) => all + composite, 0);

@@ -16,6 +16,8 @@ export interface Step<T> {
   readonly repairs: number | null;
   /** The work these repairs are, the last only as far as it is needed; none where all don't give enough. */
   readonly mendings: readonly Mending[];
+  /** What that work brings, the others staying as they are: `to`, or better where a repair can't be parted. */
+  readonly reached: T;
 }
 
 export interface Advice {
@@ -36,21 +38,23 @@ export function adviceFor(unit: UnitAssessment, { units }: Pick<Assessment, "uni
     .filter((other) => other.group === unit.group && other !== unit)
     .flatMap((other) => (other.final === null ? [] : [other.final]))
     .sort((a, b) => b - a);
-  const step = <T>(to: T, wanted: Hundredths): Step<T> => {
+  const rankWith = (points: Hundredths) => 1 + rivals.filter((other) => other > points).length;
+  const gradeWith = (points: Hundredths) =>
+    gradeOf({ final: points, rank: rankWith(points), veto: unit.veto }, rivals.length + 1, rules);
+  const step = <T>(to: T, wanted: Hundredths, standingWith: (points: Hundredths) => T): Step<T> => {
     const gap = wanted - final;
-    const enough = repairsFor(
-      gap,
-      repairs.filter(({ returns }) => returns !== "by-place"),
-    );
-    const mendings = enough === null ? [] : mendingsOf(repairs.slice(0, enough), gap);
-    return { to, gap, repairs: enough, mendings };
+    const enough = repairsFor(gap, repairs);
+    if (enough === null) return { to, gap, repairs: null, mendings: [], reached: to };
+    const mendings = mendingsOf(repairs.slice(0, enough), gap);
+    const gain = mendings.reduce((all, { composite }) => all + composite, 0);
+    return { to, gap, repairs: enough, mendings, reached: standingWith(final + gain) };
   };
   const above = rivals.findLast((other) => other > final);
   const grade = nextGrade(unit, rivals, rules);
   return {
     repairs,
-    nextRank: above === undefined ? null : step(1 + rivals.filter((other) => other > above).length, above),
-    nextGrade: grade && step(grade.to, grade.wanted),
+    nextRank: above === undefined ? null : step(rankWith(above), above, rankWith),
+    nextGrade: grade && step(grade.to, grade.wanted, gradeWith),
   };
 }
 

@@ -52,6 +52,7 @@ export const cli: CommandWords = {
     "Change",
   ],
   notAssessed: (units) => `Not assessed: ${units.join(", ")}`,
+  talk: (unit, months) => `To be talked to (约谈): ${unit}, graded 差 ${months} months in a row`,
   advice: (unit, sentence) => `${unit}: ${sentence}`,
   leftOut: (count) => `${count} rows with errors were left out; see the findings sheet.`,
   repair: {

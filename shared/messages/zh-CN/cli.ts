@@ -52,6 +52,7 @@ export const cli: CommandWords = {
     "名次变化",
   ],
   notAssessed: (units) => `不参评：${units.join("、")}`,
+  talk: (unit, months) => `约谈：${unit}（连续${months}个月等次为差）`,
   advice: (unit, sentence) => `${unit}：${sentence}`,
   leftOut: (count) => `有 ${count} 行因错误没有计入，见“校验报告”。`,
   repair: {

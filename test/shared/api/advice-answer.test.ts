@@ -37,6 +37,7 @@ describe("advice", () => {
       works: [{ indicator: "D5", count: 4, composite: "80.00", sentence: "按时报送4件材料 +80.00分" }],
       nextRank: {
         to: 2,
+        reached: 2,
         gap: "60.00",
         repairs: 3,
         gain: "60.00",
@@ -44,6 +45,7 @@ describe("advice", () => {
       },
       nextGrade: {
         to: "中",
+        reached: "中",
         gap: "40.00",
         repairs: 2,
         gain: "40.00",

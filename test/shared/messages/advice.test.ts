@@ -12,13 +12,25 @@ const reports: Mending = { indicator: "D5", count: 1, amount: null, composite: 1
 describe("the sentence", () => {
   test("tells the work, what it gives and what it brings", () => {
     const step = { gap: 80, repairs: 2, mendings: [milestones] };
-    expect(describeStep({ ...step, to: "优" }, 900, "zh-CN")).toBe("按期完成2个节点 +0.83分 → 优");
-    expect(describeStep({ ...step, to: 3 }, 900, "zh-CN")).toBe("按期完成2个节点 +0.83分 → 第3名");
-    expect(describeStep({ ...step, to: 3 }, 900, "en")).toBe("finish 2 milestones on time: +0.83 → rank 3");
+    expect(describeStep({ ...step, to: "优", reached: "优" }, 900, "zh-CN")).toBe(
+      "按期完成2个节点 +0.83分 → 优",
+    );
+    expect(describeStep({ ...step, to: 3, reached: 3 }, 900, "zh-CN")).toBe(
+      "按期完成2个节点 +0.83分 → 第3名",
+    );
+    expect(describeStep({ ...step, to: 3, reached: 3 }, 900, "en")).toBe(
+      "finish 2 milestones on time: +0.83 → rank 3",
+    );
   });
 
   test("names three kinds of work and counts all", () => {
-    const step = { to: "中", gap: 240, repairs: 6, mendings: [money, milestones, cells, reports] } as const;
+    const step = {
+      to: "中",
+      reached: "中",
+      gap: 240,
+      repairs: 6,
+      mendings: [money, milestones, cells, reports],
+    } as const;
     expect(describeStep(step, 900, "zh-CN")).toBe(
       "3个项目再完成投资1200万元、按期完成2个节点、补填项目要素1处等4项 +2.43分 → 中",
     );
@@ -26,7 +38,7 @@ describe("the sentence", () => {
   });
 
   test("says how far out of reach the step is", () => {
-    const step = { to: "优", gap: 1234, repairs: null, mendings: [] } as const;
+    const step = { to: "优", reached: "优", gap: 1234, repairs: null, mendings: [] } as const;
     expect(describeStep(step, 900, "zh-CN")).toBe("距优还差12.34分，可补救的失分共9.00分，全部补回仍不够");
     expect(describeStep(step, 0, "zh-CN")).toBe("距优还差12.34分，没有可以补救的失分");
   });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_RULES, type Rules } from "#shared/ledgers/rules.ts";
-import { adviceFor, type Advice } from "#shared/scoring/advice.ts";
+import { adviceFor, type Advice, type Step } from "#shared/scoring/advice.ts";
 import { assembleCounty } from "#shared/scoring/assemble.ts";
 import { assess } from "#shared/scoring/assess.ts";
 import type { Grade, UnitAssessment } from "#shared/scoring/assessment.ts";
@@ -74,15 +74,25 @@ describe("the gap", () => {
         for (const unit of result.units) {
           const { nextRank, nextGrade } = adviceFor(unit, result, county.rules);
           const final = unit.final ?? 0;
+          const after = ({ mendings }: Pick<Step<unknown>, "mendings">) =>
+            standingWith(
+              mendings.reduce((sum, { composite }) => sum + composite, final),
+              unit,
+              result.units,
+              county.rules,
+            );
           if (nextRank) {
             const reached = standingWith(final + nextRank.gap, unit, result.units, county.rules);
             const short = standingWith(final + nextRank.gap - 1, unit, result.units, county.rules);
             expect([reached.rank, short.rank]).toEqual([nextRank.to, unit.rank]);
+            expect(nextRank.reached).toBe(nextRank.repairs === null ? nextRank.to : after(nextRank).rank);
           }
           if (nextGrade) {
             const reached = standingWith(final + nextGrade.gap, unit, result.units, county.rules);
             const short = standingWith(final + nextGrade.gap - 1, unit, result.units, county.rules);
             expect([reached.grade, short.grade]).toEqual([nextGrade.to, unit.grade]);
+            const brought = nextGrade.repairs === null ? nextGrade.to : after(nextGrade).grade;
+            expect(nextGrade.reached).toBe(brought);
           }
         }
       }),
