@@ -11,6 +11,9 @@ import type { WeeklyBulletinAnswer } from "#shared/api/weeks.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import type { WeekName } from "#shared/ledgers/weeks.ts";
 
+/** What is wanted of a month's answer where its link alone is. */
+const linkedSchema = scoringAnswerSchema.pick({ bulletin: true });
+
 /** Longest wait for an answer, in ms: scoring 20,000 projects takes seconds, a dead connection for ever. */
 const TIMEOUT = 60_000;
 
@@ -131,6 +134,20 @@ async function jsonOf(response: Response): Promise<unknown> {
   } catch (cause) {
     throw new ServiceUnreachable("an answer that is no JSON", { cause });
   }
+}
+
+/**
+ * A fresh link to the bulletin of a month's newest scoring.
+ * @throws {ServiceUnreachable | ServiceRefusal}
+ */
+export async function requestBulletinLink(service: ServiceAddress, period: Period): Promise<string> {
+  const response = await ask(`${service.url}/api/v1/periods/${period}`, {
+    headers: { authorization: `Bearer ${service.token}` },
+    signal: AbortSignal.timeout(TIMEOUT),
+  });
+  const parsed = linkedSchema.safeParse(await jsonOf(response));
+  if (!parsed.success) throw new ServiceUnreachable("not an answer of the service", { cause: parsed.error });
+  return parsed.data.bulletin;
 }
 
 /** The bulletin behind a link the service gave. @throws {ServiceUnreachable | ServiceRefusal} */

@@ -29,6 +29,8 @@ export type PaneEvent =
   /** Of the same inspection other findings are shown. */
   | { readonly type: "unit-chosen"; readonly inspection: InspectionSummary }
   | { readonly type: "scored"; readonly result: Result }
+  /** The link to the bulletin would soon open no more: another stands in its place. */
+  | { readonly type: "bulletin-renewed"; readonly old: string; readonly bulletin: string }
   | { readonly type: "stopped"; readonly trouble: Trouble }
   | { readonly type: "cancelled" }
   /** A person changed the open workbook. */

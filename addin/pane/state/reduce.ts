@@ -47,6 +47,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, inspection: event.inspection, preview: null };
     case "scored":
       return { ...state, activity: null, trouble: null, result: event.result, stale: false };
+    case "bulletin-renewed":
+      // A result that has come meanwhile brought a link of its own.
+      return state.result?.bulletin === event.old
+        ? { ...state, result: { ...state.result, bulletin: event.bulletin } }
+        : state;
     case "stopped":
       return { ...state, activity: null, trouble: event.trouble };
     case "cancelled":

@@ -8,6 +8,7 @@ import { Changing } from "./changing.ts";
 import type { ChosenFile } from "./files-in-hand.ts";
 import { mark, watch } from "./marking.ts";
 import { openInBrowser } from "./place.ts";
+import { renewLinks } from "./renewing.ts";
 import { previewThem, scoreThem } from "./scoring.ts";
 import { keepSettings } from "./settings.ts";
 
@@ -20,6 +21,12 @@ const KEY_BYTES = 16;
 export function createWorkbench(store: Store, words: PaneWords): Actions {
   const bench = new Bench(store, words);
   const changing = new Changing(bench);
+  renewLinks(store, async () => {
+    const { requestBulletinLink } = await import("./session.ts");
+    const { settings, result } = store.state();
+    const service = { url: settings.service, token: settings.token };
+    return service.url + (await requestBulletinLink(service, result?.answer.period ?? ""));
+  });
 
   function choose(files: readonly ChosenFile[]): void {
     if (files.length === 0 || whyNotChoose(store.state()) !== null) return;
