@@ -45,7 +45,7 @@ export interface MonthInput {
 }
 
 /** An answer as it is kept: without what the record adds to it. */
-export type StoredAnswer = Omit<ScoringAnswer, "scoring" | "publication" | "bulletin">;
+export type StoredAnswer = Omit<ScoringAnswer, "scoring" | "publication" | "collectedFrom" | "bulletin">;
 
 /** A scoring without what the record adds to it. */
 export interface ScoredMonth {

@@ -82,13 +82,14 @@ function sheetOf(value: unknown, texts: readonly string[]): MappedSheet {
   const sheet = membersOf(value);
   if (sheet === undefined || !isName(sheet.sheet)) throw new Fault("sheet-shape");
   const name = sheet.sheet;
-  const { workbook, roles, reportingUnit, moneyUnit, columns } = sheet;
+  const { workbook, roles, reportingUnit, submittedBy, moneyUnit, columns } = sheet;
   if (
     (workbook !== undefined && !isName(workbook)) ||
     !Array.isArray(roles) ||
     roles.length > ROLES.length ||
     !roles.every(isRole) ||
     (reportingUnit !== undefined && !isText(reportingUnit)) ||
+    (submittedBy !== undefined && !isName(submittedBy)) ||
     (moneyUnit !== undefined && !isMoneyUnit(moneyUnit)) ||
     !Array.isArray(columns)
   ) {
@@ -109,6 +110,7 @@ function sheetOf(value: unknown, texts: readonly string[]): MappedSheet {
     formats: read.map(({ formats }) => formats),
     bands,
     ...(reportingUnit === undefined ? {} : { reportingUnit }),
+    ...(submittedBy === undefined ? {} : { submittedBy }),
     ...(moneyUnit === undefined ? {} : { moneyUnit }),
   };
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { zhCN } from "zod/locales";
 import { parseIsoDate } from "../ledgers/calendar.ts";
 import { hasKnownPlaces } from "../bulletin/wording.ts";
-import { ACCOUNTS, DEFAULT_RULES, INDICATOR_IDS, MONEY_UNITS } from "../ledgers/rules.ts";
+import { ACCOUNTS, DEFAULT_RULES, DEFAULT_SUBMISSION, INDICATOR_IDS, MONEY_UNITS } from "../ledgers/rules.ts";
 import type { Rules } from "../ledgers/rules.ts";
 import { keyOf } from "../ledgers/text.ts";
 import { shapeSchema } from "../rules/shapes/table.ts";
@@ -89,6 +89,12 @@ export const rulesSchema = z
         weeklyClosing: wording.exactOptional(),
       })
       .prefault({}),
+    submission: z
+      .strictObject({
+        dueDay: z.int().min(1).max(28).default(DEFAULT_SUBMISSION.dueDay),
+        reporting: z.boolean().default(DEFAULT_SUBMISSION.reporting),
+      })
+      .exactOptional(),
   })
   .meta({ id: "Rules", title: "规则" });
 

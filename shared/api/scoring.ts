@@ -18,14 +18,20 @@ import type { WireLedgers } from "./wire.ts";
 /** The envelope of a request; what is inside `ledgers` is checked by `fromWire`. */
 export const scoringRequestSchema = z
   .strictObject({
-    /** The mapped columns of every recognised sheet. */
-    ledgers: z.custom<WireLedgers>((value) => typeof value === "object" && value !== null),
+    /** Score what the units handed in; `ledgers` are then the county's own beside it (targets, handovers). */
+    from: z.literal("submissions").exactOptional(),
+    /** The mapped columns of every recognised sheet. Needed unless `from` says where they are. */
+    ledgers: z.custom<WireLedgers>((value) => typeof value === "object" && value !== null).exactOptional(),
     /** What differs from the method's own rule set. */
     rules: rulesSchema.exactOptional(),
     /** Go on in spite of findings of severity error: their rows are left out, their cells count as empty. @default false */
     leaveOutErrors: z.boolean().default(false),
     /** Why a published month is scored again; needed for one, kept with any. */
     correction: reasonSchema.exactOptional(),
+  })
+  .refine(({ from, ledgers }) => from !== undefined || ledgers !== undefined, {
+    path: ["ledgers"],
+    params: { code: "ledgers-missing" },
   })
   .meta({ id: "ScoringRequest", title: "评分请求" });
 
@@ -161,6 +167,12 @@ export const scoringAnswerSchema = z
     sheetPlans: z.array(sheetPlanSchema),
     /** Under which the scoring is published; null: it is not. */
     publication: publicationSchema.nullable().default(null),
+    /** The submissions it was made from; none where the ledgers were sent. */
+    collectedFrom: z
+      .array(
+        z.object({ submission: z.string(), unit: z.string(), version: z.int(), submittedAt: z.string() }),
+      )
+      .default([]),
     /** Path of the bulletin as .docx, signed: it needs no token for a short while. */
     bulletin: z.string(),
   })

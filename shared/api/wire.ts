@@ -40,6 +40,7 @@ export interface WireSheet {
   readonly columns: readonly WireColumn[];
   readonly bands: readonly WireRun[];
   readonly reportingUnit?: string;
+  readonly submittedBy?: string;
   readonly moneyUnit?: MoneyUnit;
 }
 
@@ -83,6 +84,7 @@ function wireSheet(sheet: MappedSheet, place: (text: string) => number): WireShe
     ),
     bands: runsOf(sheet.bands, place),
     ...(sheet.reportingUnit === undefined ? {} : { reportingUnit: sheet.reportingUnit }),
+    ...(sheet.submittedBy === undefined ? {} : { submittedBy: sheet.submittedBy }),
     ...(sheet.moneyUnit === undefined ? {} : { moneyUnit: sheet.moneyUnit }),
   };
 }

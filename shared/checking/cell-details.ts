@@ -55,7 +55,7 @@ export interface CellDetails {
   "flag-unknown": OfText;
   "phone-doubtful": OfText;
   "units-several": OfText & { readonly lead: string };
-  "unit-supplied": { readonly unit: string; readonly from: "reporting-unit" | "sheet-name" };
+  "unit-supplied": { readonly unit: string; readonly from: "submitted-by" | "reporting-unit" | "sheet-name" };
   /** `month`: it is the register of that month, and the projects stand on the one of the month assessed too. */
   "summary-sheet": { readonly rows: number; readonly elsewhere: number; readonly month?: string };
   "summary-row-alone": { readonly name: string; readonly month?: string };

@@ -60,6 +60,17 @@ export interface Campaign {
   };
 }
 
+/** Handing in a month's ledgers. */
+export interface Submission {
+  /** The day of the next month they are due on, 1 to 28. */
+  readonly dueDay: number;
+  /** Whether each month's ledgers are an item of 报送 that D5 counts. */
+  readonly reporting: boolean;
+}
+
+/** Where the rule set says nothing of it. */
+export const DEFAULT_SUBMISSION: Submission = { dueDay: 5, reporting: false };
+
 export interface Rules {
   readonly version: string;
   /** Weight of each account, ≥ 0; only their proportions count. @default 15 15 30 25 15 */
@@ -93,6 +104,8 @@ export interface Rules {
   readonly moneyUnit: MoneyUnit;
   readonly units: readonly RuleUnit[];
   readonly campaign?: Campaign;
+  /** How the units hand in their ledgers. @default due on the 5th, lateness scored nowhere */
+  readonly submission?: Submission;
   readonly bulletin: {
     readonly masthead: string;
     readonly issuer: string;

@@ -16,7 +16,8 @@ export type SchemaFaultCode =
   | "cell-address"
   | "unit-twice"
   | "wording-place"
-  | "unit-of-role";
+  | "unit-of-role"
+  | "ledgers-missing";
 
 /** What kind of refusal, and what to do about it. `subject` is what the refusal is of: a month, a limit, a count. */
 export interface ProblemWords {

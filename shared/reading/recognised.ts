@@ -50,6 +50,8 @@ export interface MappedSheet {
   readonly bands: readonly (string | null)[];
   /** 填报单位 of the title lines, if there. */
   readonly reportingUnit?: string;
+  /** The unit whose clerk handed the sheet in: rows that name no unit are its own. */
+  readonly submittedBy?: string;
   /** The unit of money of the title lines (单位：万元), if there. */
   readonly moneyUnit?: MoneyUnit;
 }

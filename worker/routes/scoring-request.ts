@@ -11,6 +11,8 @@ import { ApiError } from "../api-error.ts";
 import { checkedJson } from "./json-body.ts";
 
 export interface CheckedRequest {
+  /** Whether the units' submissions are scored; `sheets` are then the county's own beside, maybe none. */
+  readonly collected: boolean;
   readonly sheets: readonly MappedSheet[];
   /** Whole: what the request left out is the default. */
   readonly rules: Rules;
@@ -25,12 +27,19 @@ export interface CheckedRequest {
  */
 export function readScoringRequest(text: string): CheckedRequest {
   const {
+    from,
     ledgers,
     rules,
     leaveOutErrors,
     correction = null,
   } = checkedJson(text, scoringRequestSchema, codeOfKey);
-  return { sheets: sheetsOf(ledgers), rules: rules ?? parseRules({}), leaveOutErrors, correction };
+  return {
+    collected: from === "submissions",
+    sheets: ledgers === undefined ? [] : sheetsOf(ledgers),
+    rules: rules ?? parseRules({}),
+    leaveOutErrors,
+    correction,
+  };
 }
 
 /** The refusal for a fault under a key of a request's envelope. */

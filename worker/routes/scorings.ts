@@ -8,6 +8,8 @@ import type { Identity } from "../access/authenticate.ts";
 import { LINK_LIFETIME, signedBulletinPath } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
 import { sha256 } from "../digest.ts";
+import { sheetsAsked } from "../collected-month.ts";
+import { sourcesOf } from "../store/submissions.ts";
 import { dayInChina } from "../china-time.ts";
 import { scoreMonth } from "../score-month.ts";
 import type { StoredAnswer } from "../score-month.ts";
@@ -75,11 +77,12 @@ async function score(
   text: string,
 ): Promise<Omit<NewScoring, "idempotencyKey" | "requestDigest">> {
   const request = readScoringRequest(text);
-  const { sheets, rules, leaveOutErrors, correction } = request;
+  const { rules, leaveOutErrors, correction } = request;
   // The lock itself is the database's; here it saves the work.
   if (correction === null && (await newestPublication(database, identity.county, period)) !== null)
     throw new ApiError("month-published", period);
-  const examined = examinedOrRefused(request, period);
+  const { sheets, sources } = await sheetsAsked(database, identity.county, period, request);
+  const examined = examinedOrRefused({ ...request, sheets }, period);
   const now = new Date();
   const scored = await scoreMonth({
     sheets,
@@ -101,6 +104,7 @@ async function score(
     inputDigest: scored.answer.inputDigest,
     errorsLeftOut: leaveOutErrors,
     correction,
+    sources,
     documents: {
       ledgers: JSON.stringify(scored.ledgers),
       answer: JSON.stringify(scored.answer),
@@ -120,9 +124,10 @@ export async function answered(
   answer?: string,
 ): Promise<Response> {
   const { id, county, period } = scoring;
-  const [text, publication] = await Promise.all([
+  const [text, publication, collectedFrom] = await Promise.all([
     answer ?? documentOf(context.env.DB, scoring, "answer"),
     publicationOfScoring(context.env.DB, id),
+    sourcesOf(context.env.DB, id),
   ]);
   if (text === null) throw new Error(`scoring ${id} has no answer`);
   const target = {
@@ -135,6 +140,7 @@ export async function answered(
     ...(JSON.parse(text) as StoredAnswer),
     scoring: id,
     publication: publication === null ? null : publicationAnswer(publication),
+    collectedFrom,
     bulletin: await signedBulletinPath(requireSecret(context), target, "docx"),
   } satisfies ScoringAnswer);
 }

@@ -34,6 +34,8 @@ export interface NewScoring {
   readonly errorsLeftOut: boolean;
   /** Why a published month is scored again; null for a month that is not. */
   readonly correction: string | null;
+  /** Ids of the submissions it was made from. */
+  readonly sources: readonly string[];
   readonly idempotencyKey: string | null;
   readonly requestDigest: string;
   /** JSON of each document. */
@@ -100,6 +102,13 @@ export async function saveScoring(database: D1Database, scoring: NewScoring): Pr
       )
       .bind(id, JSON.stringify(scoring.standings)),
   ];
+  if (scoring.sources.length > 0) {
+    statements.push(
+      database
+        .prepare("INSERT INTO scoring_sources (scoring, submission) SELECT ?1, value FROM json_each(?2)")
+        .bind(id, JSON.stringify(scoring.sources)),
+    );
+  }
   for (const [kind, text] of Object.entries(scoring.documents)) {
     for (const [part, bytes] of (await compress(text)).entries()) {
       statements.push(

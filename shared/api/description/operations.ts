@@ -15,6 +15,12 @@ import { healthSchema } from "../health.ts";
 import { periodsAnswerSchema } from "../periods.ts";
 import { publicationRequestSchema, publicationSchema, publicationsSchema } from "../publication.ts";
 import { scoringAnswerSchema, scoringRequestSchema } from "../scoring.ts";
+import {
+  returnRequestSchema,
+  submissionRequestSchema,
+  submissionSchema,
+  submissionsSchema,
+} from "../submission.ts";
 import { unitResultSchema } from "../unit-result.ts";
 import { weeklyBulletinAnswerSchema } from "../weeks.ts";
 import { whatIfAnswerSchema, whatIfRequestSchema } from "../what-if.ts";
@@ -44,6 +50,7 @@ const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 const EVERYONE: readonly IdentityRole[] = ["county", "unit", "viewer"];
 const READERS: readonly IdentityRole[] = ["county", "viewer"];
 const COUNTY: readonly IdentityRole[] = ["county"];
+const COLLECTING: readonly IdentityRole[] = ["county", "unit"];
 
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -88,6 +95,41 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "一个单位一个月的结果",
     roles: EVERYONE,
     answer: unitResultSchema,
+  },
+  {
+    method: "post",
+    path: "/api/v1/periods/{period}/submissions",
+    id: "handIn",
+    summary: "报送本单位一个月的台账；别的单位的行不收，逐行说明",
+    roles: ["unit"],
+    request: submissionRequestSchema,
+    answer: submissionSchema,
+    idempotent: true,
+  },
+  {
+    method: "get",
+    path: "/api/v1/periods/{period}/submissions",
+    id: "listSubmissions",
+    summary: "一个月的报送情况：谁报了、谁没报；单位只看本单位",
+    roles: COLLECTING,
+    answer: submissionsSchema,
+  },
+  {
+    method: "get",
+    path: "/api/v1/periods/{period}/submissions/{id}",
+    id: "readSubmission",
+    summary: "一次报送的校验发现和没有收的行",
+    roles: COLLECTING,
+    answer: submissionSchema,
+  },
+  {
+    method: "post",
+    path: "/api/v1/periods/{period}/submissions/{id}/return",
+    id: "sendBack",
+    summary: "退回一次报送，写明意见",
+    roles: COUNTY,
+    request: returnRequestSchema,
+    answer: submissionSchema,
   },
   {
     method: "post",

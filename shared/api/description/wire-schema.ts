@@ -50,6 +50,7 @@ const sheet = {
     columns: { type: "array", items: column },
     bands: { type: "array", description: "各行上面的分组标题", items: run },
     reportingUnit: { type: "string", description: "填报单位" },
+    submittedBy: { type: "string", description: "报送单位：行里没有责任单位的算作它的" },
     moneyUnit,
   },
 };

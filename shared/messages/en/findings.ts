@@ -9,6 +9,13 @@ import type { SentenceContext, Sentences } from "../sentences.ts";
 import { monthName } from "./bulletin/phrases.ts";
 import { FIELD_TITLES } from "./field-titles.ts";
 
+/** Where a sheet without a column of units has its unit from. */
+const UNIT_SOURCES = {
+  "submitted-by": "who handed it in",
+  "reporting-unit": "the title lines",
+  "sheet-name": "the sheet's name",
+} as const;
+
 export const findings: Sentences<CellDetails & RowDetails> = {
   "number-as-text": (d, where, { isFixable }) => ({
     message: `${where}: the ${title(d)} “${shown(d.text)}” is text, not a number.`,
@@ -122,7 +129,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "Put the lead unit first.",
   }),
   "unit-supplied": (d, where) => ({
-    message: `${where}: there is no column of units; all rows count for ${d.unit}, from the ${d.from === "reporting-unit" ? "title lines" : "sheet's name"}.`,
+    message: `${where}: there is no column of units; all rows count for ${d.unit}, from ${UNIT_SOURCES[d.from]}.`,
     hint: "Add a column 责任单位 if that is wrong.",
   }),
   "summary-sheet": (d, where) => ({

@@ -138,6 +138,24 @@ export const problems: RefusalWords = {
       detail: () =>
         "No ledger rows were received. Check that the workbook has a project ledger whose header is recognised.",
     },
+    "no-own-rows": {
+      title: "No row of the unit",
+      detail: (unit) =>
+        `The ledgers have no row of “${unit}”; nothing was taken. Check the column of units, or ask the project office for the name on your code.`,
+    },
+    "no-submissions": {
+      title: "Nothing handed in yet",
+      detail: (period) => `No unit has handed in ledgers of ${period}, or all were sent back.`,
+    },
+    "submission-closed": {
+      title: "Month published",
+      detail: (period) =>
+        `The result of ${period} is published. To correct it, the project office sends your ledgers back first.`,
+    },
+    "submission-replaced": {
+      title: "Not the newest",
+      detail: () => "The unit has handed in again since. Load the list again and send back the newest.",
+    },
     "errors-found": {
       title: "Errors in the ledgers stopped the scoring",
       detail: (count) =>
@@ -229,6 +247,7 @@ export const problems: RefusalWords = {
     "bands-order": "bands go from the first place on, and a later place brings no greater share",
     "wording-place": `braces can hold only: ${PLACES.join(", ")}`,
     "unit-twice": "a unit's name or alias is given twice",
+    "ledgers-missing": "ledgers are needed, or where they are (from: submissions)",
     "unit-of-role": "a clerk of a unit needs its unit, any other role has none",
   },
 };

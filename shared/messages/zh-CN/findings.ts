@@ -9,6 +9,13 @@ import type { SentenceContext, Sentences } from "../sentences.ts";
 import { monthName } from "./bulletin/phrases.ts";
 import { fieldTitle } from "./field-titles.ts";
 
+/** Where a sheet without a column of units has its unit from. */
+const UNIT_SOURCES = {
+  "submitted-by": "报送单位",
+  "reporting-unit": "填报单位",
+  "sheet-name": "表名",
+} as const;
+
 export const findings: Sentences<CellDetails & RowDetails> = {
   "number-as-text": (d, where, { isFixable }) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”是文本，不是数字。`,
@@ -120,7 +127,7 @@ export const findings: Sentences<CellDetails & RowDetails> = {
     hint: "如牵头单位不是它，请把牵头单位写在最前。",
   }),
   "unit-supplied": (d, where) => ({
-    message: `${where}：没有责任单位列，按${d.from === "reporting-unit" ? "填报单位" : "表名"}算作${d.unit}。`,
+    message: `${where}：没有责任单位列，按${UNIT_SOURCES[d.from]}算作${d.unit}。`,
     hint: "如不对，请加一列“责任单位”。",
   }),
   "summary-sheet": (d, where) => ({

@@ -126,6 +126,23 @@ export const problems: RefusalWords = {
       title: "没有可评分的台账",
       detail: () => "没有收到任何台账数据行。请检查工作簿里是否有项目台账、表头能否识别。",
     },
+    "no-own-rows": {
+      title: "没有本单位的行",
+      detail: (unit) =>
+        `台账里没有“${unit}”的行，没有收。请检查责任单位一列，或请县项目办核对激活码上的单位名称。`,
+    },
+    "no-submissions": {
+      title: "还没有单位报送",
+      detail: (period) => `${period} 还没有收到单位报送的台账，或都已退回。请等单位报送后再评分。`,
+    },
+    "submission-closed": {
+      title: "这个月已经公布",
+      detail: (period) => `${period} 的考评结果已经公布，不再收台账。确需更正时，请县项目办先退回再报送。`,
+    },
+    "submission-replaced": {
+      title: "不是最新一次报送",
+      detail: () => "这个单位后来又报送过。请刷新清单，退回最新的一次。",
+    },
     "errors-found": {
       title: "台账有错误，评分已停止",
       detail: (count) => `有 ${count} 处错误，见 findings。请逐处改正；也可选择“略去错误继续评分”。`,
@@ -206,6 +223,7 @@ export const problems: RefusalWords = {
     "bands-order": "各段名次应从前到后，名次越后得分比例不能越高",
     "wording-place": `花括号里只能写：${PLACES.join("、")}`,
     "unit-twice": "同一个单位名称或别名出现了两次",
+    "ledgers-missing": "要有台账，或写明评各单位报送的台账（from: submissions）",
     "unit-of-role": "单位人员要写明单位，其他身份不写单位",
   },
 };

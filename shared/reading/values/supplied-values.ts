@@ -91,6 +91,7 @@ function supplyUnitsOf(
   known: ReadonlySet<string>,
 ): void {
   const candidates = [
+    { from: "submitted-by" as const, name: sheet.submittedBy },
     { from: "reporting-unit" as const, name: sheet.reportingUnit },
     { from: "sheet-name" as const, name: sheet.sheet },
   ];
@@ -100,7 +101,9 @@ function supplyUnitsOf(
     for (const { from, name } of candidates) {
       if (name === undefined) continue;
       const unit = units.canonical(name);
-      if (!units.isNamed(name) && !known.has(keyOf(unit)) && !isTownship(unit)) continue;
+      // Who handed it in is known; any other name must be a known unit's.
+      const isKnown = units.isNamed(name) || known.has(keyOf(unit)) || isTownship(unit);
+      if (from !== "submitted-by" && !isKnown) continue;
       draft.values["unit"] = sheet.rows.map(() => unit);
       findings.push({
         check: "unit-supplied",

@@ -17,6 +17,8 @@ interface World {
   /** Id of an activation code that is open, and of a device. */
   readonly code: string;
   readonly device: string;
+  /** Id of what 鹅城镇 handed in of 2021-01. */
+  readonly submission: string;
 }
 
 interface Row {
@@ -70,6 +72,21 @@ const ROWS: Readonly<Record<string, Row>> = {
   "POST /api/v1/weeks/:week/bulletins": { ...COUNTY, body: scoringRequest() },
   "GET /api/v1/weeks/:week/bulletin.docx": PUBLISHED,
   "GET /api/v1/weeks/:week/bulletin.html": PUBLISHED,
+  "POST /api/v1/periods/:period/submissions": {
+    roles: ["unit"],
+    path: () => "/api/v1/periods/2021-01/submissions",
+    body: scoringRequest(),
+  },
+  "GET /api/v1/periods/:period/submissions": { roles: ["county", "unit"] },
+  "GET /api/v1/periods/:period/submissions/:id": {
+    roles: ["county", "unit"],
+    path: ({ submission }) => `/api/v1/periods/2021-01/submissions/${submission}`,
+  },
+  "POST /api/v1/periods/:period/submissions/:id/return": {
+    ...COUNTY,
+    path: ({ submission }) => `/api/v1/periods/2021-01/submissions/${submission}/return`,
+    body: { remark: "漏报一个项目" },
+  },
   "GET /api/v1/archive": COUNTY,
   "GET /api/v1/audit": COUNTY,
   "GET /api/v1/audit/verification": COUNTY,
@@ -92,7 +109,10 @@ beforeEach(async () => {
   await postJson("/api/v1/weeks/2020-W50/bulletins", scoringRequest(), token);
   const answer = await postJson("/api/v1/activation-codes", { role: "viewer", name: "赵六" }, token);
   const { id } = (await answer.json<NewActivationCodeAnswer>()) satisfies { readonly id: string };
-  world = { code: id, device: await addToken("jingle", { role: "viewer" }) };
+  const clerk = await addToken("jingle", { role: "unit" });
+  const handed = await postJson("/api/v1/periods/2021-01/submissions", scoringRequest(), clerk);
+  const submission = await handed.json<{ readonly id: string }>();
+  world = { code: id, device: await addToken("jingle", { role: "viewer" }), submission: submission.id };
 });
 
 function asked(route: string, token?: string): Promise<Response> {
@@ -124,7 +144,15 @@ function textOf(answer: Response): Promise<string> {
 
 /** All rows of the county, as text. */
 async function recordOf(county: string): Promise<string> {
-  const tables = ["activation_codes", "devices", "scorings", "publications", "weekly_bulletins", "audit"];
+  const tables = [
+    "activation_codes",
+    "devices",
+    "scorings",
+    "submissions",
+    "publications",
+    "weekly_bulletins",
+    "audit",
+  ];
   const rows = await env.DB.batch(
     tables.map((table) =>
       env.DB.prepare(`SELECT * FROM ${table} WHERE county = ? ORDER BY 1, 2`).bind(county),
@@ -179,7 +207,7 @@ describe.each(GUARDED)("%s", (route) => {
           expect(text).not.toContain(word);
           expect(text).not.toContain(encodeURIComponent(word));
         }
-        if (route.includes("/:") && !route.endsWith("/publications")) expect(answer.ok).toBe(false);
+        if (route.includes("/:") && !route.endsWith("s")) expect(answer.ok).toBe(false);
       }
     }
     expect(await recordOf("jingle")).toBe(before);

@@ -20,6 +20,7 @@ function scoring(id: string, period = "2020-12", changes: Partial<NewScoring> = 
     inputDigest: "sha256:1",
     errorsLeftOut: false,
     correction: null,
+    sources: [],
     idempotencyKey: null,
     requestDigest: "2",
     documents: { ledgers: "[]", answer: `{"of":"${id}"}`, bulletin: "{}", projects: `{"of":"${id}"}` },

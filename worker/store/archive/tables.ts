@@ -14,6 +14,7 @@ const PLAIN = 500;
 const WITH_BYTES = 20;
 const OF_COUNTY = "county = ?1";
 const OF_SCORING = "scoring IN (SELECT id FROM scorings WHERE county = ?1)";
+const OF_SUBMISSION = "submission IN (SELECT id FROM submissions WHERE county = ?1)";
 const OF_PUBLICATION = "publication IN (SELECT id FROM publications WHERE county = ?1)";
 const OF_WEEKLY_BULLETIN = "bulletin IN (SELECT id FROM weekly_bulletins WHERE county = ?1)";
 
@@ -24,6 +25,10 @@ export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
   { name: "scorings", of: OF_COUNTY, key: ["period", "version"], page: PLAIN },
   { name: "standings", of: OF_SCORING, key: ["scoring", "place"], page: PLAIN },
   { name: "documents", of: OF_SCORING, key: ["scoring", "kind", "part"], page: WITH_BYTES },
+  { name: "submissions", of: OF_COUNTY, key: ["period", "unit", "version"], page: PLAIN },
+  { name: "submission_documents", of: OF_SUBMISSION, key: ["submission", "kind", "part"], page: WITH_BYTES },
+  { name: "submission_returns", of: OF_SUBMISSION, key: ["submission"], page: PLAIN },
+  { name: "scoring_sources", of: OF_SCORING, key: ["scoring", "submission"], page: PLAIN },
   { name: "publications", of: OF_COUNTY, key: ["period", "number"], page: PLAIN },
   { name: "published_files", of: OF_PUBLICATION, key: ["publication", "format", "part"], page: WITH_BYTES },
   { name: "weekly_bulletins", of: OF_COUNTY, key: ["week", "version"], page: PLAIN },

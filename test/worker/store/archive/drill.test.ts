@@ -21,6 +21,11 @@ beforeEach(async () => {
   await postJson("/api/v1/periods/2020-12/publication", {}, token);
   await postScoring(token, { ...scoringRequest(smallCounty(100)), correction: "更正" });
   await postJson("/api/v1/activation-codes", { role: "viewer", name: "O'Neil 王" }, token);
+  const clerk = await addToken("jingle", { role: "unit" });
+  const handed = await postJson("/api/v1/periods/2021-02/submissions", scoringRequest(), clerk);
+  const { id } = await handed.json<{ readonly id: string }>();
+  await postScoring(token, { from: "submissions" }, { period: "2021-02" });
+  await postJson(`/api/v1/periods/2021-02/submissions/${id}/return`, { remark: "漏报" }, token);
   const other = await addToken("other");
   await postScoring(other, scoringRequest(), { period: "2020-12" });
 });
@@ -42,6 +47,8 @@ async function answers(): Promise<unknown[]> {
       "/api/v1/periods/2020-12",
       `/api/v1/periods/2020-12/units/${encodeURIComponent("鹅城镇")}`,
       "/api/v1/periods/2020-12/publications",
+      "/api/v1/periods/2021-02",
+      "/api/v1/periods/2021-02/submissions",
       "/api/v1/activation-codes",
       "/api/v1/devices",
       "/api/v1/audit",
