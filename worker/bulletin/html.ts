@@ -1,5 +1,6 @@
 /** A bulletin as one page of HTML, to read on a screen and to print on A4: no script, nothing fetched. */
 import type { BulletinAttachment, BulletinDocument, BulletinTable } from "#shared/bulletin/document.ts";
+import { orientationOf } from "./docx/attachment-pages.ts";
 import type { Edition } from "./edition.ts";
 import { draftPages, STYLE_SHEET } from "./html/style-sheet.ts";
 
@@ -64,11 +65,13 @@ function headingOf(level: 1 | 2, text: string): string {
   return level === 1 ? `<h2>${escapeHtml(text)}</h2>` : `<h3>${escapeHtml(text)}</h3>`;
 }
 
-function attachmentSection({ title, tables, empty, notes }: BulletinAttachment, label: string): string {
+function attachmentSection(attachment: BulletinAttachment, label: string): string {
+  const { title, tables, empty, notes } = attachment;
   const number = label.replace(/\D/gu, "");
   const content = tables.length === 0 ? [`<p>${escapeHtml(empty)}</p>`] : tables.map(tableOf);
   const small = notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`);
-  return `<section id="attachment-${number}">
+  const sideways = orientationOf(attachment) === "landscape" ? ' class="sideways"' : "";
+  return `<section id="attachment-${number}"${sideways}>
 <p class="label">${escapeHtml(label)}</p>
 <h2 class="title">${escapeHtml(title)}</h2>
 ${[...content, ...small].join("\n")}
@@ -84,7 +87,9 @@ function tableOf({ caption, head: titles, rows, widths, align }: BulletinTable):
       `<tr>${row.map((text, column) => `<td class="${align[column] ?? "left"}">${escapeHtml(text)}</td>`).join("")}</tr>`,
   );
   const name = caption === undefined ? "" : `<caption>${escapeHtml(caption)}</caption>`;
-  return `<div class="wide"><table>${name}<colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${lines.join("\n")}</tbody></table></div>`;
+  // What scrolls sideways on a phone can be scrolled with a keyboard too.
+  const region = caption === undefined ? "" : ` role="region" aria-label="${escapeHtml(caption)}"`;
+  return `<div class="wide" tabindex="0"${region}><table>${name}<colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${lines.join("\n")}</tbody></table></div>`;
 }
 
 function record({ copies, form, issuer }: BulletinDocument): string {

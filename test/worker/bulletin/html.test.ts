@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { renderHtml } from "#worker/bulletin/html.ts";
 import { bulletinWith, MARKUP } from "../support/bulletin.ts";
 
-/** How many places of the page show the text put everywhere: the title and the issuer three times each. */
-const PLACES = 21;
+/** How many places of the page show the text put everywhere: the title and the issuer three times each, a caption twice. */
+const PLACES = 22;
 
 const FINAL = { draft: false };
 

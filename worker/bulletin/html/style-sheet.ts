@@ -10,6 +10,8 @@ export const STYLE_SHEET = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt/1 ${SONGTI}; vertical-align: top; padding: 4.5mm 14pt 0 0; } }
 @page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt/1 ${SONGTI}; vertical-align: top; padding: 4.5mm 0 0 14pt; } }
+@page sideways { size: A4 landscape; margin: 28mm 37mm 26mm 35mm; }
+.sideways { page: sideways; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #e9e9e7; color: #000; font: 16pt/28.95pt ${FANGSONG}; }
 main { width: 210mm; max-width: 100%; margin: 8mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 1px 6px rgba(0,0,0,.25); }
@@ -43,7 +45,7 @@ tr { break-inside: avoid; }
 .left { text-align: left; }
 .centre { text-align: center; }
 .right { padding-right: 3pt; text-align: right; }
-.note { font-size: 9pt; line-height: 13.5pt; text-indent: 0; }
+.note { font-size: 9pt; line-height: 13.5pt; text-align: left; text-indent: 0; }
 footer { margin-top: 28.95pt; border-top: .35mm solid #000; border-bottom: .35mm solid #000; font-size: 14pt; line-height: 24pt; break-inside: avoid; }
 .copies { padding: 0 1em 0 4em; text-indent: -3em; border-bottom: .25mm solid #000; }
 .printed { display: flex; justify-content: space-between; flex-wrap: wrap; padding: 0 1em; text-indent: 0; }
@@ -55,7 +57,14 @@ footer { margin-top: 28.95pt; border-top: .35mm solid #000; border-bottom: .35mm
 }
 @media screen and (max-width: 210mm) {
   main { margin: 0; padding: 8mm 5mm; }
-  .masthead { margin-top: 6mm; font-size: 8vw; }
+  body { font-size: max(12.5pt, min(16pt, 4.2vw)); line-height: 1.8; }
+  h1, h2, h3, p, caption { line-height: 1.8; }
+  h1, .title { font-size: min(22pt, 5.6vw); line-height: 1.4; text-wrap: balance; }
+  h2, h3 { font-size: inherit; }
+  caption { font-size: 12.5pt; }
+  .masthead { margin-top: 6mm; font-size: min(38pt, 7.4vw); line-height: 1.2; }
+  .issue, h1 { margin-top: 6mm; }
+  .addressee { margin-top: 5mm; }
 }
 `;
 
