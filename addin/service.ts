@@ -1,5 +1,11 @@
 /** The Worker as the add-in sees it: one function a request, refusals as typed errors. */
 import type { z } from "zod";
+import { newDeviceSchema } from "#shared/api/access.ts";
+import type { NewDeviceAnswer } from "#shared/api/access.ts";
+import { periodsAnswerSchema } from "#shared/api/periods.ts";
+import type { PeriodsAnswer } from "#shared/api/periods.ts";
+import { publicationSchema } from "#shared/api/publication.ts";
+import type { PublicationAnswer } from "#shared/api/publication.ts";
 import type { ScoringAnswer, ScoringRequest } from "#shared/api/scoring.ts";
 import { problemSchema } from "#shared/api/problem.ts";
 import type { Problem } from "#shared/api/problem.ts";
@@ -88,6 +94,43 @@ export async function requestWeeklyBulletin(
   return post(service, `/api/v1/weeks/${week}/bulletins`, { request }, weeklyBulletinAnswerSchema);
 }
 
+/** Exchanges an activation code for a token of this device. @throws {ServiceUnreachable | ServiceRefusal} */
+export async function requestDevice(service: ServiceAddress, code: string): Promise<NewDeviceAnswer> {
+  return post(service, "/api/v1/devices", { request: { code } }, newDeviceSchema);
+}
+
+/** Publishes a month's newest scoring; the reason may be empty. @throws {ServiceUnreachable | ServiceRefusal} */
+export async function requestPublication(
+  service: ServiceAddress,
+  period: Period,
+  reason: string,
+): Promise<PublicationAnswer> {
+  const request = reason.trim() === "" ? {} : { reason };
+  return post(service, `/api/v1/periods/${period}/publication`, { request }, publicationSchema);
+}
+
+/** The months on record. @throws {ServiceUnreachable | ServiceRefusal} */
+export async function requestPeriods(service: ServiceAddress): Promise<PeriodsAnswer> {
+  return read(service, "/api/v1/periods", periodsAnswerSchema);
+}
+
+/** A month's newest answer. @throws {ServiceUnreachable | ServiceRefusal} */
+export async function requestPeriod(service: ServiceAddress, period: Period): Promise<ScoringAnswer> {
+  return read(service, `/api/v1/periods/${period}`, scoringAnswerSchema);
+}
+
+async function read<S extends z.ZodType>(
+  service: ServiceAddress,
+  path: string,
+  schema: S,
+): Promise<z.output<S>> {
+  const response = await ask(service.url + path, {
+    headers: { authorization: `Bearer ${service.token}` },
+    signal: AbortSignal.timeout(TIMEOUT),
+  });
+  return answerOf(response, schema);
+}
+
 /** Posts a request as JSON; its answer, held against the schema. */
 async function post<S extends z.ZodType>(
   service: ServiceAddress,
@@ -110,6 +153,10 @@ async function post<S extends z.ZodType>(
     body: JSON.stringify(sent.request),
     signal: sent.signal === undefined ? timeout : AbortSignal.any([sent.signal, timeout]),
   });
+  return answerOf(response, schema);
+}
+
+async function answerOf<S extends z.ZodType>(response: Response, schema: S): Promise<z.output<S>> {
   const parsed = schema.safeParse(await jsonOf(response));
   if (!parsed.success) throw new ServiceUnreachable("not an answer of the service", { cause: parsed.error });
   return parsed.data;

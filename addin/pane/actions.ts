@@ -1,4 +1,7 @@
 /** What a person can do in the pane; views call these and nothing else. */
+import type { Comparison } from "#shared/api/comparison.ts";
+import type { UnitAnswer } from "#shared/api/scoring.ts";
+import type { Rules } from "#shared/ledgers/rules.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
 import type { Correction } from "#shared/reading/grid.ts";
@@ -23,6 +26,16 @@ export interface Actions {
   readonly reopen: () => void;
   /** Opens an address in the person's own browser; false where this host leaves that to the link itself. */
   readonly openOutside: (address: string) => boolean;
+  /** Publishes the month scored last; the reason may be empty. */
+  readonly publish: (reason: string) => void;
+  /** Shows the months on record, or one of them. */
+  readonly openHistory: () => void;
+  readonly openMonth: (period: Period) => void;
+  /** The units under other weights, reckoned here. */
+  readonly tryWeights: (
+    units: readonly UnitAnswer[],
+    weights: Rules["weights"],
+  ) => Promise<readonly Comparison[]>;
   readonly show: (view: View) => void;
   readonly saveSettings: (settings: Settings) => void;
   readonly toggle: (key: string) => void;

@@ -3,6 +3,7 @@ import type { Severity } from "../checking/finding.ts";
 import { pane as english } from "./en/pane.ts";
 import type { Locale } from "./locale.ts";
 import type { ColumnWords } from "./columns.ts";
+import type { RecordWords } from "./record.ts";
 import type { SheetLayout } from "../reading/recognised.ts";
 import { pane as chinese } from "./zh-CN/pane.ts";
 
@@ -191,6 +192,7 @@ export interface PaneWords {
     readonly noLosses: string;
     readonly more: (rest: number) => string;
   };
+  readonly record: RecordWords;
   readonly settingsView: {
     readonly title: string;
     readonly service: string;

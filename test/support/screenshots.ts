@@ -52,9 +52,17 @@ try {
     await page.evaluate(() => scrollTo(0, 0));
     await scoreMonth(page);
     await picture("scored");
+    await page.getByRole("button", { name: "公布本月结果" }).click();
+    await picture("publish");
+    await page.getByRole("button", { name: "取消" }).click();
     await page.locator(".unit .disclosure-button").first().click();
     await toTop(page, ".unit");
     await picture("unit");
+    await page.getByRole("button", { name: "试试别的权重" }).click();
+    await page.getByRole("slider", { name: "算账" }).fill("40");
+    await page.getByText(/个单位名次有变$/).waitFor();
+    await toTop(page, ".weights");
+    await picture("weights");
     await toTop(page, ".findings");
     await picture("findings");
     await page.locator(".finding-group .disclosure-button").filter({ hasText: "数字是文本" }).click();
@@ -63,6 +71,18 @@ try {
     await picture("repair");
     await page.getByRole("button", { name: "设置" }).click();
     await picture("settings");
+    await page.getByRole("button", { name: "返回" }).click();
+    await page.getByRole("button", { name: "历次考评" }).click();
+    await page.getByRole("button", { name: /^2020年12月/ }).waitFor();
+    await picture("history");
+    await page.getByRole("button", { name: "返回" }).click();
+    // Without the service.
+    await page.route("**/api/**", (route) => route.abort());
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.getByRole("button", { name: "一键评分" }).click();
+    await page.getByRole("button", { name: "先在本机预览得分" }).click();
+    await page.getByRole("heading", { name: /本机预览/ }).waitFor();
+    await picture("preview");
     await page.context().close();
   }
 } finally {

@@ -1,5 +1,6 @@
 /** Everything that can happen to the pane. */
 import type { Period } from "#shared/ledgers/calendar.ts";
+import type { Activation, History } from "./record.ts";
 import type { CorrectionNews, RecognisedSummary } from "./columns.ts";
 import type {
   Activity,
@@ -33,6 +34,9 @@ export type PaneEvent =
   | { readonly type: "bulletin-renewed"; readonly old: string; readonly bulletin: string }
   | { readonly type: "stopped"; readonly trouble: Trouble }
   | { readonly type: "cancelled" }
+  | { readonly type: "published"; readonly number: number }
+  | { readonly type: "activation"; readonly activation: Activation | null }
+  | { readonly type: "history"; readonly history: History }
   /** A person changed the open workbook. */
   | { readonly type: "edited" }
   /** Cells of the open workbook were found or made marked, or are no more. */

@@ -30,6 +30,10 @@ export function whyNotRepair(state: PaneState): Blocked {
   return state.activity === null ? null : "busy";
 }
 
+export function whyNotPublish(state: PaneState): Blocked {
+  return state.activity === null ? null : "busy";
+}
+
 export function whyNotMark(state: PaneState): Blocked {
   return state.activity === null ? null : "busy";
 }

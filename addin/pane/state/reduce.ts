@@ -8,7 +8,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "placed":
       return { ...state, place: event.place, officeMissing: event.officeMissing };
     case "view-chosen":
-      return { ...state, view: event.view };
+      return { ...state, view: event.view, activation: null };
     case "settings-saved":
       return {
         ...state,
@@ -46,7 +46,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "unit-chosen":
       return { ...state, inspection: event.inspection, preview: null };
     case "scored":
-      return { ...state, activity: null, trouble: null, result: event.result, stale: false };
+      return { ...state, activity: null, trouble: null, result: event.result, stale: false, published: null };
     case "bulletin-renewed":
       // A result that has come meanwhile brought a link of its own.
       return state.result?.bulletin === event.old
@@ -56,6 +56,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, activity: null, trouble: event.trouble };
     case "cancelled":
       return { ...state, activity: null };
+    case "published":
+      return { ...state, activity: null, published: event.number };
+    case "activation":
+      return { ...state, activation: event.activation };
+    case "history":
+      return { ...state, history: event.history };
     case "edited":
       return {
         ...state,

@@ -4,15 +4,17 @@ import type { CellFix } from "#shared/checking/fixing/certain-fixes.ts";
 import type { AssessmentAnswer } from "#shared/api/answer.ts";
 import type { Problem } from "#shared/api/problem.ts";
 import type { Severity } from "#shared/checking/finding.ts";
+import type { Rules } from "#shared/ledgers/rules.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import type { WorkbookTrouble } from "#shared/messages/workbook.ts";
+import type { Activation, History } from "./record.ts";
 import type { CorrectionNews, RecognisedSummary } from "./columns.ts";
 
 /** Where the workbook lives: a file chosen in a browser, or the workbook open in Excel. */
 export type Place = "browser" | "excel";
 
 /** What the pane shows in its one column. */
-export type View = "work" | "settings";
+export type View = "work" | "settings" | "history";
 
 export interface Settings {
   /** Origin of the service without a trailing slash; empty for the page's own. */
@@ -26,7 +28,7 @@ export interface Activity {
   readonly step:
     "opening" | "repairing" | "remembering" | "marking" | "reading" | "recognising" | "sending" | "writing";
   /** Looking at a workbook stops before sending; a repair or correction is looked at once it is made. */
-  readonly run: "inspection" | "repair" | "correction" | "marking" | "scoring" | "preview";
+  readonly run: "inspection" | "repair" | "correction" | "marking" | "scoring" | "preview" | "publication";
   /** In the step's own unit, where it counts. */
   readonly done?: number;
   readonly total?: number;
@@ -65,6 +67,8 @@ export interface InspectionSummary {
   readonly units: readonly { readonly name: string; readonly findings: number }[];
   /** The unit whose findings `groups` are; null for all. */
   readonly unit: string | null;
+  /** The weights it is scored by. */
+  readonly weights: Rules["weights"];
   /** What can be done about them where the workbook lives. */
   readonly can: { readonly select: boolean; readonly repair: boolean; readonly mark: boolean };
 }
@@ -141,6 +145,11 @@ export interface PaneState {
   /** What was corrected last, and whether that can be undone. */
   readonly corrected: CorrectionNews | null;
   readonly correctionUndoable: boolean;
+  /** How often the month scored last has been published; null where it was not published from here. */
+  readonly published: number | null;
+  /** What became of saving the settings. */
+  readonly activation: Activation | null;
+  readonly history: History | null;
   /** What is folded open, by the key of each view's own making. */
   readonly opened: Readonly<Record<string, boolean>>;
 }
@@ -174,6 +183,9 @@ export function initialState(known: { readonly settings: Settings; readonly this
     trouble: null,
     result: null,
     ...UNREPAIRED,
+    published: null,
+    activation: null,
+    history: null,
     opened: {},
   };
 }

@@ -6,6 +6,7 @@ import { Button } from "../controls/button.tsx";
 import { Icon, type IconName } from "../controls/icon.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
 import { whyNotScore } from "../state/questions.ts";
+import { PublishView } from "./publish.tsx";
 import { BulletinLinks } from "./bulletin-links.tsx";
 
 export function DoneView(props: ViewProps) {
@@ -82,6 +83,7 @@ export function DoneView(props: ViewProps) {
         </Download>
         <BulletinLinks {...props} link={result.bulletin} />
       </div>
+      <PublishView {...props} />
       {answer.leftOut.length > 0 && (
         <ul class="left-out">
           {answer.leftOut.map((row) => (

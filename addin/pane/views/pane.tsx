@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
 import { Icon } from "../controls/icon.tsx";
+import { HistoryView } from "./history.tsx";
 import { SettingsView } from "./settings.tsx";
 import { WorkView } from "./work.tsx";
 
@@ -40,13 +41,24 @@ export function Pane(props: ViewProps) {
           </>
         ) : (
           <>
-            <Button look="subtle" icon="back" label={words.back} onPress={() => act.show("work")} />
-            <h1>{words.settingsView.title}</h1>
+            <Button
+              look="subtle"
+              icon="back"
+              label={words.back}
+              onPress={() =>
+                state.history?.kind === "month" && state.view === "history"
+                  ? act.openHistory()
+                  : act.show("work")
+              }
+            />
+            <h1>{state.view === "history" ? words.record.history.title : words.settingsView.title}</h1>
           </>
         )}
       </header>
       <main ref={main} tabIndex={-1}>
-        {state.view === "work" ? <WorkView {...props} /> : <SettingsView {...props} />}
+        {state.view === "work" && <WorkView {...props} />}
+        {state.view === "settings" && <SettingsView {...props} />}
+        {state.view === "history" && <HistoryView {...props} />}
       </main>
     </>
   );

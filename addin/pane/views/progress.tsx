@@ -7,6 +7,7 @@ const STEPS: Readonly<Record<Activity["run"], readonly Activity["step"][]>> = {
   inspection: ["opening", "reading", "recognising"],
   repair: ["opening", "repairing", "reading", "recognising"],
   correction: ["opening", "remembering", "reading", "recognising"],
+  publication: ["opening", "sending"],
   marking: ["opening", "marking"],
   preview: ["opening", "reading", "recognising"],
   scoring: ["opening", "reading", "recognising", "sending", "writing"],

@@ -2,17 +2,21 @@
 import { useState } from "preact/hooks";
 import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
+import { MessageBar } from "../controls/message-bar.tsx";
+import type { Activation } from "../state/record.ts";
+import { noticeOf } from "./trouble.tsx";
 import { readServiceAddress } from "../work/settings.ts";
 
 export function SettingsView({ state, words, act }: ViewProps) {
   const [service, setService] = useState(state.settings.service);
   const [token, setToken] = useState(state.settings.token);
-  const [said, setSaid] = useState<"saved" | "invalid" | null>(null);
+  const [invalid, setInvalid] = useState(false);
+  const { activation } = state;
   const own = words.settingsView;
   const save = () => {
     const address = readServiceAddress(service);
     if (address !== null) act.saveSettings({ service: address, token: token.trim() });
-    setSaid(address === null ? "invalid" : "saved");
+    setInvalid(address === null);
   };
   return (
     <form
@@ -32,15 +36,15 @@ export function SettingsView({ state, words, act }: ViewProps) {
           autocomplete="off"
           spellcheck={false}
           value={service}
-          aria-invalid={said === "invalid"}
+          aria-invalid={invalid}
           aria-describedby="service-hint"
           onInput={(event) => {
             setService(event.currentTarget.value);
-            setSaid(null);
+            setInvalid(false);
           }}
         />
-        <p id="service-hint" class={said === "invalid" ? "field-error" : "quiet"}>
-          {said === "invalid" ? own.serviceInvalid : own.serviceHint}
+        <p id="service-hint" class={invalid ? "field-error" : "quiet"}>
+          {invalid ? own.serviceInvalid : own.serviceHint}
         </p>
       </div>
       <div class="field">
@@ -54,7 +58,7 @@ export function SettingsView({ state, words, act }: ViewProps) {
           aria-describedby="token-hint"
           onInput={(event) => {
             setToken(event.currentTarget.value);
-            setSaid(null);
+            setInvalid(false);
           }}
         />
         <p id="token-hint" class="quiet">
@@ -65,8 +69,15 @@ export function SettingsView({ state, words, act }: ViewProps) {
         <Button look="primary" onPress={save}>
           {own.save}
         </Button>
-        <p role="status">{said === "saved" ? own.saved : ""}</p>
+        <p role="status">
+          {activation !== null && activation.kind !== "failed" && outcomeOf(activation, words)}
+        </p>
       </div>
+      {activation?.kind === "failed" && (
+        <MessageBar intent="error" title={noticeOf(activation.trouble, words).title}>
+          <p>{noticeOf(activation.trouble, words).advice}</p>
+        </MessageBar>
+      )}
       <section class="sent">
         <h2>{own.sentTitle}</h2>
         {own.sent.map((sentence) => (
@@ -75,4 +86,11 @@ export function SettingsView({ state, words, act }: ViewProps) {
       </section>
     </form>
   );
+}
+
+function outcomeOf(activation: Exclude<Activation, { kind: "failed" }>, words: ViewProps["words"]): string {
+  if (activation.kind === "asking") return words.record.activation.asking;
+  return activation.kind === "activated"
+    ? words.record.activation.done(activation.name, activation.county)
+    : words.settingsView.saved;
 }

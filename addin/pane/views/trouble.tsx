@@ -39,7 +39,8 @@ function asksForSomething(trouble: Trouble): boolean {
   return trouble.kind === "sign-in" || (trouble.kind === "workbook" && trouble.code === "no-period");
 }
 
-function noticeOf(trouble: Trouble, words: PaneWords): PaneNotice {
+/** The sentence and the advice of a trouble. */
+export function noticeOf(trouble: Trouble, words: PaneWords): PaneNotice {
   switch (trouble.kind) {
     case "workbook":
       return explainTrouble(trouble.code, trouble.subject, "zh-CN");

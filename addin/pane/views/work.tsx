@@ -10,6 +10,7 @@ import { MonthView } from "./month.tsx";
 import { ProgressView } from "./progress.tsx";
 import { StandingsView } from "./standings.tsx";
 import { TroubleView } from "./trouble.tsx";
+import { WeightsView } from "./weights.tsx";
 import { WorkbookView } from "./workbook.tsx";
 
 export function WorkView(props: ViewProps) {
@@ -44,8 +45,14 @@ export function WorkView(props: ViewProps) {
       <TroubleView {...props} />
       <DoneView {...props} />
       <StandingsView {...props} />
+      <WeightsView {...props} />
       <LedgersView {...props} />
       <FindingsView {...props} />
+      <p class="history-link">
+        <button type="button" class="link" onClick={act.openHistory}>
+          {words.record.history.title}
+        </button>
+      </p>
       {state.workbook === null && <p class="footnote">{words.choose.privacy}</p>}
     </>
   );

@@ -34,6 +34,7 @@ export function summaryOf(
     all: findings.length,
     units,
     unit: chosen,
+    weights: ledgers.county.rules.weights,
     can: { select, repair: repairs, mark: marks },
   };
 }

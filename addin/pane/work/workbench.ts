@@ -1,4 +1,5 @@
 /** The main job as the pane does it: takes what a person asks for, runs the session, tells the store. */
+import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
 import type { Actions } from "../actions.ts";
 import { whyNotChoose, whyNotChooseMonth, whyNotScore } from "../state/questions.ts";
@@ -10,7 +11,6 @@ import { mark, watch } from "./marking.ts";
 import { openInBrowser } from "./place.ts";
 import { renewLinks } from "./renewing.ts";
 import { previewThem, scoreThem } from "./scoring.ts";
-import { keepSettings } from "./settings.ts";
 
 /** The sample served with the pane. */
 const SAMPLE = { path: "samples/jingle-2020-12.xlsx", name: "jingle-2020-12.xlsx" };
@@ -121,9 +121,16 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     reopen: () => location.reload(),
     openOutside: (address) => store.state().place === "excel" && openInBrowser(address),
     show: (view) => store.dispatch({ type: "view-chosen", view }),
-    saveSettings: (settings) => {
-      keepSettings(settings);
-      store.dispatch({ type: "settings-saved", settings });
+    saveSettings: (settings) => void recorded().then(({ saveSettings }) => saveSettings(bench, settings)),
+    publish: (reason) => void recorded().then(({ publish }) => publish(bench, reason)),
+    openHistory: () => {
+      store.dispatch({ type: "view-chosen", view: "history" });
+      void recorded().then(({ loadHistory }) => loadHistory(bench));
+    },
+    openMonth: (period) => void recorded().then(({ openMonth }) => openMonth(bench, period)),
+    tryWeights: async (units, weights) => {
+      const { reweighAnswer } = await import("#shared/api/reweigh-answer.ts");
+      return reweighAnswer(units, { ...(bench.inspection?.county.rules ?? DEFAULT_RULES), weights });
     },
     toggle: (key) => store.dispatch({ type: "toggled", key }),
     chooseUnit: (unit) => void chooseUnit(unit),
@@ -137,6 +144,9 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     undoCorrection: () => changing.undoCorrection(),
   };
 }
+
+/** What talks to the record loads when it is asked for. */
+const recorded = () => import("./record.ts");
 
 /** `randomUUID` is missing on pages served over plain http, as on an intranet. */
 function newKey(): string {

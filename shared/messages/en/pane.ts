@@ -1,6 +1,7 @@
 /** What the task pane says. */
 import type { PaneWords } from "../pane.ts";
 import { columns } from "./columns.ts";
+import { record } from "./record.ts";
 
 const MONTHS = [
   "January",
@@ -181,7 +182,7 @@ export const pane: PaneWords = {
     bulletinHint: "Word document, ready to issue",
     preview: "Preview the bulletin",
     copyLink: "Copy the download link",
-    copied: "Copied; it opens the bulletin for an hour",
+    copied: "Copied; it opens the bulletin for ten minutes",
     copyByHand: "Press Ctrl+C to copy:",
     written: (sheets) => `Written: ${sheets.join(", ")}`,
     notWritten: "The results were not written to the workbook",
@@ -220,6 +221,7 @@ export const pane: PaneWords = {
     noLosses: "Nothing lost.",
     more: (rest) => `Show ${rest} more`,
   },
+  record,
   settingsView: {
     title: "Settings",
     service: "Service address",

@@ -1,6 +1,7 @@
 /** What the task pane says. */
 import type { PaneWords } from "../pane.ts";
 import { columns } from "./columns.ts";
+import { record } from "./record.ts";
 
 export const pane: PaneWords = {
   title: "五账考评",
@@ -162,7 +163,7 @@ export const pane: PaneWords = {
     bulletinHint: "Word 文档，可直接印发",
     preview: "预览通报",
     copyLink: "复制下载链接",
-    copied: "已复制，一小时内有效",
+    copied: "已复制，十分钟内有效",
     copyByHand: "请按 Ctrl+C 复制：",
     written: (sheets) => `已写入：${sheets.join("、")}`,
     notWritten: "结果没有写进工作簿",
@@ -198,13 +199,14 @@ export const pane: PaneWords = {
     noLosses: "没有失分。",
     more: (rest) => `再看 ${rest} 处`,
   },
+  record,
   settingsView: {
     title: "设置",
     service: "服务地址",
     serviceHint: "留空就是本页面所在的服务器。",
     serviceInvalid: "请填写以 https:// 开头的网址，例如 https://wuzhang.example.gov.cn。",
     token: "激活码",
-    tokenHint: "由县项目推进中心发给各单位，只保存在这台电脑上。",
+    tokenHint: "县项目推进中心发给各单位，用一次就绑定这台电脑。",
     save: "保存",
     saved: "已保存",
     sentTitle: "发给评分服务的内容",

@@ -13,6 +13,7 @@ import { reduce } from "#addin/pane/state/reduce.ts";
 import { initialState } from "#addin/pane/state/state.ts";
 import type { PaneState } from "#addin/pane/state/state.ts";
 import { FIELDS } from "#shared/ledgers/fields.ts";
+import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import type { Role } from "#shared/ledgers/roles.ts";
 
 const FRESH = initialState({ settings: { service: "", token: "" }, thisYear: 2021 });
@@ -27,6 +28,7 @@ const INSPECTED: PaneEvent = {
     all: 0,
     units: [],
     unit: null,
+    weights: DEFAULT_RULES.weights,
     can: { select: false, repair: true, mark: false },
   },
 };

@@ -1,0 +1,82 @@
+/** The months on record; one opens to its ranking as it was answered. */
+import { parsePeriod } from "#shared/ledgers/calendar.ts";
+import type { PeriodsAnswer } from "#shared/api/periods.ts";
+import type { ViewProps } from "../actions.ts";
+import { Icon } from "../controls/icon.tsx";
+import { MessageBar } from "../controls/message-bar.tsx";
+import { BulletinLinks } from "./bulletin-links.tsx";
+import { StandingsView } from "./standings.tsx";
+import { noticeOf } from "./trouble.tsx";
+
+type Month = PeriodsAnswer["periods"][number];
+
+export function HistoryView(props: ViewProps) {
+  const { state, words } = props;
+  const { history, inspection } = state;
+  const text = words.record.history;
+  switch (history?.kind) {
+    case "failed": {
+      const { title, advice } = noticeOf(history.trouble, words);
+      return (
+        <MessageBar intent="error" title={title}>
+          <p>{advice}</p>
+        </MessageBar>
+      );
+    }
+    case "months":
+      return (
+        <section class="history" aria-label={text.title}>
+          {history.periods.length === 0 && <p class="quiet none">{text.none}</p>}
+          <ul class="rows">
+            {history.periods.map((month) => (
+              <li key={month.period}>
+                <MonthLine {...props} month={month} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      );
+    case "month": {
+      const { answer, bulletin } = history;
+      // Its cells are of another workbook than the one that may be open.
+      const its = {
+        ...state,
+        inspection: inspection && { ...inspection, can: { select: false, repair: false, mark: false } },
+        result: { answer, sheets: [], bulletin },
+      };
+      return (
+        <>
+          <h2 class="history-month">{monthName(answer.period, text.period)}</h2>
+          <BulletinLinks {...props} link={bulletin} />
+          <StandingsView {...props} state={its} />
+        </>
+      );
+    }
+    default:
+      return (
+        <p class="quiet none" role="status">
+          {text.loading}
+        </p>
+      );
+  }
+}
+
+function MonthLine({ month, words, act }: ViewProps & { readonly month: Month }) {
+  const text = words.record.history;
+  const { publication } = month;
+  const standing = publication === null ? "draft" : publication.current ? "published" : "outdated";
+  return (
+    <button type="button" class="disclosure-button" onClick={() => act.openMonth(month.period)}>
+      <span class="disclosure-summary">
+        <span class="unit-name">{monthName(month.period, text.period)}</span>
+        <span class="quiet">{text[standing]}</span>
+      </span>
+      <Icon name="chevron" />
+    </button>
+  );
+}
+
+function monthName(period: string, name: (year: number, month: number) => string): string {
+  const month = parsePeriod(period);
+  return month === null ? period : name(month.year, month.month);
+}

@@ -1,0 +1,72 @@
+/** Other weights tried out: five sliders, and how the ranks would change. Nothing of it is kept. */
+import type { Comparison } from "#shared/api/comparison.ts";
+import { ACCOUNTS, ACCOUNT_TITLES, DEFAULT_RULES } from "#shared/ledgers/rules.ts";
+import { useEffect, useState } from "preact/hooks";
+import type { ViewProps } from "../actions.ts";
+import { Button } from "../controls/button.tsx";
+import { Disclosure } from "../controls/disclosure.tsx";
+
+const KEY = "weights";
+const MOST = 60;
+
+export function WeightsView({ state, words, act }: ViewProps) {
+  const [weights, setWeights] = useState(state.inspection?.weights ?? DEFAULT_RULES.weights);
+  const [compared, setCompared] = useState<readonly Comparison[]>([]);
+  const units = state.result?.answer.units;
+  const open = state.opened[KEY] === true;
+  useEffect(() => {
+    if (!open || units === undefined) return;
+    void act.tryWeights(units, weights).then(setCompared);
+  }, [open, units, weights]);
+  if (units === undefined) return null;
+  const text = words.record.weights;
+  const sum = ACCOUNTS.reduce((all, account) => all + weights[account], 0);
+  const moved = compared.filter(({ gain }) => gain.rank !== null && gain.rank !== 0);
+  return (
+    <div class="weights rows">
+      <Disclosure open={open} onToggle={() => act.toggle(KEY)} summary={<span>{text.title}</span>}>
+        {() => (
+          <div class="weights-content">
+            <p class="quiet">{text.advice}</p>
+            {ACCOUNTS.map((account) => (
+              <label key={account} class="weight">
+                <span>{ACCOUNT_TITLES[account]}</span>
+                <input
+                  type="range"
+                  min={0}
+                  max={MOST}
+                  step={1}
+                  value={weights[account]}
+                  onInput={(event) =>
+                    setWeights({ ...weights, [account]: Number(event.currentTarget.value) })
+                  }
+                />
+                <span class="weight-value">{weights[account]}</span>
+              </label>
+            ))}
+            <div class="weights-foot">
+              <p class="quiet">{text.sum(sum)}</p>
+              <Button onPress={() => setWeights(state.inspection?.weights ?? DEFAULT_RULES.weights)}>
+                {text.reset}
+              </Button>
+            </div>
+            <p role="status" class="message-title">
+              {text.moved(moved.length)}
+            </p>
+            <ul>
+              {moved.map(({ unit, before, after }) => (
+                <li key={unit} class="moved">
+                  <span class="rank">{after?.rank}</span>
+                  <span class="unit-name">{unit}</span>
+                  <span class="quiet">{text.was(before?.rank ?? 0)}</span>
+                  <span class="final">{after?.final}</span>
+                  <span>{after?.grade}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Disclosure>
+    </div>
+  );
+}

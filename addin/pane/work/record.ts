@@ -1,0 +1,69 @@
+/** What the pane asks of the service's record: activation, publication, earlier months. */
+import { requestDevice, requestPeriod, requestPeriods, requestPublication } from "#addin/service.ts";
+import type { Settings } from "../state/state.ts";
+import type { Bench } from "./bench.ts";
+import { keepSettings } from "./settings.ts";
+import { troubleOf } from "./trouble-of.ts";
+
+/** An activation code as typed: 16 letters and figures, with hyphens or blanks. What is longer is a token already. */
+const CODE = /^[0-9A-Za-z]{16}$/;
+
+/** Keeps the settings; a code in them is exchanged for this device's own token first. */
+export async function saveSettings({ store }: Bench, typed: Settings): Promise<void> {
+  let settings = typed;
+  let name = null;
+  if (CODE.test(typed.token.normalize("NFKC").replace(/[\s\p{Pd}]/gu, ""))) {
+    store.dispatch({ type: "activation", activation: { kind: "asking" } });
+    try {
+      const device = await requestDevice({ url: typed.service, token: "" }, typed.token);
+      settings = { ...typed, token: device.token };
+      name = { name: device.name, county: device.county.name };
+    } catch (error) {
+      store.dispatch({ type: "activation", activation: { kind: "failed", trouble: troubleOf(error) } });
+      return;
+    }
+  }
+  keepSettings(settings);
+  store.dispatch({ type: "settings-saved", settings });
+  store.dispatch({
+    type: "activation",
+    activation: name === null ? { kind: "saved" } : { kind: "activated", ...name },
+  });
+}
+
+/** Publishes the month just scored. */
+export function publish(bench: Bench, reason: string): void {
+  const { store } = bench;
+  const { result, settings } = store.state();
+  if (result === null || store.state().activity !== null) return;
+  void bench.run("publication", async () => {
+    bench.progress("publication")("sending");
+    const address = { url: settings.service, token: settings.token };
+    const { number } = await requestPublication(address, result.answer.period, reason);
+    store.dispatch({ type: "published", number });
+  });
+}
+
+/** The months on record. */
+export async function loadHistory({ store }: Bench): Promise<void> {
+  const { service: url, token } = store.state().settings;
+  store.dispatch({ type: "history", history: { kind: "loading" } });
+  try {
+    const { periods } = await requestPeriods({ url, token });
+    store.dispatch({ type: "history", history: { kind: "months", periods } });
+  } catch (error) {
+    store.dispatch({ type: "history", history: { kind: "failed", trouble: troubleOf(error) } });
+  }
+}
+
+/** One month's newest answer, as it was given. */
+export async function openMonth({ store }: Bench, period: string): Promise<void> {
+  const { service: url, token } = store.state().settings;
+  store.dispatch({ type: "history", history: { kind: "loading" } });
+  try {
+    const answer = await requestPeriod({ url, token }, period);
+    store.dispatch({ type: "history", history: { kind: "month", answer, bulletin: url + answer.bulletin } });
+  } catch (error) {
+    store.dispatch({ type: "history", history: { kind: "failed", trouble: troubleOf(error) } });
+  }
+}

@@ -1,0 +1,36 @@
+/** What the pane says of the record. */
+import type { RecordWords } from "../record.ts";
+
+export const record: RecordWords = {
+  activation: {
+    asking: "Activating…",
+    done: (name, county) => `Activated: ${county}, ${name}`,
+  },
+  publication: {
+    open: "Publish this month",
+    title: (period) => `Publish the results of ${period}?`,
+    advice:
+      "A published month is locked and its bulletin is no longer a draft. It can only be published anew with a reason; what was published before is kept.",
+    reason: "Reason (needed where the month was published before)",
+    confirm: "Publish",
+    done: (number) => (number === 1 ? "Published" : `Published (${number})`),
+  },
+  history: {
+    title: "Earlier months",
+    none: "No month has been scored yet.",
+    loading: "Loading…",
+    period: (year, month) => `${year}-${month}`,
+    draft: "not published",
+    published: "published",
+    outdated: "scored again since",
+    open: "Open",
+  },
+  weights: {
+    title: "Try other weights",
+    advice: "Move the sliders and see the ranks change; nothing is recorded, the results stay as they are.",
+    sum: (sum) => `${sum} together, in proportion`,
+    reset: "Back to the weights as they are",
+    moved: (units) => (units === 0 ? "No rank changes" : `${units} units change their rank`),
+    was: (rank) => `was ${rank}`,
+  },
+};

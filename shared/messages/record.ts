@@ -1,0 +1,35 @@
+/** What the pane says of the record: activation, publication, earlier months, other weights; the same in every language. */
+
+export interface RecordWords {
+  readonly activation: {
+    readonly asking: string;
+    readonly done: (name: string, county: string) => string;
+  };
+  readonly publication: {
+    readonly open: string;
+    readonly title: (period: string) => string;
+    readonly advice: string;
+    readonly reason: string;
+    readonly confirm: string;
+    readonly done: (number: number) => string;
+  };
+  readonly history: {
+    readonly title: string;
+    readonly none: string;
+    readonly loading: string;
+    readonly period: (year: number, month: number) => string;
+    readonly draft: string;
+    readonly published: string;
+    /** Scored again after it was published. */
+    readonly outdated: string;
+    readonly open: string;
+  };
+  readonly weights: {
+    readonly title: string;
+    readonly advice: string;
+    readonly sum: (sum: number) => string;
+    readonly reset: string;
+    readonly moved: (units: number) => string;
+    readonly was: (rank: number) => string;
+  };
+}

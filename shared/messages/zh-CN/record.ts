@@ -1,0 +1,35 @@
+/** What the pane says of the record. */
+import type { RecordWords } from "../record.ts";
+
+export const record: RecordWords = {
+  activation: {
+    asking: "正在激活……",
+    done: (name, county) => `已激活：${county} ${name}`,
+  },
+  publication: {
+    open: "公布本月结果",
+    title: (period) => `确认公布 ${period} 的结果？`,
+    advice: "公布后这个月就锁定，通报去掉“征求意见稿”字样。要改只能写明理由重新公布，前一次公布的也会留存。",
+    reason: "理由（已经公布过的月份要写）",
+    confirm: "确认公布",
+    done: (number) => (number === 1 ? "已公布" : `已公布（第 ${number} 次）`),
+  },
+  history: {
+    title: "历次考评",
+    none: "还没有评过分的月份。",
+    loading: "正在读取……",
+    period: (year, month) => `${year}年${month}月`,
+    draft: "未公布",
+    published: "已公布",
+    outdated: "公布后又评过",
+    open: "查看",
+  },
+  weights: {
+    title: "试试别的权重",
+    advice: "拖动滑块，名次随着变；只在这里试算，不存档，不影响正式结果。",
+    sum: (sum) => `合计 ${sum}，按比例折算`,
+    reset: "恢复原权重",
+    moved: (units) => (units === 0 ? "名次都不变" : `${units} 个单位名次有变`),
+    was: (rank) => `原第 ${rank} 名`,
+  },
+};
