@@ -23,13 +23,13 @@ export const SHAPE_KINDS: readonly ShapeKind[] = SHAPES.map(({ kind }) => kind);
 export const OWN_SHAPE: ShapeSettings = RATIO.settings.parse({ kind: "ratio" });
 
 type AnyShape = Shape<ShapeKind, z.ZodType<ShapeSettings>>;
-const [first, ...others] = SHAPES.map(({ settings }) => settings) as unknown as [
+const [one, ...others] = SHAPES.map(({ settings }) => settings) as unknown as [
   (typeof RATIO)["settings"],
   ...(typeof RATIO)["settings"][],
 ];
 
 /** Checks the settings of a shape and fills in its defaults. */
-export const shapeSchema = z.discriminatedUnion("kind", [first, ...others]) as unknown as z.ZodType<
+export const shapeSchema = z.discriminatedUnion("kind", [one, ...others]) as unknown as z.ZodType<
   ShapeSettings,
   ShapeInput
 >;
