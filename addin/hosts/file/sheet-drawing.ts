@@ -74,17 +74,17 @@ export function drawSheet(source: Package, workbook: WorkbookPart, sheet: SheetT
   const types = new Map<string, string>();
   const ids = relationships(drawn, drawing).map((link) => link.id);
   const fresh: NewRelationship[] = [];
+  // All at once: a package that grows chart by chart is gone through as often as it has charts.
+  const parts = new Map<string, Uint8Array>();
   for (const chart of charts) {
-    const target = freePart(drawn, `${folder}charts/chart`, [], 1);
-    drawn = withParts(
-      drawn,
-      new Map([[target, encode(chartXml(chart, sheet.plan.rows, sheet.name, strict))]]),
-    );
+    const target = freePart(drawn, `${folder}charts/chart`, [...parts.keys()], 1);
+    parts.set(target, encode(chartXml(chart, sheet.plan.rows, sheet.name, strict)));
     types.set(target, CHART_TYPE);
     const id = freeId(ids);
     ids.push(id);
     fresh.push({ id, type: `${officeNamespace(strict)}/${CHART}`, target: `/${target}` });
   }
+  drawn = withParts(drawn, parts);
   const part = standing === undefined ? { text: emptyDrawing(strict), encode } : xmlPart(drawn, drawing);
   const heights = rowHeights(sheet.plan);
   const anchored = charts.map((chart, index) => ({
