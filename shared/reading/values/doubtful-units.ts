@@ -12,6 +12,8 @@ const WHOLE = "totalInvestment";
 const BEYOND_ANY_COUNTY = 100_000_000_000;
 /** Few counties have a project that costs as much (元). */
 const SELDOM_IN_COUNTIES = 10_000_000_000;
+/** No project that is listed beside ones a thousand times as large costs less (元): 1.2 万元 is 1.2 亿元. */
+const LEAST_OF_A_PROJECT = 100_000;
 /** A part that many times its whole is no matter of planning: one of the two is in another unit. */
 const AGAINST = 100;
 
@@ -84,6 +86,7 @@ function isBorneOut(
   if (value >= BEYOND_ANY_COUNTY) return false;
   const whole = columns.flatMap((column) => (isWhole(column) ? (column.yuan[at] ?? []) : []));
   const isSmall = mended > value;
+  if (field === WHOLE && value < LEAST_OF_A_PROJECT) return false;
   if (field !== WHOLE) return whole.some((amount) => (isSmall ? mended > amount : value <= amount));
   const parts = columns.flatMap((column) => (isWhole(column) ? [] : (column.yuan[at] ?? [])));
   const filled = parts.filter((amount) => amount > 0);

@@ -33,7 +33,7 @@ const BARE_MONTH = /^\d{1,2}$/;
 
 /** Reads a column of dates; of two dates in one cell, the half its column is mapped to. */
 export function readDates(context: ColumnContext): ReadColumn<DateSpan> {
-  const { role, field, cells, report } = context;
+  const { role, field, cells, formats, report } = context;
   const read = dateReader(context);
   const values: (DateSpan | null)[] = [];
   const states = new Uint8Array(cells.length);
@@ -42,7 +42,10 @@ export function readDates(context: ColumnContext): ReadColumn<DateSpan> {
     values.push(span ?? null);
     states[at] = span === undefined ? UNREADABLE : span === null ? EMPTY : FILLED;
     if (span && ACTUAL_FIELDS.has(field) && span.to - span.from >= DAYS_OF_LONGEST_MONTH) {
-      report(at, "actual-date-coarse", { role, field, text: String(cell), ...isoSpan(span) });
+      // A real date that shows its year alone is that year to whoever looks at it.
+      const isYear = typeof cell === "number" && shownParts(formats[at] ?? "") === "year";
+      const text = isYear ? String(dateOf(span.from).year) : String(cell);
+      report(at, "actual-date-coarse", { role, field, text, ...isoSpan(span) });
     }
   }
   return { values, states };

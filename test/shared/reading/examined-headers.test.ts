@@ -248,3 +248,20 @@ it("leaves a title merged beside a day out of the header", async () => {
   ]);
   expect(sheets).toEqual(["交办单: handovers · header 2 · title 1 · 2 rows"]);
 });
+
+it("doubts a whole row in 亿元 among rows in 万元, though its own amounts go together", async () => {
+  const { findings } = await readBook([
+    {
+      name: "台账",
+      rows: [
+        "2020年12月项目表（单位：万元）",
+        "序号|项目名称|责任单位|建设性质|总投资|年度计划投资|1-12月完成投资|计划开工时间|计划竣工时间",
+        "1|甲厂|县工信局|新建|12000|5000|4000|2020年3月|2021年3月",
+        "2|乙厂|县工信局|新建|1.2|0.5|0.4|2020年3月|2021年3月",
+        "3|丙厂|县工信局|新建|15000|5000|4000|2020年3月|2021年3月",
+        "4|丁厂|县工信局|新建|90|50|40|2020年3月|2021年3月",
+      ],
+    },
+  ]);
+  expect(findings).toEqual(["台账 E4 warning money-unit-doubtful"]);
+});
