@@ -265,3 +265,43 @@ it("doubts a whole row in 亿元 among rows in 万元, though its own amounts go
   ]);
   expect(findings).toEqual(["台账 E4 warning money-unit-doubtful"]);
 });
+
+it("reads a list of what a campaign is to do as milestones", async () => {
+  const { columns } = await readBook([
+    {
+      name: "攻坚",
+      rows: [
+        "冬季百日攻坚清单（截至2021年1月15日）",
+        "序号|攻坚项目|责任单位|攻坚任务|时间要求||完成情况|责任人",
+        "||||计划完成|实际完成||",
+        "1|甲路|县交通局|路基完成|@2020-12-31|@2020-12-28|完成|张",
+        "2|乙厂|县工信局|设备进场|@2021-01-10||推进中|李",
+      ],
+      merges: ["A1:H1", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2", "G2:G3", "H2:H3"],
+    },
+  ]);
+  expect(columns["攻坚"]).toBe("B project · C unit · D task · E due · F doneOn · G status · H owner");
+});
+
+it("splits a sheet where the same header stands again under another unit that reports", async () => {
+  const header = "序号|项目名称|建设性质|总投资|年度计划投资|1-12月累计完成投资|计划开工时间|计划竣工时间";
+  const { rows, findings } = await readBook([
+    {
+      name: "台账",
+      rows: [
+        "2020年12月乡镇项目台账（单位：万元）",
+        "填报单位：鹅城镇",
+        header,
+        "1|甲|新建|1000|500|400|2020年3月|2021年3月",
+        "",
+        "填报单位：双路乡",
+        header,
+        "1|乙|新建|1000|500|400|2020年3月|2021年3月",
+        "2|丙|新建|1000|500|400|2020年3月|2021年3月",
+      ],
+    },
+  ]);
+  expect(rows["projects 台账 4"]).toContain("unit 鹅城镇");
+  expect(rows["projects 台账 9"]).toContain("unit 双路乡");
+  expect(findings).toEqual(["台账 notice unit-supplied", "台账 notice unit-supplied"]);
+});
