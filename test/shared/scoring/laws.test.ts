@@ -1,6 +1,7 @@
 /** What must hold of any county, whatever the figures. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { assessmentAnswer } from "#shared/api/answer.ts";
 import { ACCOUNTS, type Account, type Rules } from "#shared/ledgers/rules.ts";
 import { assembleCounty } from "#shared/scoring/assemble.ts";
 import { assess } from "#shared/scoring/assess.ts";
@@ -59,6 +60,35 @@ describe("a county's result", TIMEOUT, () => {
     fc.assert(
       fc.property(counties, (county) => {
         expect(assessed(county)).toEqual(assessed(structuredClone(county)));
+      }),
+      RUNS,
+    );
+  });
+
+  test("is printed the same, byte for byte, for the same input", () => {
+    fc.assert(
+      fc.property(counties, (county) => {
+        const printed = (input: PlainCounty): string =>
+          JSON.stringify(assessmentAnswer(assessed(input), input.rules, "zh-CN"));
+        expect(printed(structuredClone(county))).toBe(printed(county));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("has lost, row by row, exactly what its points lack", () => {
+    fc.assert(
+      fc.property(counties, (county) => {
+        for (const { participates, accounts, losses } of assessed(county).units) {
+          for (const { indicators } of Object.values(accounts)) {
+            for (const [id, score] of Object.entries(indicators)) {
+              const its = losses.filter(({ indicator }) => indicator === id);
+              const lost = its.reduce((sum, { points }) => sum + points, 0);
+              expect(lost).toBe(participates && score ? score.full - score.points : 0);
+              expect(its.every(({ points }) => points > 0)).toBe(true);
+            }
+          }
+        }
       }),
       RUNS,
     );
@@ -140,6 +170,27 @@ describe("a county's result", TIMEOUT, () => {
         const before = assessed({ ...county, sheets: [...county.sheets, sheet([])] });
         const after = assessed({ ...county, sheets: [...county.sheets, sheet(rows)] });
         expect({ ...after, leftOut: [] }).toEqual({ ...before, leftOut: [] });
+      }),
+      RUNS,
+    );
+  });
+
+  test("does not change when what happened later is written down", () => {
+    // A milestone that was never done and one done later are both open now; so with items and with stages' dates.
+    const later = fc.constantFrom("2021-01-05/2021-01-05", "2021-03-01/2021-03-31");
+    const actual = ["contractOn", "actualStart", "actualFinish", "operatingOn", "doneOn", "closedOn"];
+    fc.assert(
+      fc.property(tidyCounties, later, fc.nat(), (county, day, pick) => {
+        const field = actual[pick % actual.length] ?? "";
+        const after: PlainCounty = {
+          ...county,
+          sheets: county.sheets.map((sheet) =>
+            withRows(sheet, (row) =>
+              sheet.columns.includes(field) && row[field] === null ? { ...row, [field]: day } : row,
+            ),
+          ),
+        };
+        expect(standings(assessed(after))).toEqual(standings(assessed(county)));
       }),
       RUNS,
     );
