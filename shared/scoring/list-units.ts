@@ -4,8 +4,8 @@ import { unitNames } from "../ledgers/units.ts";
 import type { Rules } from "../ledgers/rules.ts";
 import type { CountyUnit, Target } from "./county.ts";
 
-/** Names that end so belong to 乡镇 where nobody says otherwise. */
-const TOWNSHIP_NAME = /(?:镇|乡|街道)$/u;
+/** Names that end so belong to 乡镇 where nobody says otherwise; a rule set may write 人民政府 behind them. */
+const TOWNSHIP_NAME = /(?:(?:镇|乡|街道)(?:人民政府|政府)?|街道办事处)$/u;
 
 /**
  * Units in the order of the targets ledger, then of first appearance in projects, milestones, handovers.

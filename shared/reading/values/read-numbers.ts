@@ -17,7 +17,8 @@ import type { CountedKind } from "./number-text.ts";
 const POINT_DECIMALS = 2;
 /** Significant digits Excel shows of a number. */
 const EXCEL_DIGITS = 15;
-const FIFTEEN_DIGITS = 10 ** EXCEL_DIGITS;
+/** Several times what a whole country makes in a year is no amount; and twelve months of less add up exactly. */
+const MOST_YUAN = Math.floor(Number.MAX_SAFE_INTEGER / 12);
 /** These fields of the targets ledger may not be negative at all; of other money it is merely told. */
 const NEVER_NEGATIVE: ReadonlySet<string> = new Set([
   "reserveTarget",
@@ -61,7 +62,7 @@ export function readNumbers(context: ColumnContext, kind: CountedKind): ReadColu
  */
 function wholeYuan(cell: number, factor: number): Yuan | null {
   const yuan = Math.round(cell * factor);
-  return yuan < FIFTEEN_DIGITS && yuan / factor === cell ? yuan : null;
+  return yuan <= MOST_YUAN && yuan / factor === cell ? yuan : null;
 }
 
 function powerOf(context: ColumnContext, kind: CountedKind): number {
@@ -113,7 +114,7 @@ function settle(
 ): number | undefined {
   const { role, field, report } = context;
   const rounded = roundedInteger(exact);
-  if (!rounded) return refuse("too-large");
+  if (!rounded || (kind === "money" && Math.abs(rounded.value) > MOST_YUAN)) return refuse("too-large");
   const value = kind === "count" ? numberOf(exact) : rounded.value;
   if (value < 0 || (exact.negative && value !== 0)) {
     const negative = NEVER_NEGATIVE.has(field) ? "target-negative" : "money-negative";

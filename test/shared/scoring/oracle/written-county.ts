@@ -61,9 +61,14 @@ export function writeCounty(plain: PlainCounty, seed: number): WrittenCounty | n
   const made: Made[] = [];
   const sheets: PlainSheet[] = [];
   for (const sheet of plain.sheets.filter(({ register }) => !register)) {
-    const { rows } = heldBy(sheet);
-    const parts = sheet.role === "projects" ? registerParts({ ...sheet, rows }, plain.period, dice) : [];
-    const { made: its, sheets: held } = writeSheet([{ ...sheet, rows }, ...parts], plain.period, dice);
+    const { rows, columns } = withoutUnits(heldBy(sheet), dice);
+    const parts =
+      sheet.role === "projects" ? registerParts({ ...sheet, rows, columns }, plain.period, dice) : [];
+    const { made: its, sheets: held } = writeSheet(
+      [{ ...sheet, rows, columns }, ...parts],
+      plain.period,
+      dice,
+    );
     made.push(its);
     sheets.push(...held);
   }
@@ -87,6 +92,16 @@ function heldBy(sheet: PlainSheet): PlainSheet {
     ),
   );
   return { ...sheet, rows };
+}
+
+/** A sheet named after a township may leave out the column of units: all its projects are the township's. */
+function withoutUnits(sheet: PlainSheet, dice: Dice): PlainSheet {
+  if (sheet.role !== "projects" || !sheet.name.endsWith("镇") || dice(4) > 0) return sheet;
+  return {
+    ...sheet,
+    columns: sheet.columns.filter((field) => field !== "unit"),
+    rows: sheet.rows.map((row) => ({ ...row, unit: sheet.name })),
+  };
 }
 
 /** What else a register may hold: 到位资金 and 核实 of the month, pairs of columns of other months. */
