@@ -43,8 +43,8 @@ export function readDates(context: ColumnContext): ReadColumn<DateSpan> {
     states[at] = span === undefined ? UNREADABLE : span === null ? EMPTY : FILLED;
     if (span && ACTUAL_FIELDS.has(field) && span.to - span.from >= DAYS_OF_LONGEST_MONTH) {
       // A real date that shows its year alone is that year to whoever looks at it.
-      const isYear = typeof cell === "number" && shownParts(formats[at] ?? "") === "year";
-      const text = isYear ? String(dateOf(span.from).year) : String(cell);
+      const showsYear = typeof cell === "number" && shownParts(formats[at] ?? "") === "year";
+      const text = showsYear ? String(dateOf(span.from).year) : String(cell);
       report(at, "actual-date-coarse", { role, field, text, ...isoSpan(span) });
     }
   }
