@@ -16,15 +16,23 @@ export function AdviceView({ advice, words }: AdviceProps) {
   if (works.length === 0 && nextRank === null && nextGrade === null) return null;
   return (
     <div class="advice">
-      <h4>{text.advice}</h4>
-      <dl>
-        {nextRank !== null && (
-          <Step name={text.toRank(nextRank.to)} gap={text.gap(nextRank.gap)} how={nextRank.sentence} />
-        )}
-        {nextGrade !== null && (
-          <Step name={text.toGrade(nextGrade.to)} gap={text.gap(nextGrade.gap)} how={nextGrade.sentence} />
-        )}
-      </dl>
+      {(nextRank !== null || nextGrade !== null) && (
+        <>
+          <h4>{text.advice}</h4>
+          <dl>
+            {nextRank !== null && (
+              <Step name={text.toRank(nextRank.to)} gap={text.gap(nextRank.gap)} how={nextRank.sentence} />
+            )}
+            {nextGrade !== null && (
+              <Step
+                name={text.toGrade(nextGrade.to)}
+                gap={text.gap(nextGrade.gap)}
+                how={nextGrade.sentence}
+              />
+            )}
+          </dl>
+        </>
+      )}
       {works.length > 0 && (
         <>
           <h4>{text.first}</h4>
