@@ -98,6 +98,22 @@ describe("the wire form", () => {
     expect(wire).not.toContain('"phone"');
   });
 
+  it.each([
+    ["projects", ["phone", "physicalProgress", "problem", "remarks"]],
+    ["milestones", ["remarks"]],
+    ["progress", ["physicalProgress", "remarks"]],
+    ["handovers", ["remarks"]],
+  ] as const)("sends of %s nothing the method does not need", (role, fields) => {
+    const columns = fields.map((field, at) => {
+      return { ...projectColumn(field, String.fromCharCode(65 + at)), role };
+    });
+    const secrets = fields.map((field) => [`secret ${field}`]);
+    const nothing = fields.map(() => [null]);
+    const sheet = { ...withOwners("张三"), roles: [role], columns, cells: secrets, formats: nothing };
+    const wire = JSON.stringify(toWire([sheet]));
+    for (const field of fields) expect(wire).not.toContain(field);
+  });
+
   it("sends a person without the digits of a phone number beside, and codes whole", () => {
     const owners = [
       "张三 13812345678",
