@@ -1,18 +1,20 @@
 /** The record on an intranet: one SQLite file, held by one Durable Object of plain workerd. */
 import { DurableObject } from "cloudflare:workers";
 
-/** A value as SQLite keeps it and a D1 statement takes it. */
+/** A value as a D1 statement takes it. */
 export type SqlValue = string | number | null | Uint8Array | ArrayBuffer;
+/** A value as D1 answers it: bytes one by one. */
+export type AnsweredValue = string | number | null | readonly number[];
 
 export interface Statement {
   readonly sql: string;
   readonly values: readonly SqlValue[];
 }
 
-/** What a statement answers; blobs come as bytes. */
+/** What a statement answers. */
 export interface Answer {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly SqlValue[])[];
+  readonly rows: readonly (readonly AnsweredValue[])[];
   /** Rows it wrote, those of indexes among them. */
   readonly written: number;
 }
@@ -30,10 +32,15 @@ export class CountyDatabase extends DurableObject {
     }
   }
 
+  /** Takes everything away again: what was begun and failed. */
+  async clear(): Promise<void> {
+    await this.ctx.storage.deleteAll();
+  }
+
   #answer({ sql, values }: Statement): Answer {
     const cursor = this.ctx.storage.sql.exec(sql, ...values);
     const rows = Array.from(cursor.raw(), (row) =>
-      row.map((value) => (value instanceof ArrayBuffer ? new Uint8Array(value) : value)),
+      row.map((value) => (value instanceof ArrayBuffer ? Array.from(new Uint8Array(value)) : value)),
     );
     return { columns: cursor.columnNames, rows, written: cursor.rowsWritten };
   }

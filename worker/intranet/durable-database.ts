@@ -1,7 +1,7 @@
 /** What of D1 the service uses, over the Durable Object that holds the record on an intranet. */
-import type { Answer, CountyDatabase, SqlValue, Statement } from "./county-database.ts";
+import type { Answer, AnsweredValue, CountyDatabase, SqlValue, Statement } from "./county-database.ts";
 
-type Row = Readonly<Record<string, SqlValue>>;
+type Row = Readonly<Record<string, AnsweredValue>>;
 interface Rows {
   readonly success: true;
   readonly results: readonly Row[];
@@ -25,6 +25,11 @@ export function durableDatabase(namespace: DurableObjectNamespace<CountyDatabase
   };
   // The rest of D1's interface (dumps, sessions) is nothing the service asks for.
   return database as unknown as D1Database;
+}
+
+/** Empties the record wholly, its tables with it. */
+export async function clearRecord(namespace: DurableObjectNamespace<CountyDatabase>): Promise<void> {
+  await namespace.getByName(RECORD_NAME).clear();
 }
 
 class DurableStatement {
@@ -51,7 +56,7 @@ class DurableStatement {
   }
 
   /** The first row, or the column of it that is named; null for none. */
-  async first(column?: string): Promise<Row | SqlValue> {
+  async first(column?: string): Promise<Row | AnsweredValue> {
     const [row] = (await this.all()).results;
     if (row === undefined) return null;
     return column === undefined ? row : (row[column] ?? null);

@@ -3,20 +3,25 @@
  * The database is brought up to date, and the county's first token put in it, before the first request.
  */
 import { app } from "../app.ts";
+import { sha256 } from "../digest.ts";
 import type { Environment } from "../environment.ts";
 import { accountStatements } from "../local/account-statements.ts";
+import { auditHead } from "../store/audit/audit.ts";
 import { migrate } from "../store/migrate.ts";
 import type { Migration } from "../store/migration.ts";
 import type { CountyDatabase } from "./county-database.ts";
-import { durableDatabase } from "./durable-database.ts";
+import { clearRecord, durableDatabase } from "./durable-database.ts";
 import type { PageHeaders } from "./page-headers.ts";
 import { pagesFrom } from "./pages.ts";
+import { restoreRecord } from "./restore.ts";
 
 export { CountyDatabase } from "./county-database.ts";
 
 interface IntranetEnvironment {
   readonly RECORD: DurableObjectNamespace<CountyDatabase>;
   readonly PAGES: Fetcher;
+  /** The folder an archive to be restored lies in. */
+  readonly RESTORE: Fetcher;
   readonly PAGE_HEADERS: readonly PageHeaders[];
   readonly MIGRATIONS: readonly Migration[];
   readonly LEDGER_SECRET: string;
@@ -52,9 +57,19 @@ export default {
   },
 };
 
+/** Brings the database up to date; an empty one takes back an archive that lies ready for it. */
 async function prepare(database: D1Database, environment: IntranetEnvironment): Promise<void> {
-  await migrate(database, environment.MIGRATIONS);
+  const { MIGRATIONS: migrations, RECORD, RESTORE: folder } = environment;
+  await migrate(database, migrations);
+  await restoreRecord({ database, clear: () => clearRecord(RECORD), folder, migrations });
   await addAccount(database, environment);
+}
+
+/** An intranet's record is of one county. */
+function countyOnRecord(
+  database: D1Database,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  return database.prepare("SELECT id, name FROM counties LIMIT 1").first();
 }
 
 /** Puts the county and its first token in the record; harmless where they are there. */
@@ -62,15 +77,22 @@ async function addAccount(
   database: D1Database,
   { FIRST_TOKEN, COUNTY_NAME }: IntranetEnvironment,
 ): Promise<void> {
+  const county = (await countyOnRecord(database)) ?? { id: COUNTY_ID, name: COUNTY_NAME };
   const now = new Date();
   const expires = new Date(now);
   expires.setUTCFullYear(now.getUTCFullYear() + YEARS);
+  const known = await database
+    .prepare("SELECT 1 FROM devices WHERE hash = ?")
+    .bind(await sha256(FIRST_TOKEN))
+    .first();
+  if (known !== null) return;
   const statements = await accountStatements({
-    county: { id: COUNTY_ID, name: COUNTY_NAME },
+    county,
     token: FIRST_TOKEN,
     name: "first",
     createdAt: now.toISOString(),
     expiresAt: expires.toISOString(),
+    head: await auditHead(database, county.id),
   });
   await database.batch(statements.map((statement) => database.prepare(statement)));
 }

@@ -1,14 +1,12 @@
 /** An archive put into this machine's database, which must not be there yet. */
 import { access, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { batches } from "../store/archive/batches.ts";
 import type { ReadArchive } from "../store/archive/read.ts";
 import { accountIn, handAccountTo } from "./account.ts";
 import { claim } from "./running.ts";
 import { startServer } from "./server.ts";
 import { RESTORING } from "./setup.ts";
-
-/** Characters of the statements sent at once. */
-const BATCH = 2_000_000;
 
 /**
  * Restores an archive in a folder's database; this machine's account is then of its county. What was begun and failed is
@@ -45,21 +43,6 @@ async function send(url: string, token: string, statements: readonly string[]): 
     body: JSON.stringify(statements),
   });
   if (!answer.ok) throw new Error(`HTTP ${answer.status} ${await answer.text()}`);
-}
-
-function* batches(statements: readonly string[]): Generator<readonly string[]> {
-  let batch: string[] = [];
-  let size = 0;
-  for (const statement of statements) {
-    if (size + statement.length > BATCH && batch.length > 0) {
-      yield batch;
-      batch = [];
-      size = 0;
-    }
-    batch.push(statement);
-    size += statement.length;
-  }
-  if (batch.length > 0) yield batch;
 }
 
 async function exists(path: string): Promise<boolean> {

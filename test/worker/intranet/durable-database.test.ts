@@ -17,7 +17,7 @@ describe("the intranet's database", () => {
     await insert.bind("乙", null, null).run();
     const { results } = await database.prepare("SELECT * FROM things ORDER BY size DESC").all();
     expect(results).toEqual([
-      { name: "甲", size: 7, bytes: new Uint8Array([1, 255]) },
+      { name: "甲", size: 7, bytes: [1, 255] },
       { name: "乙", size: null, bytes: null },
     ]);
     expect(await database.prepare("SELECT size FROM things WHERE name = ?").bind("甲").first("size")).toBe(7);

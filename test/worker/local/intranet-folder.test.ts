@@ -1,7 +1,7 @@
 /** The folder for an intranet as a county runs it: plain workerd, a file for a record, https where there is a certificate. */
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { access, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { access, copyFile, mkdtemp, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { get } from "node:https";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -68,6 +68,11 @@ async function stop(): Promise<void> {
   running = undefined;
 }
 
+/** What of a month's answer is not made anew for every asker. */
+function units(answer: string): unknown {
+  return (JSON.parse(answer) as { readonly units: unknown }).units;
+}
+
 describe("the folder for an intranet", () => {
   it("scores a real month, and keeps it over a restart", { timeout: PATIENCE }, async () => {
     const first = await start();
@@ -92,6 +97,23 @@ describe("the folder for an intranet", () => {
     const asked = { headers: { authorization: `Bearer ${token}` } };
     const again = await fetch(`http://127.0.0.1:${second}/api/v1/periods/2020-12`, asked);
     expect(((await again.json()) as typeof answer).units).toEqual(answer.units);
+  });
+
+  it("is backed up while it runs, and restored where there is no record", { timeout: PATIENCE }, async () => {
+    const url = `http://127.0.0.1:${await start()}`;
+    const token = await readFile(join(folder, "secrets", "first-token"), "utf8");
+    const asked = { headers: { authorization: `Bearer ${token}` } };
+    const before = await (await fetch(`${url}/api/v1/periods/2020-12`, asked)).text();
+    await promisify(execFile)("./backup.sh", ["kept"], { cwd: folder, env: { ...process.env, URL: url } });
+    const [archive = ""] = await readdir(join(folder, "kept"));
+    await stop();
+    await rename(join(folder, "data"), join(folder, "data-before"));
+    await copyFile(join(folder, "kept", archive), join(folder, "restore", "archive.jsonl.gz"));
+    const again = `http://127.0.0.1:${await start()}`;
+    const after = await (await fetch(`${again}/api/v1/periods/2020-12`, asked)).text();
+    expect(units(after)).toEqual(units(before));
+    const verified = await fetch(`${again}/api/v1/audit/verification`, asked);
+    expect(await verified.json()).toMatchObject({ intact: true });
   });
 
   it(

@@ -4,6 +4,7 @@ using Workerd = import "/workerd/workerd.capnp";
 const services :List(Workerd.Service) = [
   (name = "ledgers", worker = .ledgers),
   (name = "pages", disk = (path = "pages")),
+  (name = "restore", disk = (path = "restore")),
   (name = "data", disk = (path = "data", writable = true)),
   # The service asks nothing of any network.
   (name = "internet", network = (allow = [])),
@@ -15,6 +16,7 @@ const ledgers :Workerd.Worker = (
   bindings = [
     (name = "RECORD", durableObjectNamespace = "CountyDatabase"),
     (name = "PAGES", service = "pages"),
+    (name = "RESTORE", service = "restore"),
     (name = "PAGE_HEADERS", json = embed "page-headers.json"),
     (name = "MIGRATIONS", json = embed "migrations.json"),
     (name = "LEDGER_SECRET", fromEnvironment = "LEDGER_SECRET"),

@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 umask 077
 DATA=${DATA:-data}
 COUNTY_NAME=${COUNTY_NAME:-本县}
-mkdir -p "$DATA" secrets
+mkdir -p "$DATA" secrets restore
 
 made() {
   [ -s "secrets/$1" ] || head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=\n' > "secrets/$1"
