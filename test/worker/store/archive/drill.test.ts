@@ -1,5 +1,5 @@
 /** The drill: a county's record exported, the database lost, the archive restored into an empty one. */
-import { applyD1Migrations, reset } from "cloudflare:test";
+import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { verificationSchema } from "#shared/api/audit.ts";
@@ -7,6 +7,7 @@ import { ArchiveError, readArchive } from "#worker/store/archive/read.ts";
 import type { ReadArchive } from "#worker/store/archive/read.ts";
 import { ARCHIVED_TABLES, UNARCHIVED_TABLES } from "#worker/store/archive/tables.ts";
 import { addToken } from "../../support/account.ts";
+import { applyMigrations } from "../../support/database.ts";
 import { scoringRequest, smallCounty } from "../../support/ledgers.ts";
 import { ask, postJson, postScoring } from "../../support/service.ts";
 
@@ -72,7 +73,7 @@ async function answers(): Promise<unknown[]> {
 
 async function restore({ statements }: ReadArchive): Promise<void> {
   await reset();
-  await applyD1Migrations(env.DB, env.MIGRATIONS);
+  await applyMigrations(env.MIGRATIONS);
   for (const statement of statements) await env.DB.prepare(statement).run();
 }
 
