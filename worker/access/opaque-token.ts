@@ -1,8 +1,26 @@
 /** Tokens that say nothing of themselves. */
 
+/** Sets these apart from whatever else the secret may sign. */
+const PURPOSE = "device-token-1";
+
 /** 256 random bits as 43 characters of base64url. */
 export function newToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return encoded(crypto.getRandomValues(new Uint8Array(32)));
+}
+
+/**
+ * The token of an activation under an Idempotency-Key: the same for the same code and key, so that an answer that was
+ * lost on the way can be given again though no token is kept. Without the secret it is as good as random.
+ */
+export async function tokenOfKey(secret: string, codeHash: string, key: string): Promise<string> {
+  const encoder = new TextEncoder();
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const signing = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
+  const signed = encoder.encode(JSON.stringify([PURPOSE, codeHash, key]));
+  return encoded(new Uint8Array(await crypto.subtle.sign("HMAC", signing, signed)));
+}
+
+function encoded(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
     .replaceAll("/", "_")

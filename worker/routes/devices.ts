@@ -5,7 +5,7 @@ import type { DevicesAnswer, NewDeviceAnswer, SessionAnswer } from "#shared/api/
 import { readActivationCode } from "../access/activation-code.ts";
 import { countFailure, requireAttemptsLeft, sourceOf } from "../access/attempts.ts";
 import { requireRole } from "../access/authenticate.ts";
-import { newToken } from "../access/opaque-token.ts";
+import { newToken, tokenOfKey } from "../access/opaque-token.ts";
 import { ApiError } from "../api-error.ts";
 import { sha256 } from "../digest.ts";
 import { codeOfHash } from "../store/activation-codes.ts";
@@ -16,26 +16,37 @@ import {
   LAST_ADMINISTRATOR,
   countyOf,
   deviceOf,
+  deviceOfToken,
   insertDevice,
   listDevices,
   revokeDevice,
 } from "../store/devices.ts";
 import { entryBy, identify, requireSecret } from "./context.ts";
-import type { ServiceContext, ServiceEnvironment } from "./context.ts";
+import type { ServiceEnvironment } from "./context.ts";
+import { idempotencyKeyOf } from "./idempotency.ts";
 import { bodyOf, smallBody } from "./json-body.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;
+/** ms in which an activation under an Idempotency-Key is answered again. */
+const ASKED_AGAIN_WITHIN = 15 * 60 * 1000;
 
 export const devices = new Hono<ServiceEnvironment>();
 
 // The one address of the service that asks for no token: the code is what opens it.
 devices.post("/api/v1/devices", smallBody, async (context) => {
-  const source = await sourceOf(context.req.raw, requireSecret(context));
+  const { DB } = context.env;
+  const secret = requireSecret(context);
+  const source = await sourceOf(context.req.raw, secret);
   const now = Date.now();
-  await requireAttemptsLeft(context.env.DB, source, now);
+  await requireAttemptsLeft(DB, source, now);
+  const key = idempotencyKeyOf(context.req.raw.headers);
   const { code: typed } = await bodyOf(context, activationRequestSchema);
-  const code = await openCode(context, typed, source, now);
-  const token = newToken();
+  const known = await codeTyped(DB, typed, now);
+  const token = known === null || key === null ? newToken() : await tokenOfKey(secret, known.hash, key);
+  const hash = await sha256(token);
+  const before = known?.state === "used" ? await activatedJustNow(DB, known.id, hash, now) : null;
+  if (before !== null) return context.json({ ...before, token } satisfies NewDeviceAnswer, 201);
+  const code = await requireOpen(DB, known, source, now);
   const device = {
     id: crypto.randomUUID(),
     role: code.role,
@@ -44,7 +55,7 @@ devices.post("/api/v1/devices", smallBody, async (context) => {
     createdAt: new Date(now).toISOString(),
     expiresAt: new Date(now + code.deviceDays * MILLISECONDS_A_DAY).toISOString(),
   };
-  const stored = { ...device, county: code.county, hash: await sha256(token), code: code.id };
+  const stored = { ...device, county: code.county, hash, code: code.id };
   const identity = { ...stored, device: device.id };
   const entry = entryBy(identity, "device-activated", code.name, {
     role: code.role,
@@ -52,12 +63,12 @@ devices.post("/api/v1/devices", smallBody, async (context) => {
     code: code.id,
   });
   try {
-    await act(context.env.DB, entry, [insertDevice(context.env.DB, stored)]);
+    await act(DB, entry, [insertDevice(DB, stored)]);
   } catch (error) {
     if (failedBy(error, CODE_USED)) throw new ApiError("used-code");
     throw error;
   }
-  const county = await countyOf(context.env.DB, code.county);
+  const county = await countyOf(DB, code.county);
   return context.json({ ...device, county, token } satisfies NewDeviceAnswer, 201);
 });
 
@@ -93,21 +104,40 @@ devices.get("/api/v1/session", async (context) => {
   return context.json(answer);
 });
 
+/** The code someone typed, whatever has become of it, or null. */
+async function codeTyped(database: D1Database, typed: string, now: number): Promise<FoundCode | null> {
+  const read = readActivationCode(typed);
+  return read === null ? null : codeOfHash(database, await sha256(read), new Date(now).toISOString());
+}
+
 /**
- * The open code someone typed; what is none counts as a failed attempt.
+ * The device a code was used for a short while ago under this token: the answer was lost, and the same is asked again.
+ * Whoever else knows the code doesn't know the key the token came of.
+ */
+async function activatedJustNow(
+  database: D1Database,
+  code: string,
+  hash: string,
+  now: number,
+): Promise<Omit<NewDeviceAnswer, "token"> | null> {
+  const found = await deviceOfToken(database, { code, hash }, new Date(now).toISOString());
+  if (found?.state !== "active" || Date.parse(found.createdAt) < now - ASKED_AGAIN_WITHIN) return null;
+  const { state: _, county, ...device } = found;
+  return { ...device, county: await countyOf(database, county) };
+}
+
+/**
+ * The code where it is open; what is none counts as a failed attempt.
  * @throws {ApiError} invalid-code, used-code, expired-code
  */
-async function openCode(
-  context: ServiceContext,
-  typed: string,
+async function requireOpen(
+  database: D1Database,
+  code: FoundCode | null,
   source: string,
   now: number,
 ): Promise<FoundCode> {
-  const read = readActivationCode(typed);
-  const { DB } = context.env;
-  const code = read === null ? null : await codeOfHash(DB, await sha256(read), new Date(now).toISOString());
   if (code?.state === "open") return code;
-  await countFailure(DB, source, now);
+  await countFailure(database, source, now);
   if (code?.state === "used") throw new ApiError("used-code");
   if (code?.state === "expired") throw new ApiError("expired-code", code.expiresAt.slice(0, 10));
   throw new ApiError("invalid-code");

@@ -27,7 +27,7 @@ export function idempotencyKeyOf(headers: Headers): string | null {
  */
 export async function once<Found extends Kept, Made extends Found>(
   database: D1Database,
-  claim: Omit<RequestClaim, "key"> & { readonly key: string | null },
+  claim: Pick<RequestClaim, "owner" | "digest"> & { readonly key: string | null },
   find: (key: string) => Promise<Found | null>,
   make: () => Promise<Made>,
 ): Promise<{ readonly made: Made } | { readonly found: Found; readonly made?: undefined }> {
@@ -35,7 +35,12 @@ export async function once<Found extends Kept, Made extends Found>(
   if (key === null) return { made: await make() };
   const before = await find(key);
   if (before !== null) return { found: sameRequest(before, digest) };
-  const inFlight = await claimRequest(database, { owner, key, digest }, Date.now());
+  const claimed = { owner, key, digest, begunAt: Date.now() };
+  const inFlight = await claimRequest(database, claimed).catch(async (error: unknown) => {
+    // The answer may be lost and the claim there: who asks again is not to wait for it.
+    await releaseRequest(database, claimed);
+    throw error;
+  });
   if (inFlight !== null) {
     if (inFlight !== digest) throw new ApiError("idempotency-conflict");
     throw new ApiError("request-in-flight", "", { retryAfter: RETRY_AFTER });
@@ -48,7 +53,8 @@ export async function once<Found extends Kept, Made extends Found>(
     if (meanwhile === null) throw error;
     return { found: sameRequest(meanwhile, digest) };
   } finally {
-    await releaseRequest(database, { owner, key });
+    // What was made is on record and found before any claim; one that can't be ended is taken for dead in a while.
+    await releaseRequest(database, claimed).catch(() => undefined);
   }
 }
 

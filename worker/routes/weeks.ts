@@ -55,9 +55,8 @@ weeks.post(
       date: dayInChina(now.getTime()),
       provenance: { rulesVersion: rules.version, rulesDigest, inputDigest },
     });
-    const id = crypto.randomUUID();
-    await saveWeeklyBulletin(context.env.DB, {
-      id,
+    const id = await saveWeeklyBulletin(context.env.DB, {
+      id: crypto.randomUUID(),
       county,
       week: week.name,
       createdAt: now.toISOString(),

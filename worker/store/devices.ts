@@ -66,6 +66,18 @@ export function deviceOf(
     .first<ListedDevice>();
 }
 
+/** The device of a code, by its token's digest too: who holds both, or null. */
+export function deviceOfToken(
+  database: D1Database,
+  { code, hash }: Pick<StoredDevice, "code" | "hash">,
+  now: string,
+): Promise<(ListedDevice & Pick<StoredDevice, "county">) | null> {
+  return database
+    .prepare(`SELECT ${LISTED}, county FROM devices WHERE code = ?2 AND hash = ?3`)
+    .bind(now, code, hash)
+    .first<ListedDevice & Pick<StoredDevice, "county">>();
+}
+
 /** The county by its id. */
 export async function countyOf(database: D1Database, id: string): Promise<{ id: string; name: string }> {
   const county = await database

@@ -16,9 +16,15 @@ export interface NewWeeklyBulletin {
   readonly text: string;
 }
 
-/** Writes a bulletin as the next version of its week. */
-export async function saveWeeklyBulletin(database: D1Database, bulletin: NewWeeklyBulletin): Promise<void> {
+/**
+ * Writes a bulletin as the next version of its week. The same text again is the bulletin there is.
+ * @returns the id it is kept under
+ */
+export async function saveWeeklyBulletin(database: D1Database, bulletin: NewWeeklyBulletin): Promise<string> {
   const { id, county, week, createdAt, tokenName, rulesDigest, inputDigest, text } = bulletin;
+  const newest = await newestWeeklyBulletin(database, county, week);
+  if (newest !== null && (await weeklyBulletinText(database, { id: newest, county, week })) === text)
+    return newest;
   const parts = await compress(text);
   await database.batch([
     database
@@ -34,6 +40,7 @@ export async function saveWeeklyBulletin(database: D1Database, bulletin: NewWeek
         .bind(id, part, bytes),
     ),
   ]);
+  return id;
 }
 
 /** Id of a week's newest bulletin, or null. */

@@ -200,6 +200,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "用激活码登记一台设备，得令牌",
     roles: [],
     request: activationRequestSchema,
+    idempotent: true,
     answer: newDeviceSchema,
     status: 201,
   },

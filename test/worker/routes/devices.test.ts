@@ -65,6 +65,20 @@ describe("an activation code", () => {
     await refused(await activate(code), 409, "used-code");
   });
 
+  it("answers again what was lost on the way, to who sends the same key, for a quarter of an hour", async () => {
+    const { code } = await issued();
+    const key = { "idempotency-key": crypto.randomUUID() };
+    const device: unknown = await (await activate(code, key)).json();
+    const again = await activate(code, key);
+    expect(again.status).toBe(201);
+    expect(await again.json()).toEqual(device);
+    await refused(await activate(code, { "idempotency-key": crypto.randomUUID() }), 409, "used-code");
+    await refused(await activate(code), 409, "used-code");
+    vi.useFakeTimers({ now: Date.now() + 16 * 60 * 1000, toFake: ["Date"] });
+    await refused(await activate(code, key), 409, "used-code");
+    vi.useRealTimers();
+  });
+
   it("signs in one of several who hurry", async () => {
     const { code } = await issued();
     const answers = await Promise.all([1, 2, 3, 4].map(() => activate(code)));

@@ -45,6 +45,12 @@ describe("the bulletin of a week", () => {
     );
   });
 
+  it("is the one there is when the same is asked for again", async () => {
+    const first = await made();
+    expect((await made()).id).toBe(first.id);
+    expect((await made("2020-W50", scoringRequest(smallCounty(1)))).id).not.toBe(first.id);
+  });
+
   it("is the county's own", async () => {
     await made();
     const other = await addToken("other");
