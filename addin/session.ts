@@ -79,6 +79,8 @@ export interface ScoringOptions {
   readonly leaveOutErrors: boolean;
   /** The same for a repeated attempt, so that the service scores once. */
   readonly idempotencyKey: string;
+  /** Why a published month is scored again. */
+  readonly correction?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -109,6 +111,7 @@ export async function score(
       ledgers: toWire(inspection.mapped),
       leaveOutErrors: options.leaveOutErrors,
       ...(inspection.writtenRules === undefined ? {} : { rules: inspection.writtenRules }),
+      ...(options.correction === undefined ? {} : { correction: options.correction }),
     },
     options.idempotencyKey,
     options.signal,

@@ -21,6 +21,8 @@ export interface Actions {
   readonly lookAgain: () => void;
   /** Does again what a trouble stopped. */
   readonly retry: () => void;
+  /** Goes on with what was refused for want of a reason. */
+  readonly goOn: (reason: string) => void;
   readonly cancel: () => void;
   /** Opens the pane anew, as if it had just been opened. */
   readonly reopen: () => void;

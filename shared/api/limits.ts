@@ -14,6 +14,8 @@ export const MAX_TEXT_LENGTH = 32_767;
 export const MAX_NAME_LENGTH = 255;
 /** Characters of an Idempotency-Key. */
 export const MAX_KEY_LENGTH = 200;
+/** Characters of a reason. */
+export const MAX_REASON_LENGTH = 500;
 /** Units a rule set may name, and other names of each. */
 export const MAX_UNITS = 2_000;
 export const MAX_ALIASES = 50;

@@ -1,8 +1,6 @@
 /** Publishing a month (`POST /api/v1/periods/{period}/publication`), and what is published. */
 import { z } from "zod";
-
-/** Characters of a reason. */
-export const MAX_REASON_LENGTH = 500;
+import { MAX_REASON_LENGTH } from "./limits.ts";
 
 /** Why something is done over: a sentence for the record. */
 export const reasonSchema = z.string().trim().min(1).max(MAX_REASON_LENGTH);

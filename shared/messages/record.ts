@@ -7,11 +7,20 @@ export interface RecordWords {
   };
   readonly publication: {
     readonly open: string;
+    /** Of a month scored again since it was published. */
+    readonly again: string;
     readonly title: (period: string) => string;
     readonly advice: string;
     readonly reason: string;
     readonly confirm: string;
     readonly done: (number: number) => string;
+  };
+  /** A published month is to be scored or published again. */
+  readonly reason: {
+    readonly label: string;
+    readonly advice: string;
+    readonly missing: string;
+    readonly goOn: Readonly<Record<"correction" | "publication", string>>;
   };
   readonly history: {
     readonly title: string;

@@ -90,13 +90,21 @@ export interface RepairNews {
   readonly number: number;
 }
 
+/** What a reason is wanted for. */
+export type Wanted = "correction" | "publication";
+
 /** Why something asked for was not done: one sentence on the screen, and a way on. */
 export type Trouble =
   | { readonly kind: "workbook"; readonly code: WorkbookTrouble; readonly subject: string }
   | { readonly kind: "errors"; readonly count: number }
   | { readonly kind: "sign-in" }
   | { readonly kind: "unreachable" }
-  | { readonly kind: "refused"; readonly problem: Problem }
+  | {
+      readonly kind: "refused";
+      readonly problem: Problem;
+      /** The month is published: a reason is wanted, for scoring it again or for publishing it again. */
+      readonly asks?: Wanted;
+    }
   | { readonly kind: "sample-missing" }
   | { readonly kind: "unexpected" };
 
@@ -107,6 +115,8 @@ export interface Result {
   readonly sheets: readonly string[];
   /** The copy to download, where the results don't stand in an open workbook. */
   readonly copy?: { readonly url: string; readonly name: string };
+  /** Why a published month was scored again; absent where it was not published. */
+  readonly correction?: string;
   /** The signed link to the bulletin; null for a preview reckoned on this machine, which nobody keeps. */
   readonly bulletin: string | null;
   /** The sheets could not be written; the scores stand all the same. */

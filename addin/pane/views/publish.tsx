@@ -7,10 +7,12 @@ import { whyNotPublish } from "../state/questions.ts";
 
 export function PublishView({ state, words, act }: ViewProps) {
   const [asked, setAsked] = useState(false);
-  const [reason, setReason] = useState("");
+  const [typed, setTyped] = useState<string | null>(null);
   const text = words.record.publication;
   const blocked = whyNotPublish(state);
   if (state.result === null) return null;
+  const { answer, correction } = state.result;
+  const reason = typed ?? correction ?? "";
   if (state.published !== null) {
     return <MessageBar intent="success" title={text.done(state.published)} />;
   }
@@ -21,18 +23,18 @@ export function PublishView({ state, words, act }: ViewProps) {
         blocked={blocked === null ? undefined : words.blocked[blocked]}
         onPress={() => setAsked(!asked)}
       >
-        {text.open}
+        {correction === undefined ? text.open : text.again}
       </Button>
       {asked && (
-        <div class="preview" role="group" aria-label={text.title(state.result.answer.period)}>
-          <p class="message-title">{text.title(state.result.answer.period)}</p>
+        <div class="preview" role="group" aria-label={text.title(answer.period)}>
+          <p class="message-title">{text.title(answer.period)}</p>
           <p>{text.advice}</p>
           <div class="field">
             <label for="publish-reason">{text.reason}</label>
             <input
               id="publish-reason"
               value={reason}
-              onInput={(event) => setReason(event.currentTarget.value)}
+              onInput={(event) => setTyped(event.currentTarget.value)}
             />
           </div>
           <div class="message-actions">
@@ -40,6 +42,7 @@ export function PublishView({ state, words, act }: ViewProps) {
               look="primary"
               onPress={() => {
                 setAsked(false);
+                setTyped(null);
                 act.publish(reason);
               }}
             >

@@ -5,10 +5,22 @@ import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
 import type { Trouble } from "../state/state.ts";
+import { ReasonView } from "./reason.tsx";
 
-export function TroubleView({ state, words, act }: ViewProps) {
+export function TroubleView(props: ViewProps) {
+  const { state, words, act } = props;
   const { trouble } = state;
   if (trouble === null) return null;
+  if (trouble.kind === "refused" && trouble.asks !== undefined) {
+    return (
+      <>
+        <MessageBar intent="warning" title={trouble.problem.title}>
+          <p>{words.record.reason.advice}</p>
+        </MessageBar>
+        <ReasonView {...props} asks={trouble.asks} />
+      </>
+    );
+  }
   const { title, advice } = noticeOf(trouble, words);
   const way = wayOn(trouble, words, act);
   return (

@@ -24,6 +24,8 @@ const NOTHING: HostCapabilities = {
 /** A scoring as it was asked for. */
 export interface Attempt {
   readonly leaveOutErrors: boolean;
+  /** Why a published month is scored again. */
+  readonly correction?: string;
   /** The same for a repeated attempt. */
   readonly key: string;
 }
@@ -36,8 +38,10 @@ export class Bench {
   inspection: Inspection | undefined;
   /** What the workbook remembers. */
   corrections: readonly Correction[] = [];
-  /** What trying again would repeat. */
+  /** The last scoring asked for of the workbooks as they are; without one trying again looks at them. */
   attempt: Attempt | undefined;
+  /** What trying again would repeat, where that is neither looking nor scoring. */
+  again: (() => void) | undefined;
   /** The request under way. */
   request: AbortController | undefined;
 
@@ -46,8 +50,13 @@ export class Bench {
     this.words = words;
   }
 
-  /** Runs one job from its first step; whatever stops it ends as a trouble on the screen. */
-  async run(kind: Activity["run"], job: (session: Session) => Promise<void>): Promise<void> {
+  /** Runs one job from its first step; whatever stops it ends as a trouble on the screen. @param again see the field */
+  async run(
+    kind: Activity["run"],
+    job: (session: Session) => Promise<void>,
+    again?: () => void,
+  ): Promise<void> {
+    this.again = again;
     this.progress(kind)("opening");
     let loaded: Session | undefined;
     try {

@@ -36,12 +36,16 @@ export function publish(bench: Bench, reason: string): void {
   const { store } = bench;
   const { result, settings } = store.state();
   if (result === null || store.state().activity !== null) return;
-  void bench.run("publication", async () => {
-    bench.progress("publication")("sending");
-    const address = { url: settings.service, token: settings.token };
-    const { number } = await requestPublication(address, result.answer.period, reason);
-    store.dispatch({ type: "published", number });
-  });
+  void bench.run(
+    "publication",
+    async () => {
+      bench.progress("publication")("sending");
+      const address = { url: settings.service, token: settings.token };
+      const { number } = await requestPublication(address, result.answer.period, reason);
+      store.dispatch({ type: "published", number });
+    },
+    () => publish(bench, reason),
+  );
 }
 
 /** The months on record. */

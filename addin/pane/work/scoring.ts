@@ -18,6 +18,7 @@ export async function scoreThem(bench: Bench, session: Session, attempt: Attempt
     {
       leaveOutErrors: attempt.leaveOutErrors,
       idempotencyKey: attempt.key,
+      ...(attempt.correction === undefined ? {} : { correction: attempt.correction }),
       signal: bench.request.signal,
     },
     bench.progress("scoring"),
@@ -26,7 +27,12 @@ export async function scoreThem(bench: Bench, session: Session, attempt: Attempt
   // The service knows the months before: what it found against them stands among the findings now.
   store.dispatch({ type: "inspected", inspection: bench.summary(session, scored.inspection) });
   const { answer } = scored;
-  const result: Result = { answer, sheets: [], bulletin: url + answer.bulletin };
+  const result: Result = {
+    answer,
+    sheets: [],
+    bulletin: url + answer.bulletin,
+    ...(attempt.correction === undefined ? {} : { correction: attempt.correction }),
+  };
   store.dispatch({ type: "scored", result: { ...result, ...(await written(bench, session, scored)) } });
 }
 

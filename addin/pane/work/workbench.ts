@@ -114,8 +114,16 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     },
     retry: () => {
       if (whyNotScore(store.state()) !== null) return;
-      if (bench.attempt === undefined) lookAgain();
+      if (bench.again !== undefined) bench.again();
+      else if (bench.attempt === undefined) lookAgain();
       else startScoring(bench.attempt);
+    },
+    goOn: (reason) => {
+      const { trouble } = store.state();
+      if (trouble?.kind !== "refused" || whyNotScore(store.state()) !== null) return;
+      if (trouble.asks === "publication") void recorded().then(({ publish }) => publish(bench, reason));
+      if (trouble.asks === "correction" && bench.attempt !== undefined)
+        startScoring({ ...bench.attempt, correction: reason, key: newKey() });
     },
     cancel: () => bench.request?.abort(),
     reopen: () => location.reload(),

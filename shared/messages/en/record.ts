@@ -8,12 +8,19 @@ export const record: RecordWords = {
   },
   publication: {
     open: "Publish this month",
+    again: "Publish the correction",
     title: (period) => `Publish the results of ${period}?`,
     advice:
       "A published month is locked and its bulletin is no longer a draft. It can only be published anew with a reason; what was published before is kept.",
     reason: "Reason (needed where the month was published before)",
     confirm: "Publish",
     done: (number) => (number === 1 ? "Published" : `Published (${number})`),
+  },
+  reason: {
+    label: "Reason for the correction",
+    advice: "What was published is kept and can be read. To correct it, give the reason; it goes on record.",
+    missing: "Give the reason first",
+    goOn: { correction: "Correct and score again", publication: "Publish the correction" },
   },
   history: {
     title: "Earlier months",

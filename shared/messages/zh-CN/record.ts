@@ -8,11 +8,18 @@ export const record: RecordWords = {
   },
   publication: {
     open: "公布本月结果",
+    again: "更正后再公布",
     title: (period) => `确认公布 ${period} 的结果？`,
     advice: "公布后这个月就锁定，通报去掉“征求意见稿”字样。要改只能写明理由重新公布，前一次公布的也会留存。",
     reason: "理由（已经公布过的月份要写）",
     confirm: "确认公布",
     done: (number) => (number === 1 ? "已公布" : `已公布（第 ${number} 次）`),
+  },
+  reason: {
+    label: "更正原因",
+    advice: "原来公布的结果会留存，可以查阅。确需更正的，写明原因再继续；原因记入操作记录。",
+    missing: "先写明更正原因",
+    goOn: { correction: "更正，重新评分", publication: "更正后再公布" },
   },
   history: {
     title: "历次考评",

@@ -57,12 +57,56 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     await expectSound(page);
   });
 
+  it("so are publishing, other weights, earlier months and a preview", async () => {
+    const { page } = await openPane(browser, inject("paneUrl"), { colorScheme });
+    await openSample(page);
+    await scoreMonth(page);
+    await page.getByRole("button", { name: "公布本月结果" }).click();
+    await page.getByRole("button", { name: "试试别的权重" }).click();
+    await page.getByRole("slider", { name: "算账" }).press("End");
+    await page.getByText(/名次有变/).waitFor();
+    await expectSound(page);
+    await page.getByRole("button", { name: "历次考评" }).click();
+    await page.getByRole("button", { name: /^2020年12月/ }).waitFor();
+    await expectSound(page);
+    await page.getByRole("button", { name: /^2020年12月/ }).press("Enter");
+    await page.getByRole("heading", { name: "2020年12月" }).waitFor();
+    await expectSound(page);
+    await page.route("**/api/**", (route) => route.abort());
+    await page.reload();
+    await openSample(page);
+    await page.getByRole("button", { name: "一键评分" }).click();
+    await page.getByRole("button", { name: "先在本机预览得分" }).press("Enter");
+    await page.getByRole("heading", { name: "排名" }).waitFor();
+    await expectSound(page);
+  });
+
   it.each(["/", "/guide", "/install"])("the page %s is sound", async (address) => {
     const context = await browser.newContext({ viewport: { width: 320, height: 720 }, colorScheme });
     const page = await context.newPage();
     await page.goto(inject("paneUrl") + address);
     await expectSound(page);
   });
+});
+
+it("tells lights and bars apart where the system takes its colours away", async () => {
+  const { page } = await openPane(browser, inject("paneUrl"));
+  await page.emulateMedia({ forcedColors: "active" });
+  await openSample(page);
+  await scoreMonth(page);
+  await page.locator(".unit .disclosure-button").first().click();
+  const drawn = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { backgroundColor, textDecorationLine, borderTopColor, borderTopStyle } =
+          getComputedStyle(element);
+        return [backgroundColor, textDecorationLine, borderTopColor, borderTopStyle].join(" ");
+      });
+  const lights = await Promise.all(["green", "amber", "red"].map((one) => drawn(`.light.${one}`)));
+  expect(new Set(lights).size).toBe(3);
+  expect(await drawn(".track-fill")).not.toBe(await drawn(".track"));
 });
 
 it("is served under a content policy that lets nothing inline in, and keeps to it", async () => {

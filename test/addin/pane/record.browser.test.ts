@@ -43,6 +43,30 @@ it("publishes when asked twice, and shows the month among the earlier ones", asy
   expect(complaints).toEqual([]);
 });
 
+it("asks why a published month is scored again, and publishes the correction with that reason", async () => {
+  const { page } = await openPane(browser, inject("paneUrl"));
+  const buffer = workbookFile({
+    项目台账: [["统计时间截止2018年10月31日"], PROJECT_HEADER, ...PROJECT_ROWS],
+  });
+  await page.getByLabel("选择工作簿").setInputFiles({ name: "旧账.xlsx", mimeType: "", buffer });
+  await page.getByRole("heading", { name: "校验" }).waitFor();
+  await scoreMonth(page);
+  await page.getByRole("button", { name: "公布本月结果" }).click();
+  await page.getByRole("button", { name: "确认公布" }).click();
+  await page.getByText("已公布", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "一键评分" }).click();
+  await page.getByRole("alert").getByText("这个月已经公布").waitFor();
+  const goOn = page.getByRole("button", { name: "更正，重新评分" });
+  expect(await goOn.getAttribute("aria-disabled")).toBe("true");
+  await page.getByLabel("更正原因").fill("城东镇补报一个项目");
+  // By keyboard, as a form is.
+  await page.getByLabel("更正原因").press("Enter");
+  await page.getByRole("button", { name: "更正后再公布" }).click();
+  expect(await page.getByLabel("理由").inputValue()).toBe("城东镇补报一个项目");
+  await page.getByRole("button", { name: "确认公布" }).click();
+  await page.getByText("已公布（第 2 次）", { exact: true }).waitFor();
+});
+
 it("tries other weights out: ranks follow the sliders, and go back", async () => {
   const { page, complaints } = await openPane(browser, inject("paneUrl"));
   await openSample(page);
