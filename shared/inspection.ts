@@ -8,6 +8,7 @@ import type { Period } from "./ledgers/calendar.ts";
 import type { Rules } from "./ledgers/rules.ts";
 import type { Ledgers } from "./ledgers/table.ts";
 import type { WorkbookGrid } from "./reading/grid.ts";
+import { withoutSupplied } from "./reading/layout-findings.ts";
 import { readLedgers } from "./reading/read-ledgers.ts";
 import { recogniseWorkbooks } from "./reading/recognise.ts";
 import type { RulesInput } from "./api/rules.ts";
@@ -78,7 +79,11 @@ export function inspectWorkbooks(
     rules,
     ...(writtenRules === undefined ? {} : { writtenRules }),
     findings: orderByWorth(
-      [...findings, ...checkSheets(workbooks, recognition, rules), ...examined.findings],
+      [
+        ...withoutSupplied(findings, examined.ledgers),
+        ...checkSheets(workbooks, recognition, rules),
+        ...examined.findings,
+      ],
       recognition.layouts,
     ),
   };

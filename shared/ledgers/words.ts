@@ -67,6 +67,10 @@ export const PATHS = [
   "社会文明化",
 ] as const;
 
+/** Says that something has not happened, or is going on: no date, though officials write it where a date belongs. */
+export const NOT_YET =
+  /^(?:尚未|尚无|还未|还没|暂未|仍未|目前未|未|待|没有?|正在|在建|在办)|(?:未(?:开工|完成|办结|竣工)|[办理改设工行进]中)$/u;
+
 /** 一票否决: what a cell says for yes and for no, after NFKC, without white space, in lower case. */
 export const YES_WORDS: ReadonlySet<string> = new Set(["是", "√", "✓", "1", "有", "yes"]);
 export const NO_WORDS: ReadonlySet<string> = new Set(["否", "0", "×", "no"]);

@@ -5,12 +5,12 @@ import { cellAddress, columnLetters } from "../ledgers/address.ts";
 import { fieldDeclaration } from "../ledgers/fields.ts";
 import type { Period } from "../ledgers/calendar.ts";
 import { ROLES, type Role } from "../ledgers/roles.ts";
+import type { LedgerTable, Ledgers } from "../ledgers/table.ts";
 import type { Claim, ClaimSetting } from "./claim.ts";
 import type { Rival } from "./column-claims.ts";
 import type { Table } from "./recognise-table.ts";
 import type { SheetLayout } from "./recognised.ts";
 import { surenessOf } from "./sureness.ts";
-import { handoverKindOfBand } from "./values/kind-words.ts";
 
 type Place = Pick<SheetLayout, "workbook" | "sheet">;
 
@@ -174,9 +174,19 @@ function saysMonth({ field, column: { header } }: Claim): boolean {
   return field === "month" || [header.leaf, ...header.groups].some(({ months }) => months !== undefined);
 }
 
-/** Whether items stand under headings that say their kinds. */
-function bandsSayKind({ mapped }: SheetLayout): boolean {
-  return mapped?.bands.some((band) => band !== null && handoverKindOfBand(band) !== undefined) ?? false;
+/** Keys of rows that a sheet's name, titles or headings give where it has no column of them. */
+const SUPPLIED: ReadonlySet<string> = new Set(["unit", "project", "kind"]);
+
+/** The findings but for keys told as without a column whose values were supplied otherwise. */
+export function withoutSupplied(findings: readonly Finding[], ledgers: Ledgers): readonly Finding[] {
+  return findings.filter((finding) => {
+    if (finding.check !== "column-absent" || !SUPPLIED.has(finding.detail.field)) return true;
+    const { role, field } = finding.detail;
+    const tables: readonly LedgerTable[] = ledgers[role];
+    return !tables.some(({ values }) =>
+      (values as Readonly<Record<string, readonly unknown[]>>)[field]?.some((value) => value !== null),
+    );
+  });
 }
 
 /** Ledgers that no sheet is, and columns the method asks for that no sheet of a ledger has. */
@@ -196,8 +206,7 @@ export function absentLedgersAndColumns(layouts: readonly SheetLayout[]): readon
         columns.some(
           (column) =>
             column.role === "projects" && (REGISTER_FOR_PROGRESS[field] ?? []).includes(column.field),
-        )) ||
-      (field === "kind" && sheets.some(bandsSayKind));
+        ));
     const place =
       more.length > 0
         ? {}

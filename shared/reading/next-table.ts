@@ -23,6 +23,8 @@ const ANY_YEAR = 2000;
 const FIRST_LABEL = /序|号|项目|单位|名称|类|月|乡镇|部门|NO/iu;
 /** Heads the column that numbers the rows. */
 export const SEQUENCE = /^(?:(?:总|分|顺|项目|工程)?序号|编号|no\.?|行号|顺序号|序)$/iu;
+/** Heads it, or says no under 一票否决 and 是否…. */
+const NUMBER_OR_DENIAL = /^no$/iu;
 
 /**
  * Where the next table of the sheet begins (its titles included), if there is one: a row of labels that are not
@@ -38,7 +40,8 @@ export function nextTable(view: SheetView, head: TableHead, from: number): numbe
     // Cheap first: a header begins with a short text, and what follows it is text too.
     if (typeof label !== "string" || label.length > LONGEST_LABEL || typeof cells[start + 1] === "number")
       continue;
-    if (!FIRST_LABEL.test(label) || !(isLabel(label) || isLabel(cells[start + 1] ?? null))) continue;
+    if (!FIRST_LABEL.test(label)) continue;
+    if (!isLabel(label) && !SEQUENCE.test(cellText(label)) && !isLabel(cells[start + 1] ?? null)) continue;
     const columns = view.filled(row).slice(0, MOST_LABELS);
     const texts = columns.map((column) => view.text(row, column));
     const known = texts.filter((text) => own.has(text)).length;
@@ -48,7 +51,7 @@ export function nextTable(view: SheetView, head: TableHead, from: number): numbe
         return first;
       continue;
     }
-    if (isHeader(texts) || isHeadOfList(view, row, columns)) return beginning(view, row, head.last + 1);
+    if (isHeader(texts) || isHeadOfList(view, head, row, columns)) return beginning(view, row, head.last + 1);
   }
   return undefined;
 }
@@ -91,10 +94,13 @@ function isLabel(value: CellValue): boolean {
   return typeof value === "string" && value.length <= LONGEST_LABEL && isLedgerWord(cellText(value));
 }
 
-/** 序号 | 姓名 | 职务, and below it a row numbered 1: whatever it lists. */
-function isHeadOfList(view: SheetView, row: number, columns: readonly number[]): boolean {
+/** 序号 | 姓名 | 职务, and below it a row numbered 1: whatever it lists. A `no` numbers what is under a column of numbers. */
+function isHeadOfList(view: SheetView, head: TableHead, row: number, columns: readonly number[]): boolean {
   const [first] = columns;
   if (first === undefined || columns.length < LABELS_OF_A_LIST) return false;
+  const above = head.paths.get(first)?.at(-1);
+  if (NUMBER_OR_DENIAL.test(view.text(row, first)) && above !== undefined && !SEQUENCE.test(cellText(above)))
+    return false;
   return (
     SEQUENCE.test(view.text(row, first)) &&
     view.text(row + 1, first) === "1" &&

@@ -36,6 +36,8 @@ export interface LedgerReading {
   readonly summaries: readonly SummarySheet[];
 }
 
+/** From so many months on the columns of months done are a series. */
+const SEVERAL_MONTHS = 2;
 const ROLES_BUT_PROGRESS = ["projects", "milestones", "handovers", "targets"] as const;
 
 /** Reads every mapped sheet, in workbook order. Key cells that are empty stay null for the county to leave out. */
@@ -103,10 +105,14 @@ function summariesAmong(drafted: readonly SheetDraft[], period: Period): Readonl
   return summaries;
 }
 
-/** The months a sheet is of: those its columns name, else the one it is named after (11月). */
+/**
+ * The months a sheet is of: those its columns name, else the one it is named after (11月). Columns for each of several
+ * months tell what was done in them, not whose state the sheet is.
+ */
 function monthsOf({ sheet, columns }: MappedSheet, period: Period): ReadonlySet<Period> {
+  const done = new Set(columns.flatMap(({ field, month }) => (field === "done" && month ? [month] : [])));
   const named = columns.flatMap(({ month }) => month ?? []);
-  if (named.length > 0) return new Set(named);
+  if (named.length > 0 && (done.size < SEVERAL_MONTHS || named.includes(period))) return new Set(named);
   const own = sheetMonth({ name: sheet, titles: [], headers: [] }, parsePeriod(period)?.year);
   return new Set(own === undefined ? [] : [own]);
 }

@@ -3,7 +3,7 @@ import type { CellDetails, OfField } from "../../checking/cell-details.ts";
 import type { LikelyProject, RowDetails, StatedSum } from "../../checking/row-details.ts";
 import { ROLE_TITLES } from "../../ledgers/roles.ts";
 import type { MoneyUnit } from "../../ledgers/rules.ts";
-import { NATURES, PATHS } from "../../ledgers/words.ts";
+import { NATURES, NOT_YET, PATHS } from "../../ledgers/words.ts";
 import { inUnit } from "../amounts.ts";
 import type { SentenceContext, Sentences } from "../sentences.ts";
 import { monthName } from "./bulletin/phrases.ts";
@@ -61,7 +61,9 @@ export const findings: Sentences<CellDetails & RowDetails> = {
   }),
   "date-unreadable": (d, where) => ({
     message: `${where}: the ${title(d)} “${shown(d.text)}” can't be read as a date.`,
-    hint: "Write it as 2020/11/3, 2020年11月 or 11月底, or leave the cell empty.",
+    hint: NOT_YET.test(d.text.trim())
+      ? "A date column holds dates only: clear the cell while there is none, and tell of progress in another column."
+      : "Write it as 2020/11/3, 2020年11月 or 11月底, or leave the cell empty.",
   }),
   "date-ambiguous": (d, where) => ({
     message: `${where}: the ${title(d)} “${d.text}” may be January, or October with its zero not shown.`,

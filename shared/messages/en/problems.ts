@@ -241,7 +241,7 @@ export const problems: RefusalWords = {
   schemaFaults: {
     "two-decimals": "at most two decimals",
     "iso-date": "must be a date such as 2020-11-10",
-    "limits-order": "the lower limit is above the upper one",
+    "limits-order": "the lower limit is above the upper one (what is left out has its default: give both)",
     "cell-address": "must be a cell such as H12",
     "steps-order": "steps go from the highest rate down, and a lower rate brings no greater share",
     "bands-order": "bands go from the first place on, and a later place brings no greater share",

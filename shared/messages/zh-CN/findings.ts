@@ -3,7 +3,7 @@ import type { CellDetails, OfField } from "../../checking/cell-details.ts";
 import type { LikelyProject, RowDetails, ShownDate, StatedSum } from "../../checking/row-details.ts";
 import { ROLE_TITLES } from "../../ledgers/roles.ts";
 import type { MoneyUnit } from "../../ledgers/rules.ts";
-import { NATURES, PATHS } from "../../ledgers/words.ts";
+import { NATURES, NOT_YET, PATHS } from "../../ledgers/words.ts";
 import { chineseDate, chineseSpan, inUnit } from "../amounts.ts";
 import type { SentenceContext, Sentences } from "../sentences.ts";
 import { monthName } from "./bulletin/phrases.ts";
@@ -59,7 +59,9 @@ export const findings: Sentences<CellDetails & RowDetails> = {
   }),
   "date-unreadable": (d, where) => ({
     message: `${where}：${title(d)}“${shown(d.text)}”读不出日期。`,
-    hint: "请写成 2020/11/3、2020年11月 或 11月底 这样的时间；确实没有就留空。",
+    hint: NOT_YET.test(d.text.trim())
+      ? "时间栏只写时间：还没有时间的，请清空这个单元格，进展写在别的栏里。"
+      : "请写成 2020/11/3、2020年11月 或 11月底 这样的时间；确实没有就留空。",
   }),
   "date-ambiguous": (d, where) => ({
     message: `${where}：${title(d)}“${d.text}”可能是 1 月，也可能是 10 月（末尾的 0 不显示）。`,

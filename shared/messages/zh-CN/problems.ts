@@ -217,7 +217,7 @@ export const problems: RefusalWords = {
   schemaFaults: {
     "two-decimals": "最多两位小数",
     "iso-date": "应为 2020-11-10 这样的日期",
-    "limits-order": "下限不能高于上限",
+    "limits-order": "下限不能高于上限（没写的一项取默认值，请把两项都写上）",
     "cell-address": "应为 H12 这样的单元格",
     "steps-order": "各档应从高到低，完成率越低得分比例不能越高",
     "bands-order": "各段名次应从前到后，名次越后得分比例不能越高",

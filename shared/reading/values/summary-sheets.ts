@@ -24,9 +24,9 @@ export interface Summary {
 const SHARE = { of: 10, least: 9 } as const;
 
 /**
- * Which of the sheets are summaries of the others: the sheet with most rows is tried first. Of two sheets that repeat
- * each other (a register, and a list of who looks after its projects) the one that says less is the summary. A register
- * of another month beside the one of `period` is left out likewise: a workbook with a sheet a month holds each project once.
+ * Which of the sheets are summaries of the others: the sheet with most rows is tried first, of sheets with as many (a
+ * register, and a list of who looks after its projects) the one that says least. A register of another month beside the
+ * one of `period` is left out likewise: a workbook with a sheet a month holds each project once.
  */
 export function findSummaries(
   sheets: readonly ProjectSheet[],
@@ -41,22 +41,15 @@ export function findSummaries(
     const summary = compare(sheet, register, (other) => other.months.has(period));
     if (summary) summaries.set(sheet, { ...summary, month });
   }
-  const largestFirst = sheets.toSorted((a, b) => b.names.length - a.names.length);
-  const tryOut = (sheet: ProjectSheet): void => {
+  const inTurn = sheets.toSorted((a, b) => b.names.length - a.names.length || a.fields - b.fields);
+  for (const sheet of inTurn) {
+    if (summaries.has(sheet)) continue;
     const summary = compare(
       sheet,
       register,
       (other) => other !== sheet && !summaries.has(other) && isOfOneMonth(sheet, other),
     );
     if (summary) summaries.set(sheet, summary);
-  };
-  for (const sheet of largestFirst) {
-    if (summaries.has(sheet)) continue;
-    for (const other of sheets) {
-      if (!summaries.has(other) && other.fields < sheet.fields && repeatEachOther(sheet, other, register))
-        tryOut(other);
-    }
-    tryOut(sheet);
   }
   return summaries;
 }
@@ -85,17 +78,6 @@ function registerOf(sheets: readonly ProjectSheet[]): Register {
 function unitKey({ units }: ProjectSheet, at: number): string | null {
   const unit = units[at] ?? null;
   return unit === null ? null : keyOf(unit);
-}
-
-function repeatEachOther(sheet: ProjectSheet, other: ProjectSheet, register: Register): boolean {
-  const [rows, ofOther] = [sheet.names.length, other.names.length];
-  return (
-    rows * SHARE.least <= ofOther * SHARE.of &&
-    ofOther * SHARE.least <= rows * SHARE.of &&
-    isOfOneMonth(sheet, other) &&
-    compare(sheet, register, (one) => one === other) !== null &&
-    compare(other, register, (one) => one === sheet) !== null
-  );
 }
 
 /** A sheet held against the others that count: a summary, or null where too few of its rows stand on them. */

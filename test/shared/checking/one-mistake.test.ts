@@ -90,6 +90,8 @@ const ROWS: readonly Case[] = [
   ["running, but since when?", { 项目台账: { U7: null } }, "warning done-without-date 项目台账 U7"],
   ["an actual date to come", { 项目台账: { T4: "2020.12" } }, "warning actual-after-as-of 项目台账 T4"],
   ["done, but when?", { 节点台账: { G2: null } }, "warning done-without-date 节点台账 G2"],
+  ["是否办结? Yes, but when?", { 交办台账: { G4: null, H4: "是" } }, "warning done-without-date 交办台账 G4"],
+  ["a tick without a date", { 交办台账: { G4: null, H4: "√" } }, "warning done-without-date 交办台账 G4"],
   ["closed, but when?", { 交办台账: { G4: null } }, "warning done-without-date 交办台账 G4"],
   ["closed in a month to come", { 交办台账: { G4: "2020.12" } }, "warning actual-after-as-of 交办台账 G4"],
   [

@@ -32,3 +32,25 @@ test("a sentence says where, what is wrong and what to do, with nothing left ope
     }
   }
 });
+
+test.each([
+  "未开工",
+  "尚未开工",
+  "未竣工",
+  "未投产",
+  "未签",
+  "待开工",
+  "在建",
+  "正在办理",
+  "整改中",
+  "目前未开工",
+])("%s where a date belongs: an error that says to clear the cell", (text) => {
+  const [finding, ...more] = findingsIn(fiveLedgers({ 项目台账: { O6: text } })).filter(
+    ({ severity }) => severity === "error",
+  );
+  if (finding === undefined) throw new Error("no error");
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({ check: "date-unreadable", cell: "O6" });
+  expect(describeFinding(finding, "zh-CN").hint).toContain("清空");
+  expect(describeFinding(finding, "en").hint).toContain("clear");
+});

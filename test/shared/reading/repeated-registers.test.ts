@@ -22,6 +22,13 @@ const PLANNED = sheetGrid("投资安排", [
   ...NAMES.map((name) => `${name}|住建局|500|50|50|50`),
 ]);
 
+const monthlyOf = (name: string, done: string): SheetGrid =>
+  sheetGrid(name, [
+    `2020年11月${name}项目台账`,
+    `项目名称|责任单位|建设性质|项目阶段|总投资|年度计划投资|计划开工时间|${done}`,
+    ...NAMES.map((project) => `${project}${name}|${name}|新建|在建|1000|500|2020.3|20|30`),
+  ]);
+
 function inspected(...sheets: readonly SheetGrid[]): Inspection {
   const inspection = inspectWorkbooks([workbook(...sheets)], DEFAULT_RULES);
   if (inspection.period === undefined) throw new Error("the sheets name no month");
@@ -53,6 +60,38 @@ describe("a list of the same projects", () => {
     const values = [...REGISTER.values, ["养老院", "民政局", "新建", "在建", 100, 50, "2020.3", "2021.6"]];
     const more = { ...REGISTER, values };
     expect(registersOf(more, LOOKED_AFTER).read).toEqual(["项目台账"]);
+  });
+
+  it("is tried after a register that has more rows and stands on it, nine rows in ten", () => {
+    const many = Array.from({ length: 10 }, (_, at) => `第${at + 1}水厂`);
+    const head = "项目名称|责任单位|建设性质|项目阶段|总投资";
+    const fuller = sheetGrid("项目台账", [
+      "2020年11月",
+      head,
+      ...[...many, "养老院"].map((name) => `${name}|住建局|新建|在建|1000`),
+    ]);
+    const shorter = sheetGrid("清单", [
+      "项目名称|责任单位|总投资",
+      ...many.map((name) => `${name}|住建局|1000`),
+    ]);
+    const wanted = { read: ["清单"], told: ["项目台账"] };
+    expect(registersOf(fuller, shorter)).toEqual(wanted);
+    expect(registersOf(shorter, fuller)).toEqual(wanted);
+  });
+
+  it("with a column for each earlier month is no register of the last of them", () => {
+    const all = sheetGrid("总表", [
+      "2020年11月项目总表",
+      "项目名称|责任单位|建设性质|项目阶段|总投资|年度计划投资|计划开工时间|1-11月累计完成投资",
+      ...["城关镇", "东河镇"].flatMap((unit) =>
+        NAMES.map((project) => `${project}${unit}|${unit}|新建|在建|1000|500|2020.3|50`),
+      ),
+    ]);
+    const done = "2020年9月完成投资|2020年10月完成投资";
+    expect(registersOf(all, monthlyOf("城关镇", done), monthlyOf("东河镇", done))).toEqual({
+      read: ["城关镇", "东河镇"],
+      told: ["总表"],
+    });
   });
 
   it("is a progress ledger where it plans months", () => {

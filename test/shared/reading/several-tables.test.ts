@@ -110,6 +110,26 @@ describe("one below the other", () => {
         "data > 1|河西水厂|河西乡|新建|5000|1000|2020.3|在建",
       ],
     },
+    {
+      what: "a veto's no above its 1: rows of one table",
+      lines: [
+        "head > 一票否决|责任单位|签约目标（万元）|加扣分事由",
+        "data > no|城关镇|两千|信访",
+        "data > 1|河西乡|三千|安全",
+        "data > 否|东山乡|一千|",
+      ],
+    },
+    {
+      what: "a list headed NO below the register",
+      lines: [
+        `head > ${REGISTER}`,
+        ...PROJECTS,
+        "blank >",
+        "title > 联系方式",
+        "header > NO|姓名|单位|职务|联系电话",
+        "note > 1|张三|城关镇|镇长|13835012345",
+      ],
+    },
   ];
   it.each(below)("$what", ({ lines, options }) => {
     const { grid, marks } = markedSheet("台账", lines, options);
