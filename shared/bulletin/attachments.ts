@@ -12,6 +12,7 @@ import type { County } from "../scoring/county.ts";
 import { roundedQuotient } from "../scoring/rounding.ts";
 import { valueOf } from "../scoring/rows.ts";
 import type { BulletinAttachment, BulletinProvenance, BulletinTable } from "./document.ts";
+import { standingsCharts } from "./charts.ts";
 import { investmentFacts, itemFacts, milestoneFacts, startFacts } from "./facts.ts";
 import { decimal, score } from "./figures.ts";
 
@@ -37,6 +38,7 @@ export function standingsAttachment(
       align: ["centre", "left", ...standings.head.slice(2).map(() => "centre" as const)],
     })),
     notes: [standings.note, ...standings.provenance(provenance)],
+    charts: standingsCharts(assessment, words),
   };
 }
 

@@ -12,10 +12,32 @@ export interface BulletinTable {
   readonly align: readonly ("left" | "centre" | "right")[];
 }
 
+/** Bars beside each other, as numbers alone: how they are drawn is a renderer's. */
+export interface BulletinChart {
+  readonly title: string;
+  /** What stands beside each bar, in order. */
+  readonly categories: readonly string[];
+  /** One to three kinds of bar; in each category at most one of them has a value. */
+  readonly series: readonly BulletinSeries[];
+  /** Printed after each value: 个; empty where the title says it. */
+  readonly unit: string;
+  /** How many of a value's digits are decimals. */
+  readonly decimals: number;
+  /** Where the axis of values ends, so that charts of one kind can be held beside each other; it begins at 0. */
+  readonly end: number;
+}
+
+export interface BulletinSeries {
+  readonly name: string;
+  /** One a category, whole numbers of the last decimal; null for no bar. */
+  readonly values: readonly (number | null)[];
+}
+
 export type BulletinBlock =
   /** 一、 in 黑体, （一） in 楷体; the text carries its number. */
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: string };
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "chart"; readonly chart: BulletinChart };
 
 /** 附件: each on a new page. */
 export interface BulletinAttachment {
@@ -26,6 +48,8 @@ export interface BulletinAttachment {
   readonly tables: readonly BulletinTable[];
   /** Small print under the tables. */
   readonly notes: readonly string[];
+  /** After the tables and their notes. @default none */
+  readonly charts?: readonly BulletinChart[];
 }
 
 /** Lines of the form as they are printed, so that a renderer needs no words of its own. */

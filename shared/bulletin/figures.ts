@@ -20,7 +20,11 @@ export function plainHundredths(value: Hundredths): string {
   return decimal(BigInt(Math.abs(value)), 2);
 }
 
-function fixed(value: bigint, places: number): string {
+/**
+ * `value ÷ 10^places` with all its decimals: `fixed(9210n, 2)` is `92.10`.
+ * @param places decimals the whole number carries, 0 or more
+ */
+export function fixed(value: bigint, places: number): string {
   const digits = (value < 0n ? -value : value).toString().padStart(places + 1, "0");
   const whole = digits.slice(0, digits.length - places);
   const sign = value < 0n ? "-" : "";

@@ -6,7 +6,8 @@ import type { Assessment, RateName } from "../scoring/assessment.ts";
 import type { County } from "../scoring/county.ts";
 import type { BulletinBlock } from "./document.ts";
 import { investmentFacts } from "./facts.ts";
-import { paragraph } from "./blocks.ts";
+import { chartBlock, paragraph } from "./blocks.ts";
+import { pipelineChart } from "./charts.ts";
 import type { DoubtfulAmount } from "./doubts.ts";
 
 /** Rates of the projects signed, in the order they are reported. */
@@ -28,7 +29,12 @@ export function overallSection(
         assessment.units.filter(({ participates }) => !participates).length,
       ),
     ),
-    ...(county.isPresent("projects") ? [paragraph(projectsSentence(assessment, county, doubts, words))] : []),
+    ...(county.isPresent("projects")
+      ? [
+          paragraph(projectsSentence(assessment, county, doubts, words)),
+          ...chartBlock(pipelineChart(assessment, words)),
+        ]
+      : []),
     paragraph(facts === null ? overall.noInvestment : overall.investment(facts, report, county.month)),
     paragraph(
       overall.rates(

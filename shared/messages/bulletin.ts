@@ -170,6 +170,20 @@ export interface BulletinWords {
     readonly noTalk: string;
     readonly everyone: (ledgersBy: string, worksBy: string, issuer: string) => string;
   };
+  readonly charts: {
+    /** A group's final scores; `places` where the chart shows only some of them. */
+    readonly standings: (
+      group: string,
+      places: { readonly first: number; readonly last: number } | null,
+    ) => string;
+    readonly standing: (rank: number, unit: string) => string;
+    readonly pipeline: string;
+    /** A stage with what its projects come to, in 元. */
+    readonly stage: (stage: Stage, yuan: bigint) => string;
+    readonly projects: string;
+    /** After a number of projects. */
+    readonly counted: string;
+  };
   readonly standings: {
     readonly title: (period: Period) => string;
     readonly empty: string;

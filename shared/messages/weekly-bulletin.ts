@@ -55,6 +55,13 @@ export interface WeeklyWords {
     readonly noProject: string;
     readonly date: (day: Day) => string;
   };
+  readonly charts: {
+    /** @param units how many are shown, those with most; null for all */
+    readonly overdue: (units: number | null) => string;
+    readonly duties: string;
+    /** After a number of duties. */
+    readonly counted: string;
+  };
   readonly coming: {
     /** @param week the week to come */
     readonly title: (week: Week) => string;

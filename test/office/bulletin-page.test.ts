@@ -22,6 +22,7 @@ const CLOSE = 0.6;
 
 /** Text that fills pages: no punctuation, so that every line takes what it can. */
 const FILLING = "项目建设".repeat(400);
+const AFTER_CHART = "图后文字".repeat(14);
 const ROWS = Array.from({ length: 90 }, (_, index) => [String(index + 1), "鹅城镇", "92.10"]);
 const WIDE = 13;
 
@@ -53,8 +54,17 @@ function measured(): BulletinDocument {
   };
   return {
     ...bulletin,
-    blocks: [...bulletin.blocks, { kind: "paragraph", text: FILLING }],
-    attachments: [{ ...first, tables: [{ ...table, rows: ROWS }] }, { ...second, tables: [wide] }, second],
+    blocks: [
+      ...bulletin.blocks.filter(({ kind }) => kind !== "chart"),
+      { kind: "paragraph", text: FILLING },
+      ...bulletin.blocks.filter(({ kind }) => kind === "chart"),
+      { kind: "paragraph", text: AFTER_CHART },
+    ],
+    attachments: [
+      { ...first, tables: [{ ...table, rows: ROWS }], charts: [] },
+      { ...second, tables: [wide] },
+      second,
+    ],
     form: { ...bulletin.form, attachmentLabels: ["附件1", "附件2", "附件3"] },
   };
 }
@@ -146,6 +156,19 @@ describe("the first page", () => {
     near(find("参加考评").left, AREA.left + 2 * CHARACTER);
     near(middle(find("（征求意见稿）")) - middle(title), LINE, 1);
   });
+});
+
+test("a chart stands in the text, its numbers printed, and takes whole lines of the grid", () => {
+  const [title, bar, after] = [find("所处阶段"), find("12个"), find("图后文字")];
+  expect([bar.page, after.page]).toEqual([title.page, title.page]);
+  expect(find("开工", title.page).page).toBe(title.page);
+  near((title.left + title.right) / 2, AREA.left + 78, 1);
+  // The first line of a page that is full of text.
+  const top = page(2).words.find(({ text }) => text.includes("项目建设"));
+  if (top === undefined) throw new Error("no text on page 2");
+  const lines = (middle(after) - middle(top)) / LINE;
+  near(lines, Math.round(lines), 0.05);
+  expect(after.bottom).toBeGreaterThan(bar.bottom);
 });
 
 test("the date ends four characters from the right, the issuer centred over it", () => {

@@ -1,20 +1,23 @@
 /** A bulletin as one page of HTML, to read on a screen and to print on A4: no script, nothing fetched. */
-import type { BulletinAttachment, BulletinDocument, BulletinTable } from "#shared/bulletin/document.ts";
+import type {
+  BulletinAttachment,
+  BulletinBlock,
+  BulletinChart,
+  BulletinDocument,
+  BulletinTable,
+} from "#shared/bulletin/document.ts";
 import { orientationOf } from "./docx/attachment-pages.ts";
+import { chartsOf } from "./chart-bars.ts";
 import type { Edition } from "./edition.ts";
+import { chartFigure } from "./html/chart-svg.ts";
+import { escapeHtml } from "./html/escape.ts";
 import { draftPages, STYLE_SHEET } from "./html/style-sheet.ts";
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
 
 /** The whole document, every text of it escaped. */
 export function renderHtml(bulletin: BulletinDocument, edition: Edition): string {
   const { language, title, form } = bulletin;
+  const charts = chartsOf(bulletin);
+  const figure: Figure = (chart) => chartFigure(chart, charts.indexOf(chart) + 1);
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -26,8 +29,8 @@ export function renderHtml(bulletin: BulletinDocument, edition: Edition): string
 <body>
 <main>
 ${head(bulletin, edition)}
-${body(bulletin)}
-${bulletin.attachments.map((attachment, index) => attachmentSection(attachment, bulletin.form.attachmentLabels[index] ?? "")).join("\n")}
+${body(bulletin, figure)}
+${bulletin.attachments.map((attachment, index) => attachmentSection(attachment, form.attachmentLabels[index] ?? "", figure)).join("\n")}
 ${record(bulletin)}
 </main>
 </body>
@@ -45,10 +48,10 @@ function head({ masthead, issuer, form, title }: BulletinDocument, { draft }: Ed
 </header>`;
 }
 
-function body({ addressee, blocks, attachments, form, signature }: BulletinDocument): string {
-  const text = blocks.map((block) =>
-    block.kind === "paragraph" ? `<p>${escapeHtml(block.text)}</p>` : headingOf(block.level, block.text),
-  );
+type Figure = (chart: BulletinChart) => string;
+
+function body({ addressee, blocks, attachments, form, signature }: BulletinDocument, figure: Figure): string {
+  const text = blocks.map((block) => blockOf(block, figure));
   const list = attachments.map(({ title }, index) => {
     const number = attachments.length === 1 ? "" : `${index + 1}.`;
     return `<li><a href="#attachment-${index + 1}">${escapeHtml(number + title)}</a></li>`;
@@ -61,12 +64,17 @@ function body({ addressee, blocks, attachments, form, signature }: BulletinDocum
 ${listed}<p class="signature"><span>${escapeHtml(signature)}</span><span>${escapeHtml(form.date)}</span></p>`;
 }
 
+function blockOf(block: BulletinBlock, figure: Figure): string {
+  if (block.kind === "chart") return figure(block.chart);
+  return block.kind === "paragraph" ? `<p>${escapeHtml(block.text)}</p>` : headingOf(block.level, block.text);
+}
+
 function headingOf(level: 1 | 2, text: string): string {
   return level === 1 ? `<h2>${escapeHtml(text)}</h2>` : `<h3>${escapeHtml(text)}</h3>`;
 }
 
-function attachmentSection(attachment: BulletinAttachment, label: string): string {
-  const { title, tables, empty, notes } = attachment;
+function attachmentSection(attachment: BulletinAttachment, label: string, figure: Figure): string {
+  const { title, tables, empty, notes, charts = [] } = attachment;
   const number = label.replace(/\D/gu, "");
   const content = tables.length === 0 ? [`<p>${escapeHtml(empty)}</p>`] : tables.map(tableOf);
   const small = notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`);
@@ -74,7 +82,7 @@ function attachmentSection(attachment: BulletinAttachment, label: string): strin
   return `<section id="attachment-${number}"${sideways}>
 <p class="label">${escapeHtml(label)}</p>
 <h2 class="title">${escapeHtml(title)}</h2>
-${[...content, ...small].join("\n")}
+${[...content, ...small, ...charts.map(figure)].join("\n")}
 </section>`;
 }
 
@@ -97,9 +105,4 @@ function record({ copies, form, issuer }: BulletinDocument): string {
   return `<footer>
 ${line}<p class="printed"><span>${escapeHtml(issuer)}</span><span>${escapeHtml(form.printedOn)}</span></p>
 </footer>`;
-}
-
-/** Text between tags or within a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
 }

@@ -1,5 +1,5 @@
 /** The page a person sees who follows a link that opens nothing any more. */
-import { escapeHtml } from "./html.ts";
+import { escapeHtml } from "./html/escape.ts";
 
 export function linkPage(title: string, detail: string): string {
   return `<!doctype html>

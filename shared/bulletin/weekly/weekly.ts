@@ -9,7 +9,8 @@ import { weeklyWords } from "../../messages/weekly-bulletin.ts";
 import type { WeeklyWords } from "../../messages/weekly-bulletin.ts";
 import type { County } from "../../scoring/county.ts";
 import type { Rules } from "../../ledgers/rules.ts";
-import { heading, paragraph } from "../blocks.ts";
+import { chartBlock, heading, paragraph } from "../blocks.ts";
+import { overdueChart } from "../charts.ts";
 import type { BulletinBlock, BulletinDocument, BulletinProvenance } from "../document.ts";
 import { issueText } from "../issue.ts";
 import { filled, withColon } from "../wording.ts";
@@ -108,18 +109,21 @@ function progressSection(facts: WeekFacts, { span }: Week, { progress }: WeeklyW
 function problemsSection(
   facts: WeekFacts,
   { span }: Week,
-  { problems }: WeeklyWords,
+  words: WeeklyWords,
   numbered: (level: 1 | 2, number: number, text: string) => string,
 ): BulletinBlock[] {
   const sorts = DUTY_SORTS.flatMap((sort) => {
     const found = facts[sort];
     return found === null || found.overdue.length === 0 ? [] : [{ sort, found }];
   });
-  if (sorts.length === 0) return [paragraph(problems.nothing(span.to, toldIn(facts)))];
-  return sorts.flatMap(({ sort, found }, index) => [
-    heading(2, numbered(2, index + 1, problems.title(sort))),
-    paragraph(problems.sort(sort, found, span.to, NAMED_AT_MOST)),
-  ]);
+  if (sorts.length === 0) return [paragraph(words.problems.nothing(span.to, toldIn(facts)))];
+  return [
+    ...sorts.flatMap(({ sort, found }, index) => [
+      heading(2, numbered(2, index + 1, words.problems.title(sort))),
+      paragraph(words.problems.sort(sort, found, span.to, NAMED_AT_MOST)),
+    ]),
+    ...chartBlock(overdueChart(allOverdue(facts), words)),
+  ];
 }
 
 /** Sorts the ledgers tell of. */

@@ -3,6 +3,7 @@ import { isoDate } from "../../ledgers/calendar.ts";
 import type { Role } from "../../ledgers/roles.ts";
 import type { BulletinWords } from "../bulletin.ts";
 import { lagging, losses, standings } from "./bulletin/attachments.ts";
+import { charts } from "./bulletin/charts.ts";
 import { overall } from "./bulletin/overall.ts";
 import { monthName } from "./bulletin/phrases.ts";
 import { problems } from "./bulletin/problems.ts";
@@ -46,6 +47,7 @@ export const bulletin: BulletinWords = {
   ranking,
   problems,
   requirements,
+  charts,
   standings,
   losses,
   lagging,

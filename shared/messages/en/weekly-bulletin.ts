@@ -72,6 +72,11 @@ export const weekly: WeeklyWords = {
     noProject: "—",
     date: isoDate,
   },
+  charts: {
+    overdue: (units) => (units === null ? "Overdue by unit" : `The ${units} units with most overdue`),
+    duties: "overdue",
+    counted: "",
+  },
   coming: {
     title: ({ name }) => `What Falls Due in Week ${name}`,
     empty: "Nothing falls due next week.",

@@ -2,6 +2,7 @@
 import { ROLE_TITLES } from "../../ledgers/roles.ts";
 import type { BulletinWords } from "../bulletin.ts";
 import { lagging, losses, standings } from "./bulletin/attachments.ts";
+import { charts } from "./bulletin/charts.ts";
 import { overall } from "./bulletin/overall.ts";
 import { dayName, isoName, monthName } from "./bulletin/phrases.ts";
 import { problems } from "./bulletin/problems.ts";
@@ -41,6 +42,7 @@ export const bulletin: BulletinWords = {
   ranking,
   problems,
   requirements,
+  charts,
   standings,
   losses,
   lagging,

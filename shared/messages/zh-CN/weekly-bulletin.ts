@@ -142,6 +142,11 @@ export const weekly: WeeklyWords = {
     noProject: "—",
     date: (day) => isoDate(day).replaceAll("-", "."),
   },
+  charts: {
+    overdue: (units) => (units === null ? "各单位逾期未完成事项" : `逾期未完成事项最多的${units}个单位`),
+    duties: "逾期事项",
+    counted: "项",
+  },
   coming: {
     title: ({ year, number }) => `${year}年第${number}周到期事项清单`,
     empty: "下周没有到期的事项。",

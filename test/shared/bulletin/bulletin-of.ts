@@ -1,6 +1,6 @@
 /** Short ways for tests from plain rows to a month's bulletin and to its words. */
 import type { Finding } from "#shared/checking/finding.ts";
-import type { BulletinDocument, BulletinTable } from "#shared/bulletin/document.ts";
+import type { BulletinBlock, BulletinDocument, BulletinTable } from "#shared/bulletin/document.ts";
 import { monthlyBulletin } from "#shared/bulletin/monthly.ts";
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import type { Rules } from "#shared/ledgers/rules.ts";
@@ -34,18 +34,30 @@ export function bulletinOf(tables: readonly AnyTable[], wanted: Wanted = {}): Bu
   return monthlyBulletin({ assessment, county, issue: 12, date, provenance: PROVENANCE, findings }, locale);
 }
 
-/** Every heading and paragraph, one a line. */
+/** A heading or paragraph, or a chart with its numbers. */
+export function wordsOf(block: BulletinBlock): string {
+  if (block.kind !== "chart") return block.text;
+  const { title, categories, series } = block.chart;
+  const bars = categories.map((category, at) =>
+    [category, ...series.map(({ values }) => values[at] ?? "–")].join(" "),
+  );
+  return `[${title}: ${bars.join("; ")}]`;
+}
+
+/** Every heading, paragraph and chart, one a line. */
 export function textOf({ blocks }: BulletinDocument): string {
-  return blocks.map(({ text }) => text).join("\n");
+  return blocks.map(wordsOf).join("\n");
 }
 
 /** The paragraphs under a heading, its number and further words left out, up to the next heading. */
 export function under({ blocks }: BulletinDocument, title: string): readonly string[] {
-  const from = blocks.findIndex(({ kind, text }) => kind === "heading" && text.includes(title));
+  const from = blocks.findIndex((block) => block.kind === "heading" && block.text.includes(title));
   if (from < 0) throw new Error(`no heading ${title}`);
   const rest = blocks.slice(from + 1);
   const to = rest.findIndex(({ kind }) => kind === "heading");
-  return rest.slice(0, to < 0 ? rest.length : to).map(({ text }) => text);
+  return rest
+    .slice(0, to < 0 ? rest.length : to)
+    .flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
 }
 
 /** The table of an attachment (from 1) whose caption begins so. */

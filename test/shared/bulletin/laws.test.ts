@@ -102,11 +102,11 @@ describe("of any county", TIMEOUT, () => {
     fc.assert(
       fc.property(counties, (plain) => {
         const { bulletin, english } = made(plain);
-        for (const { kind, text } of bulletin.blocks) {
-          if (kind === "paragraph") expect(text).toMatch(/[。：]$/u);
+        for (const block of bulletin.blocks) {
+          if (block.kind === "paragraph") expect(block.text).toMatch(/[。：]$/u);
         }
-        for (const { kind, text } of english.blocks) {
-          if (kind === "paragraph") expect(text).toMatch(/\.$/u);
+        for (const block of english.blocks) {
+          if (block.kind === "paragraph") expect(block.text).toMatch(/\.$/u);
         }
         const words = JSON.stringify([bulletin, english]);
         expect(words).not.toMatch(/undefined|NaN|Infinity|\[object|。。|，，|，。|、。|（）|。即/u);

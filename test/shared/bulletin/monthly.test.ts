@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Baseline } from "#shared/scoring/assessment.ts";
 import { table, wan } from "#test/support/ledgers.ts";
 import type { AnyTable } from "#test/support/ledgers.ts";
-import { bulletinOf, tableOf, textOf, under } from "./bulletin-of.ts";
+import { bulletinOf, tableOf, textOf, under, wordsOf } from "./bulletin-of.ts";
 
 /** Two projects of one unit: one up to plan, one 600 万元 behind and 92 days late. */
 const TWO_PROJECTS: readonly AnyTable[] = [
@@ -87,7 +87,7 @@ describe("the form", () => {
       copies: "抄送：县委、县人大、县政府、县政协领导",
       printedOn: "2021年1月8日印发",
     });
-    expect(bulletin.blocks.filter(({ kind }) => kind === "heading").map(({ text }) => text)).toEqual([
+    expect(bulletin.blocks.filter(({ kind }) => kind === "heading").map(wordsOf)).toEqual([
       "一、总体情况",
       "二、排名情况",
       "（一）乡镇",
@@ -99,7 +99,7 @@ describe("the form", () => {
   });
 
   test("says what it rests on, and no ledger that is not there", () => {
-    expect(bulletinOf(TWO_PROJECTS).blocks[0]?.text).toBe(
+    expect(bulletinOf(TWO_PROJECTS).blocks.map(wordsOf)[0]).toBe(
       "根据项目建设“五账法”考评规则（default-1版）和各单位项目台账，对各乡镇2020年12月项目建设情况进行了考评，数据截至2020年12月31日。现将有关情况通报如下：",
     );
   });

@@ -6,7 +6,7 @@ import { weeklyBulletin } from "#shared/bulletin/weekly/weekly.ts";
 import { parseWeek } from "#shared/ledgers/weeks.ts";
 import { assembleCounty } from "#shared/scoring/assemble.ts";
 import { ledgersOf, table } from "#test/support/ledgers.ts";
-import { PROVENANCE, bulletinOf, under } from "./bulletin-of.ts";
+import { PROVENANCE, bulletinOf, under, wordsOf } from "./bulletin-of.ts";
 
 const TABLES = [table("projects", [{ name: "风电项目", unit: "鹅城镇", stage: "开工" }])];
 const RULES = parseRules({
@@ -34,7 +34,7 @@ describe("a county's own words", () => {
       addressee: "各乡镇：",
       form: { issue: "〔2021〕15号" },
     });
-    expect(bulletin.blocks[0]?.text).toBe(
+    expect(bulletin.blocks.map(wordsOf)[0]).toBe(
       "根据县委部署，按default-1版规则对2020年12月进行考评，数据截至2020年12月31日，依据项目台账：",
     );
     expect(under(bulletin, "下步要求").at(-1)).toBe(
@@ -48,7 +48,7 @@ describe("a county's own words", () => {
     const county = assembleCounty(ledgersOf(...TABLES), "2020-12", RULES);
     const bulletin = weeklyBulletin({ county, week, date: "2020-12-14", provenance: PROVENANCE });
     expect([bulletin.masthead, bulletin.form.issue]).toEqual(["重点项目周报", "〔2020〕50号"]);
-    expect(bulletin.blocks[0]?.text).toBe("现将第50周（12月7日至13日）情况通报如下：");
+    expect(bulletin.blocks.map(wordsOf)[0]).toBe("现将第50周（12月7日至13日）情况通报如下：");
     expect(under(bulletin, "工作要求")).toEqual(["请于2020年12月18日前报县项目办。"]);
   });
 

@@ -136,6 +136,28 @@ describe("the page of GB/T 9704-2012", () => {
   });
 });
 
+describe("charts", () => {
+  const parts = partsOf("");
+
+  test("carry their values, a format for them and no other part", () => {
+    const standings = parts["word/charts/chart2.xml"] ?? "";
+    expect(standings).toContain('<c:pt idx="0"><c:v>92.10</c:v></c:pt>');
+    expect(standings.match(/<c:ser>/gu)?.length).toBe(3);
+    expect(standings).toContain('<c:numFmt formatCode="0.00" sourceLinked="0"/>');
+    expect(standings).toContain('<c:max val="125"/>');
+    expect(parts["word/charts/chart1.xml"]).toContain('formatCode="0&quot;个&quot;"');
+    expect(parts["word/charts/chart1.xml"]).not.toMatch(/externalData|c:legend>/u);
+  });
+
+  test("stand in the text under their titles and are read aloud", () => {
+    const text = parts["word/document.xml"] ?? "";
+    expect(wordsOf(text)).toEqual(expect.arrayContaining(["所处阶段", "得分"]));
+    expect(text).toContain('name="得分" descr="1 鹅城镇 优 92.10; 2 中庄乡 差 60.00"');
+    const ids = [...text.matchAll(/<wp:docPr id="(\d+)"/gu)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
 describe("before it is published", () => {
   const parts = partsOf("", DRAFT);
 
@@ -161,7 +183,8 @@ describe("text from outside", () => {
     expect(elementsOf(parts["word/document.xml"] ?? "")).toEqual(shape);
     expect(words).toContain(`参加考评的单位共2个${markup}。`);
     expect(words).toContain(`鹅城镇${markup}`);
-    expect(() => elementsOf(parts["docProps/core.xml"] ?? "")).not.toThrow();
+    for (const path of ["docProps/core.xml", "word/charts/chart1.xml", "word/charts/chart2.xml"])
+      expect(() => elementsOf(parts[path] ?? "")).not.toThrow();
   });
 
   test("of any kind gives a well-formed document", () => {

@@ -3,8 +3,11 @@ import { describe, expect, test } from "vitest";
 import { renderHtml } from "#worker/bulletin/html.ts";
 import { bulletinWith, MARKUP } from "../support/bulletin.ts";
 
-/** How many places of the page show the text put everywhere: the title and the issuer three times each, a caption twice. */
-const PLACES = 22;
+/**
+ * How many places of the page show the text put everywhere: the title and the issuer three times each, a caption twice, what a
+ * chart shows once drawn and once read aloud.
+ */
+const PLACES = 39;
 
 const FINAL = { draft: false };
 
@@ -25,7 +28,17 @@ describe("the page", () => {
   });
 
   test("fetches and runs nothing", () => {
-    expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|src=|https?:/iu);
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\((?!#)|src=|https?:/iu);
+  });
+
+  test("draws charts that are read aloud, every number printed, fills of their own", () => {
+    expect(html.match(/<svg [^>]*role="img"/gu)?.length).toBe(2);
+    for (const [, id = ""] of html.matchAll(/(?:aria-labelledby="|aria-describedby="|url\(#)([\w-]+)/gu))
+      expect(html.split(`id="${id}"`).length).toBe(2);
+    expect(html).toMatch(/<desc [^>]*>签约 3个; 开工 12个; 竣工 0个<\/desc>/u);
+    const lengths = [...html.matchAll(/<rect x="32" [^>]*width="(\d+)"/gu)].map(([, width]) => Number(width));
+    expect(lengths.map((length) => length / Math.max(...lengths))).toEqual([0.25, 1, 0]);
+    expect(html).toContain(">差 60.00</text>");
   });
 
   test("prints on A4 with the standard's margins and outer page numbers", () => {

@@ -17,6 +17,17 @@ export function bulletinWith(text: string): BulletinDocument {
       { kind: "paragraph", text: `参加考评的单位共2个${text}。` },
       { kind: "heading", level: 2, text: `（一）乡镇${text}` },
       { kind: "paragraph", text: `第二段${text}。` },
+      {
+        kind: "chart",
+        chart: {
+          title: `所处阶段${text}`,
+          categories: [`签约${text}`, "开工", "竣工"],
+          series: [{ name: `项目${text}`, values: [3, 12, 0] }],
+          unit: `个${text}`,
+          decimals: 0,
+          end: 12,
+        },
+      },
     ],
     attachments: [
       {
@@ -35,6 +46,20 @@ export function bulletinWith(text: string): BulletinDocument {
           },
         ],
         notes: [`注${text}`],
+        charts: [
+          {
+            title: `得分${text}`,
+            categories: ["1 鹅城镇", `2 中庄乡${text}`],
+            series: [
+              { name: "优", values: [9210, null] },
+              { name: "中", values: [null, null] },
+              { name: `差${text}`, values: [null, 6000] },
+            ],
+            unit: "",
+            decimals: 2,
+            end: 10_000,
+          },
+        ],
       },
       { title: "滞后项目清单", empty: `没有滞后项目${text}。`, tables: [], notes: [] },
     ],

@@ -1,5 +1,6 @@
 /** An attachment, on pages of its own: label, title on the third line, tables, small print. */
-import type { BulletinAttachment } from "#shared/bulletin/document.ts";
+import type { BulletinAttachment, BulletinChart } from "#shared/bulletin/document.ts";
+import { chartLines } from "./charts.ts";
 import { LINE } from "./page.ts";
 import type { Orientation } from "./page.ts";
 import { blankLine, gap, paragraph } from "./paragraphs.ts";
@@ -15,12 +16,16 @@ export function orientationOf({ tables }: BulletinAttachment): Orientation {
   return tables.some(({ head }) => head.length > COLUMNS_UPRIGHT) ? "landscape" : "portrait";
 }
 
-/** @param isOnNewPage whether it begins a section, and with it a page */
+/**
+ * @param isOnNewPage whether it begins a section, and with it a page
+ * @param charts all of the bulletin's
+ */
 export function attachmentPages(
   attachment: BulletinAttachment,
   label: string,
   orientation: Orientation,
   isOnNewPage: boolean,
+  charts: readonly BulletinChart[],
 ): string {
   const { title, tables, empty, notes } = attachment;
   const hasNotes = notes.length > 0;
@@ -36,5 +41,6 @@ export function attachmentPages(
       table(content, orientation, hasNotes && index === tables.length - 1),
     ]),
     ...(hasNotes ? [gap(BETWEEN.notes, true), ...notes.map((note) => paragraph("Note", note))] : []),
+    ...(attachment.charts ?? []).map((chart) => chartLines(chart, charts.indexOf(chart), orientation)),
   ].join("");
 }

@@ -1,14 +1,16 @@
 /** `word/document.xml`: head, text, signature, attachments and 版记, each in its place on the page. */
-import type { BulletinDocument } from "#shared/bulletin/document.ts";
+import type { BulletinChart, BulletinDocument } from "#shared/bulletin/document.ts";
+import { chartsOf } from "../chart-bars.ts";
 import type { Edition } from "../edition.ts";
 import { attachmentPages, orientationOf } from "./attachment-pages.ts";
+import { chartLines } from "./charts.ts";
 import type { MarginText } from "./margin-texts.ts";
 import { ABOVE_MASTHEAD, ABOVE_RULE, CHARACTER, RED, RULE, TYPE_WIDTH } from "./page.ts";
 import type { Orientation } from "./page.ts";
 import { blankLine, gap, paragraph } from "./paragraphs.ts";
 import { record } from "./record.ts";
 import { sectionEnd, sectionProperties } from "./sections.ts";
-import { widthOf } from "./text-width.ts";
+import { widthOf } from "../text-width.ts";
 import { RELATION_NAMESPACE, WORD_NAMESPACE, XML_HEAD, element, word } from "./xml.ts";
 
 /** The line over the red rule: lower than the grid's, so that the rule keeps its distance from the words. */
@@ -26,7 +28,8 @@ export function documentXml(
   edition: Edition,
   texts: readonly MarginText[],
 ): string {
-  const content = [head(bulletin), text(bulletin, edition), signature(bulletin)];
+  const charts = chartsOf(bulletin);
+  const content = [head(bulletin), text(bulletin, edition, charts), signature(bulletin)];
   let orientation: Orientation = "portrait";
   /** Ends the section where what follows is held otherwise; says whether it did. */
   const turn = (next: Orientation): boolean => {
@@ -39,7 +42,7 @@ export function documentXml(
     const held = orientationOf(attachment);
     const isOnNewPage = turn(held);
     const label = bulletin.form.attachmentLabels[index] ?? "";
-    content.push(attachmentPages(attachment, label, held, isOnNewPage));
+    content.push(attachmentPages(attachment, label, held, isOnNewPage, charts));
   }
   // 版记 stands on an upright page.
   turn("portrait");
@@ -88,9 +91,14 @@ function mastheadSize(masthead: string): number {
   return Math.min(MASTHEAD.largest, Math.max(MASTHEAD.smallest, fitting - (fitting % 2)));
 }
 
-function text({ form, addressee, blocks, attachments }: BulletinDocument, { draft }: Edition): string {
+function text(
+  { form, addressee, blocks, attachments }: BulletinDocument,
+  { draft }: Edition,
+  charts: readonly BulletinChart[],
+): string {
   const lastBlock = blocks.length - 1;
   const body = blocks.map((block, index) => {
+    if (block.kind === "chart") return chartLines(block.chart, charts.indexOf(block.chart), "portrait");
     // No page may carry a signature alone: 附件说明 goes with it, or else the last paragraph.
     if (block.kind === "paragraph") {
       return paragraph(

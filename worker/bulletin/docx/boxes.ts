@@ -2,7 +2,7 @@
 import { word, element } from "./xml.ts";
 
 /** English metric units in a twip. */
-const EMU = 635;
+export const EMU = 635;
 
 const DRAWING = {
   wp: "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",

@@ -53,6 +53,11 @@ export function runFonts(font: FontName): string {
   return word("rFonts", { hint: "eastAsia", ascii: name, hAnsi: name, eastAsia: name, cs: name });
 }
 
+/** The font by the name every Chinese Windows has it under: text in drawings has no table of alternatives. */
+export function drawnFont(font: FontName): string {
+  return FONTS[font].instead[0] ?? FONTS[font].name;
+}
+
 /** `word/fontTable.xml`'s entries: Word looks for the alternative names where a font is missing. */
 export function fontTable(): string {
   return Object.values(FONTS)

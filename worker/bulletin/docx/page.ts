@@ -29,6 +29,8 @@ export const LINE_WIDTH: Readonly<Record<Orientation, number>> = {
 
 /** One of 22 lines a page: 28.95 pt, exact. 29 pt would give 21. */
 export const LINE = 579;
+/** Of a chart's title. */
+export const CHART_TITLE_LINE = 400;
 /** One of 28 characters a line: what the grid leaves of 16 pt. */
 export const CHARACTER = Math.round(TYPE_WIDTH / 28);
 /** docGrid's charSpace, in 1/4096 pt: 16 pt less this is 1/28 of the type area. */

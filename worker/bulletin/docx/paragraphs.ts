@@ -31,6 +31,16 @@ export function paragraph(style: StyleId, text: string, options: ParagraphOption
   return word("p", {}, properties, text === "" ? "" : run(text, size));
 }
 
+/** A paragraph that holds a drawing alone; `inline` is its XML. */
+export function drawing(style: StyleId, inline: string): string {
+  return word(
+    "p",
+    {},
+    word("pPr", {}, word("pStyle", { val: style })),
+    word("r", {}, word("drawing", {}, inline)),
+  );
+}
+
 /** A run of text in its paragraph's style; tabs and line breaks in it are kept. */
 export function run(text: string, size?: number): string {
   const pieces = text.split(/([\t\n])/u).map((piece) => {

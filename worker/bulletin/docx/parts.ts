@@ -1,7 +1,10 @@
 /** The parts of the package beside the text. */
 import type { BulletinDocument, BulletinProvenance } from "#shared/bulletin/document.ts";
 import type { Edition } from "../edition.ts";
+import { chartsOf } from "../chart-bars.ts";
 import { documentXml } from "./body.ts";
+import { chartPart } from "./chart-parts.ts";
+import { chartFile, chartId } from "./charts.ts";
 import { fontTable } from "./fonts.ts";
 import { marginTexts } from "./margin-texts.ts";
 import type { MarginText } from "./margin-texts.ts";
@@ -16,8 +19,9 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 /** Every part by its path, in the order of the package. */
 export function packageParts(bulletin: BulletinDocument, edition: Edition): Readonly<Record<string, string>> {
   const texts = marginTexts(bulletin, edition);
+  const charts = chartsOf(bulletin);
   return {
-    "[Content_Types].xml": contentTypes(texts),
+    "[Content_Types].xml": contentTypes(texts, charts.length),
     "_rels/.rels": relations([
       ["rIdDocument", `${RELATION_NAMESPACE}/officeDocument`, "word/document.xml"],
       ["rIdCore", METADATA_RELATION, "docProps/core.xml"],
@@ -30,11 +34,13 @@ export function packageParts(bulletin: BulletinDocument, edition: Edition): Read
       ["rIdStyles", `${RELATION_NAMESPACE}/styles`, "styles.xml"],
       ["rIdSettings", `${RELATION_NAMESPACE}/settings`, "settings.xml"],
       ["rIdFonts", `${RELATION_NAMESPACE}/fontTable`, "fontTable.xml"],
+      ...charts.map((_, index) => [chartId(index), `${RELATION_NAMESPACE}/chart`, chartFile(index)] as const),
       ...texts.map(({ id, kind, file }) => [id, `${RELATION_NAMESPACE}/${kind}`, file] as const),
     ]),
     "word/styles.xml": wordPart("styles", styleSheet(bulletin.language)),
     "word/settings.xml": wordPart("settings", settings(bulletin.language)),
     "word/fontTable.xml": wordPart("fonts", fontTable()),
+    ...Object.fromEntries(charts.map((chart, index) => [`word/${chartFile(index)}`, chartPart(chart)])),
     ...Object.fromEntries(
       texts.map(({ kind, file, content }) => [
         `word/${file}`,
@@ -129,13 +135,21 @@ function relations(list: readonly (readonly [id: string, type: string, target: s
   );
 }
 
-function contentTypes(texts: readonly MarginText[]): string {
+function contentTypes(texts: readonly MarginText[], charts: number): string {
   const overrides: readonly (readonly [part: string, type: string])[] = [
     ["/word/document.xml", `${WORD_TYPE}.document.main+xml`],
     ["/word/styles.xml", `${WORD_TYPE}.styles+xml`],
     ["/word/settings.xml", `${WORD_TYPE}.settings+xml`],
     ["/word/fontTable.xml", `${WORD_TYPE}.fontTable+xml`],
     ...texts.map(({ kind, file }) => [`/word/${file}`, `${WORD_TYPE}.${kind}+xml`] as const),
+    ...Array.from(
+      { length: charts },
+      (_, index) =>
+        [
+          `/word/${chartFile(index)}`,
+          "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+        ] as const,
+    ),
     ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
     ["/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"],
   ];

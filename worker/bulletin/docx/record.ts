@@ -4,7 +4,7 @@ import { box } from "./boxes.ts";
 import { RULE, SIZE, TYPE_WIDTH } from "./page.ts";
 import { paragraph } from "./paragraphs.ts";
 import { STYLES } from "./styles.ts";
-import { widthOf } from "./text-width.ts";
+import { widthOf } from "../text-width.ts";
 import { word } from "./xml.ts";
 import type { Attributes } from "./xml.ts";
 

@@ -1,7 +1,7 @@
 /** The paragraph styles of the form, so that an official can change a bulletin in Word as any other paper. */
 import { runFonts } from "./fonts.ts";
 import type { FontName } from "./fonts.ts";
-import { CHARACTER, LINE, RED, SIZE, TIGHTER } from "./page.ts";
+import { CHARACTER, CHART_TITLE_LINE, LINE, RED, SIZE, TIGHTER } from "./page.ts";
 import { word } from "./xml.ts";
 
 export interface ParagraphStyle {
@@ -13,6 +13,8 @@ export interface ParagraphStyle {
   readonly align: "left" | "center" | "right" | "both";
   /** Exact line height in twips. @default LINE */
   readonly line?: number;
+  /** Whether a line grows with what stands in it. @default false, exact */
+  readonly growing?: true;
   /** Characters of 3号 the first line is set in. */
   readonly indent?: number;
   /** Inner distance from a cell's edges, in twips. */
@@ -60,6 +62,16 @@ export const STYLES = {
   },
   AttachmentLabel: { name: "附件序号", font: "heiti", size: SIZE.three, align: "left", keepNext: true },
   Caption: { name: "表题", font: "kaiti", size: SIZE.three, align: "left", keepNext: true },
+  ChartTitle: {
+    name: "图题",
+    font: "heiti",
+    size: SIZE.table,
+    align: "center",
+    line: CHART_TITLE_LINE,
+    keepNext: true,
+  },
+  /** As low as can be, so that the picture alone makes the line. */
+  Chart: { name: "图", font: "fangsong", size: 2, align: "center", line: 20, growing: true },
   TableHead: { name: "表头", font: "heiti", size: SIZE.table, align: "center", line: 300, keepNext: true },
   TableText: { name: "表文", font: "fangsong", size: SIZE.table, align: "left", line: 300, inset: 20 },
   TableCentre: { name: "表文居中", font: "fangsong", size: SIZE.table, align: "center", line: 300 },
@@ -151,7 +163,7 @@ function styleElement(id: string, style: ParagraphStyle): string {
       style.keepNext ? word("keepNext") : "",
       word("spacing", {
         line: style.line ?? (style.size > SIZE.two ? style.size * 10 : LINE),
-        lineRule: "exact",
+        lineRule: style.growing ? "atLeast" : "exact",
       }),
       inset === undefined ? "" : word("ind", { left: inset, right: inset }),
       indent === undefined

@@ -45,6 +45,10 @@ tr { break-inside: avoid; }
 .left { text-align: left; }
 .centre { text-align: center; }
 .right { padding-right: 3pt; text-align: right; }
+.chart { width: 140mm; max-width: 100%; margin: 9pt auto; break-inside: avoid; }
+.sideways .chart { width: 120mm; }
+.chart figcaption { font: 12pt/20pt ${HEITI}; text-align: center; }
+.chart svg { display: block; width: 100%; height: auto; print-color-adjust: exact; }
 .note { font-size: 9pt; line-height: 13.5pt; text-align: left; text-indent: 0; }
 footer { margin-top: 28.95pt; border-top: .35mm solid #000; border-bottom: .35mm solid #000; font-size: 14pt; line-height: 24pt; break-inside: avoid; }
 .copies { padding: 0 1em 0 4em; text-indent: -3em; border-bottom: .25mm solid #000; }

@@ -131,8 +131,8 @@ describe("of any county and week", () => {
         expect(JSON.stringify([chinese, english])).not.toMatch(
           /undefined|NaN|。。|，，|，。|、。|（）|；。/u,
         );
-        for (const { kind, text } of chinese.blocks)
-          if (kind === "paragraph") expect(text).toMatch(/[。：]$/u);
+        for (const block of chinese.blocks)
+          if (block.kind === "paragraph") expect(block.text).toMatch(/[。：]$/u);
         for (const { head, rows, widths, align } of chinese.attachments.flatMap(({ tables }) => tables)) {
           expect([widths.length, align.length]).toEqual([head.length, head.length]);
           for (const row of rows) expect(row.length).toBe(head.length);

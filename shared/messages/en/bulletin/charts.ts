@@ -1,0 +1,15 @@
+/** Charts of the monthly bulletin. */
+import type { BulletinWords } from "../../bulletin.ts";
+import { money } from "./phrases.ts";
+
+export const charts: BulletinWords["charts"] = {
+  standings: (group, places) =>
+    places === null
+      ? `Final scores of group ${group}`
+      : `Final scores of group ${group}, ranks ${places.first} to ${places.last}`,
+  standing: (rank, unit) => `${rank} ${unit}`,
+  pipeline: "Live projects by stage: total investment, number",
+  stage: (stage, yuan) => `${stage}, ${money(yuan)}`,
+  projects: "projects",
+  counted: "",
+};
