@@ -15,9 +15,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+/** A text with U+FFFD for whatever is no character of a document: controls, halves of characters. */
+export function withCharactersAlone(text: string): string {
+  return text.replace(FORBIDDEN, "\uFFFD");
+}
+
 /** Text for an element or an attribute; what XML can't carry becomes U+FFFD. */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, "\uFFFD").replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  return withCharactersAlone(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 
 /** An element; `content` is XML already. */

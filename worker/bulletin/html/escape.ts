@@ -1,4 +1,5 @@
 /** Text for HTML: whatever it holds, it stays text. */
+import { withCharactersAlone } from "../docx/xml.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -8,7 +9,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text between tags or within a quoted attribute. */
+/** Text between tags or within a quoted attribute; what is no character becomes U+FFFD. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
+  return withCharactersAlone(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
 }
