@@ -93,5 +93,5 @@ function applied(whole: Json, { where, how, value, key }: Change): Json {
 
 function membersIn(value: Json): number {
   if (value === null || typeof value !== "object") return 0;
-  return Object.values(value).reduce<number>((sum, member) => sum + 1 + membersIn(member as Json), 0);
+  return Object.values(value).reduce<number>((sum, member) => sum + 1 + membersIn(member), 0);
 }
