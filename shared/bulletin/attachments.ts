@@ -36,6 +36,7 @@ export function standingsAttachment(
       rows: units.map((unit) => standingRow(unit, words)),
       widths: [75, 248, 122, 122, 122, 122, 122, 122, 92, 104, 122, 85, 102],
       align: ["centre", "left", ...standings.head.slice(2).map(() => "centre" as const)],
+      rowHead: 1,
     })),
     notes: [standings.note, ...standings.provenance(provenance)],
     charts: standingsCharts(assessment, words),
@@ -64,28 +65,36 @@ function standingRow(unit: UnitAssessment, { standings }: BulletinWords): readon
   ];
 }
 
-/** 附件2: a row for each indicator a unit lost points in, the dearest first. */
+/** 附件2: a band for each unit that lost points, under it a row for each indicator, the dearest first. */
 export function lossesAttachment(
   assessment: Assessment,
   words: BulletinWords,
   locale: Locale,
 ): BulletinAttachment {
-  const rows = assessment.units.flatMap((unit) => lossRows(unit, locale, words));
+  const { losses } = words;
+  const units = assessment.units.filter((unit) => unit.losses.length > 0);
+  const rows = units.map((unit) => lossRows(unit, locale, words));
+  const bands = units.map(({ unit, losses: lost }, index) => ({
+    text: losses.unit(unit, rows[index]?.length ?? 0, sum(lost, "composite")),
+    before: rows.slice(0, index).reduce((total, { length }) => total + length, 0),
+  }));
   return {
-    title: words.losses.title(assessment.period),
-    empty: words.losses.empty,
+    title: losses.title(assessment.period),
+    empty: losses.empty,
     tables:
       rows.length === 0
         ? []
         : [
             {
-              head: words.losses.head,
-              rows,
-              widths: [24, 22, 13, 13, 54, 30],
-              align: ["left", "left", "right", "right", "left", "left"],
+              head: losses.head,
+              rows: rows.flat(),
+              widths: [32.5, 13, 13, 73.5, 24],
+              align: ["left", "right", "right", "left", "left"],
+              rowHead: 0,
+              bands,
             },
           ],
-    notes: rows.length === 0 ? [] : [words.losses.note],
+    notes: rows.length === 0 ? [] : [losses.note],
   };
 }
 
@@ -107,7 +116,6 @@ function lossRows(
     .toSorted((a, b) => b.composite - a.composite)
     .map(
       ({ indicator, losses, composite }: { indicator: IndicatorId; losses: Loss[]; composite: number }) => [
-        unit.unit,
         indicatorName(indicator, locale),
         score(sum(losses, "points")),
         score(composite),
@@ -163,6 +171,7 @@ function lateStarts(county: County, { lagging }: BulletinWords): BulletinTable {
       lagging.date(due),
       String(days),
     ]),
+    rowHead: 2,
     widths: [9, 32, 62, 20, 23, 10],
     align: ["centre", "left", "left", "right", "centre", "right"],
   };
@@ -181,6 +190,7 @@ function behindPlan(county: County, { lagging }: BulletinWords): BulletinTable {
       done === null ? lagging.notReported : wan(BigInt(done)),
       wanOfTwelfths(missingTwelfths),
     ]),
+    rowHead: 2,
     widths: [9, 30, 49, 17, 17, 17, 17],
     align: ["centre", "left", "left", "right", "right", "right", "right"],
   };
@@ -198,6 +208,7 @@ function overdueMilestones(county: County, { lagging }: BulletinWords): Bulletin
       lagging.date(due),
       String(days),
     ]),
+    rowHead: 2,
     widths: [9, 30, 48, 36, 23, 10],
     align: ["centre", "left", "left", "left", "centre", "right"],
   };
@@ -215,6 +226,7 @@ function overdueItems(county: County, { lagging }: BulletinWords): BulletinTable
       lagging.date(due),
       String(days),
     ]),
+    rowHead: 3,
     widths: [9, 32, 11, 71, 23, 10],
     align: ["centre", "left", "centre", "left", "centre", "right"],
   };

@@ -10,6 +10,16 @@ export interface BulletinTable {
   readonly widths: readonly number[];
   /** Alignment of each column's body cells. */
   readonly align: readonly ("left" | "centre" | "right")[];
+  /** Column that names its row. @default none */
+  readonly rowHead?: number;
+  /** Lines across the table, over the rows they are of; in order. @default none */
+  readonly bands?: readonly BulletinBand[];
+}
+
+export interface BulletinBand {
+  readonly text: string;
+  /** Index of the first row under it. */
+  readonly before: number;
 }
 
 /** Bars beside each other, as numbers alone: how they are drawn is a renderer's. */

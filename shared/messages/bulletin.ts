@@ -9,6 +9,7 @@ import type { DoubtfulAmount } from "../bulletin/doubts.ts";
 import type { WordingPlace } from "../bulletin/wording.ts";
 import type { BulletinProvenance } from "../bulletin/document.ts";
 import type { Day, Period } from "../ledgers/calendar.ts";
+import type { Hundredths } from "../ledgers/fields.ts";
 import type { Role } from "../ledgers/roles.ts";
 import type { Stage } from "../ledgers/words.ts";
 import type {
@@ -200,6 +201,8 @@ export interface BulletinWords {
     readonly title: (period: Period) => string;
     readonly empty: string;
     readonly head: readonly string[];
+    /** Over a unit's rows: how many, and what they come to of the composite in hundredths. */
+    readonly unit: (unit: string, indicators: number, composite: Hundredths) => string;
     /** The dearest loss in words, and of how many. */
     readonly reason: (dearest: string, count: number) => string;
     /** Cells by their sheet. */

@@ -61,7 +61,7 @@ function measured(): BulletinDocument {
       { kind: "paragraph", text: AFTER_CHART },
     ],
     attachments: [
-      { ...first, tables: [{ ...table, rows: ROWS }], charts: [] },
+      { ...first, tables: [{ ...table, rows: ROWS, bands: [] }], charts: [] },
       { ...second, tables: [wide] },
       second,
     ],

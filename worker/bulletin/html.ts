@@ -4,13 +4,13 @@ import type {
   BulletinBlock,
   BulletinChart,
   BulletinDocument,
-  BulletinTable,
 } from "#shared/bulletin/document.ts";
 import { orientationOf } from "./docx/attachment-pages.ts";
 import { chartsOf } from "./chart-bars.ts";
 import type { Edition } from "./edition.ts";
 import { chartFigure } from "./html/chart-svg.ts";
 import { escapeHtml } from "./html/escape.ts";
+import { tableOf } from "./html/tables.ts";
 import { draftPages, STYLE_SHEET } from "./html/style-sheet.ts";
 
 /** The whole document, every text of it escaped. */
@@ -84,20 +84,6 @@ function attachmentSection(attachment: BulletinAttachment, label: string, figure
 <h2 class="title">${escapeHtml(title)}</h2>
 ${[...content, ...small, ...charts.map(figure)].join("\n")}
 </section>`;
-}
-
-function tableOf({ caption, head: titles, rows, widths, align }: BulletinTable): string {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths.map((width) => `<col style="width:${(100 * width) / total}%">`).join("");
-  const heads = titles.map((title) => `<th scope="col">${escapeHtml(title)}</th>`).join("");
-  const lines = rows.map(
-    (row) =>
-      `<tr>${row.map((text, column) => `<td class="${align[column] ?? "left"}">${escapeHtml(text)}</td>`).join("")}</tr>`,
-  );
-  const name = caption === undefined ? "" : `<caption>${escapeHtml(caption)}</caption>`;
-  // What scrolls sideways on a phone can be scrolled with a keyboard too.
-  const region = caption === undefined ? "" : ` role="region" aria-label="${escapeHtml(caption)}"`;
-  return `<div class="wide" tabindex="0"${region}><table>${name}<colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${lines.join("\n")}</tbody></table></div>`;
 }
 
 function record({ copies, form, issuer }: BulletinDocument): string {

@@ -121,9 +121,14 @@ describe("of any county", TIMEOUT, () => {
       fc.property(counties, (plain) => {
         const { bulletin, english } = made(plain);
         for (const { attachments } of [bulletin, english]) {
-          for (const { head, rows, widths, align } of attachments.flatMap(({ tables }) => tables)) {
+          for (const { head, rows, widths, align, bands = [] } of attachments.flatMap(
+            ({ tables }) => tables,
+          )) {
             expect([widths.length, align.length]).toEqual([head.length, head.length]);
             for (const row of rows) expect(row.length).toBe(head.length);
+            const starts = bands.map(({ before }) => before);
+            expect(starts).toEqual([...new Set(starts)].toSorted((a, b) => a - b));
+            for (const start of starts) expect(rows[start]).toBeDefined();
           }
         }
       }),

@@ -357,3 +357,13 @@ test("with no unit at all every section still says a sentence", () => {
   expect(under(bulletin, "下步要求")).toEqual(["本月没有单位参加考评，不提整改要求。"]);
   expect(bulletin.attachments.map(({ tables }) => tables.length)).toEqual([0, 0, 0]);
 });
+
+test("附件2 says what each unit lost, its rows adding up to the figure over them", () => {
+  const { rows = [], bands = [] } = tableOf(bulletinOf(TWO_PROJECTS), 2) ?? {};
+  expect(bands.length).toBeGreaterThan(0);
+  for (const [index, { text, before }] of bands.entries()) {
+    const below = rows.slice(before, bands[index + 1]?.before);
+    const lost = below.reduce((sum, row) => sum + Math.round(Number(row[2]) * 100), 0);
+    expect(text).toContain(`失分指标${below.length}项，影响综合得分合计${(lost / 100).toFixed(2)}`);
+  }
+});

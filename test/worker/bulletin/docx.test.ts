@@ -127,6 +127,14 @@ describe("the page of GB/T 9704-2012", () => {
     expect(text).toContain('<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align>');
   });
 
+  test("a band crosses the table before its rows and goes with the first of them", () => {
+    const band =
+      /<w:tr>(?:(?!<\/w:tr>).)*<w:gridSpan w:val="3"\/>(?:(?!<\/w:tr>).)*第二档.*?<\/w:tr>(.*?)<\/w:tr>/su;
+    expect(band.exec(text)?.[1]).toContain("中庄乡");
+    const style = /w:styleId="TableBand".*?<\/w:style>/su.exec(parts["word/styles.xml"] ?? "")?.[0];
+    expect(style).toContain("<w:keepNext/>");
+  });
+
   test("columns fill the type area to the last twip", () => {
     const widths = [...text.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/gu)].map(([, grid = ""]) =>
       [...grid.matchAll(/w:w="(\d+)"/gu)].reduce((sum, [, width]) => sum + Number(width), 0),

@@ -7,7 +7,7 @@ import { bulletinWith, MARKUP } from "../support/bulletin.ts";
  * How many places of the page show the text put everywhere: the title and the issuer three times each, a caption twice, what a
  * chart shows once drawn and once read aloud.
  */
-const PLACES = 39;
+const PLACES = 40;
 
 const FINAL = { draft: false };
 
@@ -31,6 +31,14 @@ describe("the page", () => {
     expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\((?!#)|src=|https?:/iu);
   });
 
+  test("names the heads of columns, of rows and of bands", () => {
+    expect(html).toContain('<th scope="col">名次</th>');
+    expect(html).toContain('<th scope="row" class="left">鹅城镇</th>');
+    expect(html).toMatch(
+      /<tbody><tr><td class="centre">1<.*?<\/tbody>\s*<tbody><tr class="band"><th scope="rowgroup" colspan="3">第二档<\/th><\/tr>\s*<tr><td class="centre">2</su,
+    );
+  });
+
   test("draws charts that are read aloud, every number printed, fills of their own", () => {
     expect(html.match(/<svg [^>]*role="img"/gu)?.length).toBe(2);
     for (const [, id = ""] of html.matchAll(/(?:aria-labelledby="|aria-describedby="|url\(#)([\w-]+)/gu))
@@ -45,6 +53,7 @@ describe("the page", () => {
     expect(html).toContain("@page { size: A4; margin: 37mm 26mm 35mm 28mm; }");
     expect(html).toMatch(/@page :right \{ @bottom-right/u);
     expect(html).toMatch(/@page :left \{ @bottom-left/u);
+    expect(html).toMatch(/@page sideways:right \{ @bottom-right \{ content: none; \} @left-bottom/u);
   });
 });
 

@@ -43,6 +43,8 @@ export function bulletinWith(text: string): BulletinDocument {
             ],
             widths: [1, 3, 1],
             align: ["centre", "left", "right"],
+            rowHead: 1,
+            bands: [{ text: `第二档${text}`, before: 1 }],
           },
         ],
         notes: [`注${text}`],

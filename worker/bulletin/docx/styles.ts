@@ -73,6 +73,15 @@ export const STYLES = {
   /** As low as can be, so that the picture alone makes the line. */
   Chart: { name: "图", font: "fangsong", size: 2, align: "center", line: 20, growing: true },
   TableHead: { name: "表头", font: "heiti", size: SIZE.table, align: "center", line: 300, keepNext: true },
+  TableBand: {
+    name: "表内分组",
+    font: "heiti",
+    size: SIZE.table,
+    align: "left",
+    line: 300,
+    inset: 20,
+    keepNext: true,
+  },
   TableText: { name: "表文", font: "fangsong", size: SIZE.table, align: "left", line: 300, inset: 20 },
   TableCentre: { name: "表文居中", font: "fangsong", size: SIZE.table, align: "center", line: 300 },
   TableRight: { name: "表文居右", font: "fangsong", size: SIZE.table, align: "right", line: 300, inset: 50 },

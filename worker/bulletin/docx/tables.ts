@@ -34,14 +34,17 @@ export function table(content: BulletinTable, orientation: Orientation, endsWith
       .join("");
   const last = content.rows.length - 1;
   const isShort = content.rows.length <= ROWS_KEPT_TOGETHER;
-  const rows = content.rows.map((row, index) =>
+  const rows = content.rows.flatMap((row, index) => [
+    ...(content.bands ?? []).flatMap(({ text, before }) =>
+      before === index ? [band(text, widths.length, whole)] : [],
+    ),
     word(
       "tr",
       {},
       word("trPr", {}, word("cantSplit")),
       cells(row, false, index < last ? isShort : endsWithNotes),
     ),
-  );
+  ]);
   return word(
     "tbl",
     {},
@@ -49,6 +52,27 @@ export function table(content: BulletinTable, orientation: Orientation, endsWith
     word("tblGrid", {}, ...widths.map((width) => word("gridCol", { w: width }))),
     word("tr", {}, word("trPr", {}, word("cantSplit"), word("tblHeader")), cells(content.head, true)),
     ...rows,
+  );
+}
+
+/** A line across the table; it goes with the row under it. */
+function band(text: string, columns: number, whole: number): string {
+  return word(
+    "tr",
+    {},
+    word("trPr", {}, word("cantSplit")),
+    word(
+      "tc",
+      {},
+      word(
+        "tcPr",
+        {},
+        word("tcW", { w: whole, type: "dxa" }),
+        word("gridSpan", { val: columns }),
+        word("vAlign", { val: "center" }),
+      ),
+      paragraph("TableBand", text),
+    ),
   );
 }
 

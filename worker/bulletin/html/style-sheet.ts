@@ -6,11 +6,16 @@ const KAITI = `"楷体_GB2312","楷体",KaiTi,STKaiti,"Noto Serif CJK SC",serif`
 const HEITI = `"黑体",SimHei,"Microsoft YaHei","Noto Sans CJK SC",sans-serif`;
 const SONGTI = `"宋体",SimSun,"Noto Serif CJK SC",serif`;
 
+const TURNED_NUMBER = `content: "— " counter(page) " —"; font: 14pt/1 ${SONGTI}; writing-mode: vertical-rl; vertical-align: top;`;
+
 export const STYLE_SHEET = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt/1 ${SONGTI}; vertical-align: top; padding: 4.5mm 14pt 0 0; } }
 @page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt/1 ${SONGTI}; vertical-align: top; padding: 4.5mm 0 0 14pt; } }
 @page sideways { size: A4 landscape; margin: 28mm 37mm 26mm 35mm; }
+/* Where it is on every sheet once the sheet is turned upright: its foot is the page's left. */
+@page sideways:right { @bottom-right { content: none; } @left-bottom { ${TURNED_NUMBER} text-align: right; padding: 0 4.5mm 14pt 0; } }
+@page sideways:left { @bottom-left { content: none; } @left-top { ${TURNED_NUMBER} text-align: left; padding: 14pt 4.5mm 0 0; } }
 .sideways { page: sideways; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #e9e9e7; color: #000; font: 16pt/28.95pt ${FANGSONG}; }
@@ -38,7 +43,11 @@ section { break-before: page; margin-top: 28.95pt; }
 .wide { overflow-x: auto; }
 table { width: 100%; min-width: 150mm; margin-bottom: 9pt; border-collapse: collapse; table-layout: fixed; font-size: 9.5pt; line-height: 13.5pt; }
 caption { padding: 4pt 0; font: 16pt/28.95pt ${KAITI}; text-align: left; }
-th { white-space: pre-line; font-family: ${HEITI}; font-weight: normal; }
+th { font-weight: normal; }
+thead th, .band th { font-family: ${HEITI}; }
+thead th { white-space: pre-line; }
+.band { break-after: avoid; }
+.band th { text-align: left; }
 th, td { padding: 1.5pt; border: .5pt solid #000; overflow-wrap: anywhere; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
@@ -75,7 +84,10 @@ footer { margin-top: 28.95pt; border-top: .35mm solid #000; border-bottom: .35mm
 /** The mark of a draft over the type area of every printed page, on the side of the page number. */
 export function draftPages(mark: string): string {
   const words = `content: "${mark.replace(/[^\p{L}\p{N} ]/gu, "")}"; font: 14pt/1 ${KAITI}; vertical-align: bottom;`;
+  const turned = `${words} writing-mode: vertical-rl;`;
   return `@page :right { @top-right { ${words} padding: 0 14pt 7mm 0; } }
 @page :left { @top-left { ${words} padding: 0 0 7mm 14pt; } }
+@page sideways:right { @top-right { content: none; } @right-bottom { ${turned} text-align: right; padding: 0 0 14pt 7mm; } }
+@page sideways:left { @top-left { content: none; } @right-top { ${turned} text-align: left; padding: 14pt 0 0 7mm; } }
 `;
 }

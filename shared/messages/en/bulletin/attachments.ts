@@ -1,7 +1,8 @@
 /** Attachments: 1 standings, 2 losses, 3 projects behind */
 import { isoDate } from "../../../ledgers/calendar.ts";
+import { score } from "../../../bulletin/figures.ts";
 import type { BulletinWords } from "../../bulletin.ts";
-import { monthName } from "./phrases.ts";
+import { counted, monthName } from "./phrases.ts";
 
 export const standings: BulletinWords["standings"] = {
   title: (period) => `Standings, ${monthName(period)}`,
@@ -42,7 +43,9 @@ export const standings: BulletinWords["standings"] = {
 export const losses: BulletinWords["losses"] = {
   title: (period) => `Points lost, ${monthName(period)}`,
   empty: "No unit lost a point.",
-  head: ["Unit", "Indicator", "Lost", "Composite", "Largest loss", "Cells"],
+  head: ["Indicator", "Lost", "Composite", "Largest loss", "Cells"],
+  unit: (unit, indicators, composite) =>
+    `${unit}: ${counted(indicators, "indicator")}, ${score(composite)} of the composite`,
   reason: (dearest, count) => (count === 1 ? dearest : `${dearest} (the largest of ${count})`),
   cells: (places) => places.map(({ sheet, cells }) => `${sheet} ${cells.join(" ")}`).join("; "),
   note: "One row for each unit and indicator, its cells by what they cost; the workbook's sheet of losses gives each cell's points.",

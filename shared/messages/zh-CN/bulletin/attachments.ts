@@ -1,5 +1,6 @@
 /** 附件1 排名表, 附件2 失分清单, 附件3 滞后项目清单 */
 import { isoDate } from "../../../ledgers/calendar.ts";
+import { score } from "../../../bulletin/figures.ts";
 import type { BulletinWords } from "../../bulletin.ts";
 import { monthName } from "./phrases.ts";
 
@@ -42,7 +43,9 @@ export const standings: BulletinWords["standings"] = {
 export const losses: BulletinWords["losses"] = {
   title: (period) => `${monthName(period)}“五账法”考评失分清单`,
   empty: "各参评单位均未失分。",
-  head: ["单位", "指标", "失分", "影响综\n合得分", "失分事项", "台账位置"],
+  head: ["指标", "失分", "影响综\n合得分", "失分事项", "台账位置"],
+  unit: (unit, indicators, composite) =>
+    `${unit}　失分指标${indicators}项，影响综合得分合计${score(composite)}`,
   reason: (dearest, count) => (count === 1 ? dearest : `${dearest}等${count}处`),
   cells: (places) => places.map(({ sheet, cells }) => `${sheet} ${cells.join(" ")}`).join("；"),
   note: "注：每个单位的每项失分指标一行，失分事项写明失分最多的一处，台账位置按失分由多到少排列；逐格分值见考评结果工作簿“失分清单”。",
