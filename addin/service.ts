@@ -119,7 +119,8 @@ export async function requestPeriod(service: ServiceAddress, period: Period): Pr
   return read(service, `/api/v1/periods/${period}`, scoringAnswerSchema);
 }
 
-async function read<S extends z.ZodType>(
+/** What a path answers, held against the schema. @throws {ServiceUnreachable | ServiceRefusal} */
+export async function read<S extends z.ZodType>(
   service: ServiceAddress,
   path: string,
   schema: S,
@@ -131,8 +132,8 @@ async function read<S extends z.ZodType>(
   return answerOf(response, schema);
 }
 
-/** Posts a request as JSON; its answer, held against the schema. */
-async function post<S extends z.ZodType>(
+/** Posts a request as JSON; its answer, held against the schema. @throws {ServiceUnreachable | ServiceRefusal} */
+export async function post<S extends z.ZodType>(
   service: ServiceAddress,
   path: string,
   sent: {
@@ -154,6 +155,15 @@ async function post<S extends z.ZodType>(
     signal: sent.signal === undefined ? timeout : AbortSignal.any([sent.signal, timeout]),
   });
   return answerOf(response, schema);
+}
+
+/** Takes away what stands at a path. @throws {ServiceUnreachable | ServiceRefusal} */
+export async function remove(service: ServiceAddress, path: string): Promise<void> {
+  await ask(service.url + path, {
+    method: "DELETE",
+    headers: { authorization: `Bearer ${service.token}` },
+    signal: AbortSignal.timeout(TIMEOUT),
+  });
 }
 
 async function answerOf<S extends z.ZodType>(response: Response, schema: S): Promise<z.output<S>> {

@@ -5,6 +5,7 @@ import type { Rules } from "#shared/ledgers/rules.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
 import type { Correction } from "#shared/reading/grid.ts";
+import type { CollectingActions } from "./collecting-actions.ts";
 import type { PaneState, RepairPreview, Settings, View } from "./state/state.ts";
 
 export interface Actions {
@@ -59,6 +60,8 @@ export interface Actions {
   readonly takeBack: (said: Correction) => void;
   /** Undoes the last correction. */
   readonly undoCorrection: () => void;
+  /** What a unit hands in, the county collects, and who may use the service. */
+  readonly collecting: CollectingActions;
 }
 
 /** What every view is given. */

@@ -35,8 +35,10 @@ export const scoringRequestSchema = z
   })
   .meta({ id: "ScoringRequest", title: "评分请求" });
 
+/** As sent: ledgers, or what the units handed in, or both. */
 export interface ScoringRequest {
-  readonly ledgers: WireLedgers;
+  readonly from?: "submissions";
+  readonly ledgers?: WireLedgers;
   readonly rules?: RulesInput;
   readonly leaveOutErrors?: boolean;
   readonly correction?: string;

@@ -1,4 +1,5 @@
 /** What the task pane says of itself, the same in every language. */
+import type { CollectingWords } from "./collecting.ts";
 import type { Severity } from "../checking/finding.ts";
 import { pane as english } from "./en/pane.ts";
 import type { Locale } from "./locale.ts";
@@ -49,7 +50,15 @@ export interface PaneWords {
   readonly blocked: Readonly<Record<"no-workbook" | "no-month" | "busy" | "refused", string>>;
   readonly steps: Readonly<
     Record<
-      "opening" | "repairing" | "remembering" | "marking" | "reading" | "recognising" | "sending" | "writing",
+      | "opening"
+      | "submitting"
+      | "repairing"
+      | "remembering"
+      | "marking"
+      | "reading"
+      | "recognising"
+      | "sending"
+      | "writing",
       string
     >
   >;
@@ -193,6 +202,7 @@ export interface PaneWords {
     readonly more: (rest: number) => string;
   };
   readonly record: RecordWords;
+  readonly collecting: CollectingWords;
   readonly settingsView: {
     readonly title: string;
     readonly service: string;

@@ -1,6 +1,7 @@
 /** Everything that can happen to the pane. */
 import type { Period } from "#shared/ledgers/calendar.ts";
 import type { Activation, History } from "./record.ts";
+import type { Collecting } from "./collecting.ts";
 import type { CorrectionNews, RecognisedSummary } from "./columns.ts";
 import type {
   Activity,
@@ -37,6 +38,8 @@ export type PaneEvent =
   | { readonly type: "published"; readonly number: number }
   | { readonly type: "activation"; readonly activation: Activation | null }
   | { readonly type: "history"; readonly history: History }
+  /** More is known of collecting and access; `done` ends what was running. */
+  | { readonly type: "collecting"; readonly known: Partial<Collecting>; readonly done?: true }
   /** A person changed the open workbook. */
   | { readonly type: "edited" }
   /** Cells of the open workbook were found or made marked, or are no more. */

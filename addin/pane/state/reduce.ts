@@ -1,4 +1,5 @@
 /** What each event makes of the pane: pure, the only place its state changes. */
+import { NOTHING_COLLECTED } from "./collecting.ts";
 import type { PaneEvent } from "./events.ts";
 import { UNREPAIRED } from "./state.ts";
 import type { PaneState } from "./state.ts";
@@ -13,6 +14,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         settings: event.settings,
+        // Whoever signs in now may be someone else.
+        collecting: NOTHING_COLLECTED,
         trouble: isOfService(state.trouble) ? null : state.trouble,
       };
     case "workbook-chosen":
@@ -62,6 +65,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, activation: event.activation };
     case "history":
       return { ...state, history: event.history };
+    case "collecting": {
+      const known = { ...state, collecting: { ...state.collecting, ...event.known } };
+      return event.done === true ? { ...known, activity: null, trouble: null } : known;
+    }
     case "edited":
       return {
         ...state,

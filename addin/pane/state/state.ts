@@ -8,13 +8,14 @@ import type { Rules } from "#shared/ledgers/rules.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import type { WorkbookTrouble } from "#shared/messages/workbook.ts";
 import type { Activation, History } from "./record.ts";
+import { NOTHING_COLLECTED, type Collecting } from "./collecting.ts";
 import type { CorrectionNews, RecognisedSummary } from "./columns.ts";
 
 /** Where the workbook lives: a file chosen in a browser, or the workbook open in Excel. */
 export type Place = "browser" | "excel";
 
 /** What the pane shows in its one column. */
-export type View = "work" | "settings" | "history";
+export type View = "work" | "settings" | "history" | "desk" | "access";
 
 export interface Settings {
   /** Origin of the service without a trailing slash; empty for the page's own. */
@@ -26,9 +27,26 @@ export interface Settings {
 /** What runs just now: `opening` belongs to the pane, the others are the session's steps. */
 export interface Activity {
   readonly step:
-    "opening" | "repairing" | "remembering" | "marking" | "reading" | "recognising" | "sending" | "writing";
+    | "opening"
+    | "submitting"
+    | "repairing"
+    | "remembering"
+    | "marking"
+    | "reading"
+    | "recognising"
+    | "sending"
+    | "writing";
   /** Looking at a workbook stops before sending; a repair or correction is looked at once it is made. */
-  readonly run: "inspection" | "repair" | "correction" | "marking" | "scoring" | "preview" | "publication";
+  readonly run:
+    | "inspection"
+    | "repair"
+    | "correction"
+    | "marking"
+    | "scoring"
+    | "preview"
+    | "publication"
+    | "submission"
+    | "collected";
   /** In the step's own unit, where it counts. */
   readonly done?: number;
   readonly total?: number;
@@ -160,6 +178,7 @@ export interface PaneState {
   /** What became of saving the settings. */
   readonly activation: Activation | null;
   readonly history: History | null;
+  readonly collecting: Collecting;
   /** What is folded open, by the key of each view's own making. */
   readonly opened: Readonly<Record<string, boolean>>;
 }
@@ -196,6 +215,7 @@ export function initialState(known: { readonly settings: Settings; readonly this
     published: null,
     activation: null,
     history: null,
+    collecting: NOTHING_COLLECTED,
     opened: {},
   };
 }

@@ -4,6 +4,7 @@ import type { PeriodsAnswer } from "#shared/api/periods.ts";
 import type { ViewProps } from "../actions.ts";
 import { Icon } from "../controls/icon.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
+import { OwnMonthView } from "./collecting/own-month.tsx";
 import { BulletinLinks } from "./bulletin-links.tsx";
 import { StandingsView } from "./standings.tsx";
 import { noticeOf } from "./trouble.tsx";
@@ -11,9 +12,14 @@ import { noticeOf } from "./trouble.tsx";
 type Month = PeriodsAnswer["periods"][number];
 
 export function HistoryView(props: ViewProps) {
-  const { state, words } = props;
+  const { state, words, act } = props;
   const { history, inspection } = state;
   const text = words.record.history;
+  const { earlier } = state.collecting;
+  if (earlier !== null) {
+    const again = () => act.collecting.openOwnMonth(earlier.period);
+    return <OwnMonthView {...props} own={earlier} again={again} />;
+  }
   switch (history?.kind) {
     case "failed": {
       const { title, advice } = noticeOf(history.trouble, words);

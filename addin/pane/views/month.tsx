@@ -1,5 +1,6 @@
 /** Which month: shown as the workbook names it, and changeable. */
 import { parsePeriod, periodOf as periodFrom } from "#shared/ledgers/calendar.ts";
+import type { Period } from "#shared/ledgers/calendar.ts";
 import { useState } from "preact/hooks";
 import type { ViewProps } from "../actions.ts";
 import { Choice } from "../controls/choice.tsx";
@@ -12,22 +13,8 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 export function MonthView({ state, words, act }: ViewProps) {
   const period = periodOf(state);
-  const known = period === null ? null : parsePeriod(period);
-  const [asked, setAsked] = useState<{ readonly year?: number; readonly month?: number }>({});
   const wanted = lacksMonth(state);
-  if (state.workbook === null || (known === null && !wanted)) return null;
-
-  const year = known?.year ?? asked.year;
-  const month = known?.month ?? asked.month;
-  const choose = (next: { readonly year?: number | undefined; readonly month?: number | undefined }) => {
-    if (next.year !== undefined && next.month !== undefined) {
-      setAsked({});
-      act.choosePeriod(periodFrom(next.year, next.month));
-    } else {
-      setAsked(next as { readonly year?: number; readonly month?: number });
-    }
-  };
-  const disabled = whyNotChooseMonth(state) !== null;
+  if (state.workbook === null || ((period === null || parsePeriod(period) === null) && !wanted)) return null;
   const note = wanted
     ? words.month.wanted
     : state.chosenPeriod === null
@@ -39,11 +26,47 @@ export function MonthView({ state, words, act }: ViewProps) {
         {words.month.label}
         <span class={wanted ? "month-note wanted" : "month-note"}>{note}</span>
       </p>
+      <PeriodChoice
+        period={period}
+        thisYear={state.thisYear}
+        words={words}
+        disabled={whyNotChooseMonth(state) !== null}
+        onChoose={act.choosePeriod}
+      />
+    </div>
+  );
+}
+
+export interface PeriodChoiceProps extends Pick<ViewProps, "words"> {
+  /** null where none is known yet. */
+  readonly period: Period | null;
+  readonly thisYear: number;
+  readonly disabled: boolean;
+  /** Called once both year and month are chosen. */
+  readonly onChoose: (period: Period) => void;
+}
+
+/** A year and a month to choose from. */
+export function PeriodChoice({ period, thisYear, words, disabled, onChoose }: PeriodChoiceProps) {
+  const known = period === null ? null : parsePeriod(period);
+  const [asked, setAsked] = useState<{ readonly year?: number; readonly month?: number }>({});
+  const year = known?.year ?? asked.year;
+  const month = known?.month ?? asked.month;
+  const choose = (next: { readonly year?: number | undefined; readonly month?: number | undefined }) => {
+    if (next.year !== undefined && next.month !== undefined) {
+      setAsked({});
+      onChoose(periodFrom(next.year, next.month));
+    } else {
+      setAsked(next as { readonly year?: number; readonly month?: number });
+    }
+  };
+  return (
+    <>
       <NumberChoice
         label={words.month.year}
         none={words.month.none}
         value={year}
-        values={yearsAround(year ?? state.thisYear, state.thisYear)}
+        values={yearsAround(year ?? thisYear, thisYear)}
         show={words.month.yearOption}
         disabled={disabled}
         onChoose={(chosen) => choose({ year: chosen, month })}
@@ -57,7 +80,7 @@ export function MonthView({ state, words, act }: ViewProps) {
         disabled={disabled}
         onChoose={(chosen) => choose({ year, month: chosen })}
       />
-    </div>
+    </>
   );
 }
 

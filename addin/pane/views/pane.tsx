@@ -3,6 +3,10 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
 import { Icon } from "../controls/icon.tsx";
+import type { View } from "../state/state.ts";
+import { AccessView } from "./collecting/access.tsx";
+import { DeskView } from "./collecting/desk.tsx";
+import { ViewerView } from "./collecting/viewer.tsx";
 import { HistoryView } from "./history.tsx";
 import { SettingsView } from "./settings.tsx";
 import { WorkView } from "./work.tsx";
@@ -46,20 +50,38 @@ export function Pane(props: ViewProps) {
               icon="back"
               label={words.back}
               onPress={() =>
-                state.history?.kind === "month" && state.view === "history"
+                state.view === "history" &&
+                (state.history?.kind === "month" || state.collecting.earlier !== null)
                   ? act.openHistory()
                   : act.show("work")
               }
             />
-            <h1>{state.view === "history" ? words.record.history.title : words.settingsView.title}</h1>
+            <h1>{titleOf(state.view, words)}</h1>
           </>
         )}
       </header>
       <main ref={main} tabIndex={-1}>
-        {state.view === "work" && <WorkView {...props} />}
+        {state.view === "work" &&
+          (state.collecting.identity?.role === "viewer" ? (
+            <ViewerView {...props} />
+          ) : (
+            <WorkView {...props} />
+          ))}
+        {state.view === "desk" && <DeskView {...props} />}
+        {state.view === "access" && <AccessView {...props} />}
         {state.view === "settings" && <SettingsView {...props} />}
         {state.view === "history" && <HistoryView {...props} />}
       </main>
     </>
   );
+}
+
+function titleOf(view: Exclude<View, "work">, words: ViewProps["words"]): string {
+  const titles = {
+    settings: words.settingsView.title,
+    history: words.record.history.title,
+    desk: words.collecting.desk.title,
+    access: words.collecting.access.title,
+  };
+  return titles[view];
 }

@@ -8,6 +8,8 @@ const STEPS: Readonly<Record<Activity["run"], readonly Activity["step"][]>> = {
   repair: ["opening", "repairing", "reading", "recognising"],
   correction: ["opening", "remembering", "reading", "recognising"],
   publication: ["opening", "sending"],
+  submission: ["opening", "reading", "recognising", "submitting"],
+  collected: ["opening", "sending", "writing"],
   marking: ["opening", "marking"],
   preview: ["opening", "reading", "recognising"],
   scoring: ["opening", "reading", "recognising", "sending", "writing"],
@@ -44,7 +46,7 @@ export function ProgressView({ state, words, act }: ViewProps) {
             <p class="quiet" aria-hidden="true">
               {words.stepCount(STEPS[activity.run].indexOf(activity.step) + 1, STEPS[activity.run].length)}
             </p>
-            {activity.step === "sending" && (
+            {(activity.step === "sending" || activity.step === "submitting") && (
               <Button look="subtle" onPress={act.cancel}>
                 {words.cancel}
               </Button>

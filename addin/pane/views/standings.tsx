@@ -62,7 +62,8 @@ interface UnitLineProps {
   readonly words: PaneWords;
 }
 
-function UnitLine({ unit, compared, words }: UnitLineProps) {
+/** A unit in one line: place, name, movement, score, grade; nothing where it is not ranked. */
+export function UnitLine({ unit, compared, words }: UnitLineProps) {
   if (unit.rank === null || unit.grade === null || unit.final === null) return null;
   return (
     <>

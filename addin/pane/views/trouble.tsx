@@ -7,7 +7,12 @@ import { MessageBar } from "../controls/message-bar.tsx";
 import type { Trouble } from "../state/state.ts";
 import { ReasonView } from "./reason.tsx";
 
-export function TroubleView(props: ViewProps) {
+export interface TroubleProps extends ViewProps {
+  /** Whether scores can be reckoned here instead. @default true */
+  readonly previews?: boolean;
+}
+
+export function TroubleView({ previews = true, ...props }: TroubleProps) {
   const { state, words, act } = props;
   const { trouble } = state;
   if (trouble === null) return null;
@@ -31,7 +36,9 @@ export function TroubleView(props: ViewProps) {
         way && (
           <>
             <Button onPress={way.onPress}>{way.label}</Button>
-            {canPreview(trouble) && <Button onPress={act.previewScores}>{words.preview.offer}</Button>}
+            {previews && canPreview(trouble) && (
+              <Button onPress={act.previewScores}>{words.preview.offer}</Button>
+            )}
           </>
         )
       }

@@ -3,6 +3,9 @@ import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
 import { whyNotScore } from "../state/questions.ts";
+import { HomeLinks } from "./collecting/home-links.tsx";
+import { OwnMonthView } from "./collecting/own-month.tsx";
+import { SubmitButton } from "./collecting/submit-button.tsx";
 import { DoneView } from "./done.tsx";
 import { FindingsView } from "./findings.tsx";
 import { LedgersView } from "./ledgers.tsx";
@@ -15,7 +18,12 @@ import { WorkbookView } from "./workbook.tsx";
 
 export function WorkView(props: ViewProps) {
   const { state, words, act } = props;
-  const blocked = whyNotScore(state);
+  const { identity, own } = state.collecting;
+  const isUnit = identity?.role === "unit";
+  const { lead, privacy } = words.collecting.submit;
+  const said = isUnit
+    ? { ...words, choose: { ...words.choose, lead: lead(identity.unit ?? ""), privacy } }
+    : words;
   return (
     <>
       <div class="bench">
@@ -28,32 +36,53 @@ export function WorkView(props: ViewProps) {
             <p>{words.officeMissing.advice}</p>
           </MessageBar>
         )}
-        <WorkbookView {...props} />
+        <WorkbookView {...props} words={said} />
         <MonthView {...props} />
-        <Button
-          look="primary"
-          icon="score"
-          blocked={blocked === null ? undefined : words.blocked[blocked]}
-          busy={state.activity !== null}
-          onPress={() => act.score({ leaveOutErrors: false })}
-        >
-          {words.score}
-        </Button>
-        {blocked !== null && blocked !== "busy" && <p class="button-reason">{words.blocked[blocked]}</p>}
+        {isUnit ? <SubmitButton {...props} /> : <ScoreButton {...props} />}
         <ProgressView {...props} />
       </div>
-      <TroubleView {...props} />
+      {isUnit ? (
+        <>
+          <TroubleView
+            {...props}
+            words={{ ...words, stopped: words.collecting.submit.stopped }}
+            act={{
+              ...act,
+              score: act.collecting.submit,
+              retry: () => act.collecting.submit({ leaveOutErrors: false }),
+            }}
+            previews={false}
+          />
+          <OwnMonthView {...props} own={own} again={act.collecting.reloadOwn} />
+        </>
+      ) : (
+        <TroubleView {...props} />
+      )}
       <DoneView {...props} />
       <StandingsView {...props} />
       <WeightsView {...props} />
       <LedgersView {...props} />
       <FindingsView {...props} />
-      <p class="history-link">
-        <button type="button" class="link" onClick={act.openHistory}>
-          {words.record.history.title}
-        </button>
-      </p>
-      {state.workbook === null && <p class="footnote">{words.choose.privacy}</p>}
+      <HomeLinks {...props} />
+      {state.workbook === null && <p class="footnote">{said.choose.privacy}</p>}
+    </>
+  );
+}
+
+function ScoreButton({ state, words, act }: ViewProps) {
+  const blocked = whyNotScore(state);
+  return (
+    <>
+      <Button
+        look="primary"
+        icon="score"
+        blocked={blocked === null ? undefined : words.blocked[blocked]}
+        busy={state.activity !== null}
+        onPress={() => act.score({ leaveOutErrors: false })}
+      >
+        {words.score}
+      </Button>
+      {blocked !== null && blocked !== "busy" && <p class="button-reason">{words.blocked[blocked]}</p>}
     </>
   );
 }

@@ -3,6 +3,7 @@
  * lives what can't be plain data.
  */
 import type { HostCapabilities, WorkbookHost } from "#addin/hosts/host.ts";
+import type { ServiceAddress } from "#addin/service.ts";
 import type { Inspection } from "#shared/inspection.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
 import type { Correction } from "#shared/reading/grid.ts";
@@ -85,6 +86,12 @@ export class Bench {
 
   stop(trouble: Trouble): void {
     this.store.dispatch({ type: "stopped", trouble });
+  }
+
+  /** Where the service is, and who asks, by the settings as they are now. */
+  get service(): ServiceAddress {
+    const { service: url, token } = this.store.state().settings;
+    return { url, token };
   }
 
   get inExcel(): boolean {

@@ -49,7 +49,7 @@ export function publish(bench: Bench, reason: string): void {
 }
 
 /** The months on record. */
-export async function loadHistory({ store }: Bench): Promise<void> {
+export async function loadHistory({ store }: Pick<Bench, "store">): Promise<void> {
   const { service: url, token } = store.state().settings;
   store.dispatch({ type: "history", history: { kind: "loading" } });
   try {

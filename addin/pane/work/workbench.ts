@@ -6,8 +6,11 @@ import { whyNotChoose, whyNotChooseMonth, whyNotScore } from "../state/questions
 import type { Store } from "../state/store.ts";
 import { Bench, type Attempt } from "./bench.ts";
 import { Changing } from "./changing.ts";
+import { collectingActions } from "./collecting/actions.ts";
+import { watchIdentity } from "./collecting/identity.ts";
 import type { ChosenFile } from "./files-in-hand.ts";
 import { mark, watch } from "./marking.ts";
+import { newKey } from "./new-key.ts";
 import { openInBrowser } from "./place.ts";
 import { renewLinks } from "./renewing.ts";
 import { previewThem, scoreThem } from "./scoring.ts";
@@ -15,12 +18,12 @@ import { previewThem, scoreThem } from "./scoring.ts";
 /** The sample served with the pane. */
 const SAMPLE = { path: "samples/jingle-2020-12.xlsx", name: "jingle-2020-12.xlsx" };
 const BYTES_IN_KILOBYTE = 1024;
-/** Random bytes of an idempotency key. */
-const KEY_BYTES = 16;
 
 export function createWorkbench(store: Store, words: PaneWords): Actions {
   const bench = new Bench(store, words);
   const changing = new Changing(bench);
+  const collecting = collectingActions(bench);
+  watchIdentity(bench);
   renewLinks(store, async () => {
     const { requestBulletinLink } = await import("./session.ts");
     const { settings, result } = store.state();
@@ -132,10 +135,17 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     saveSettings: (settings) => void recorded().then(({ saveSettings }) => saveSettings(bench, settings)),
     publish: (reason) => void recorded().then(({ publish }) => publish(bench, reason)),
     openHistory: () => {
-      store.dispatch({ type: "view-chosen", view: "history" });
+      // To a viewer the months are the work itself.
+      const view = store.state().collecting.identity?.role === "viewer" ? "work" : "history";
+      store.dispatch({ type: "view-chosen", view });
+      collecting.openOwnMonth(null);
       void recorded().then(({ loadHistory }) => loadHistory(bench));
     },
-    openMonth: (period) => void recorded().then(({ openMonth }) => openMonth(bench, period)),
+    openMonth: (period) => {
+      store.dispatch({ type: "view-chosen", view: "history" });
+      if (store.state().collecting.identity?.role === "unit") collecting.openOwnMonth(period);
+      else void recorded().then(({ openMonth }) => openMonth(bench, period));
+    },
     tryWeights: async (units, weights) => {
       const { reweighAnswer } = await import("#shared/api/reweigh-answer.ts");
       return reweighAnswer(units, { ...(bench.inspection?.county.rules ?? DEFAULT_RULES), weights });
@@ -150,15 +160,9 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     correct: (said, instead) => changing.correct(said, instead),
     takeBack: (said) => changing.takeBack(said),
     undoCorrection: () => changing.undoCorrection(),
+    collecting,
   };
 }
 
 /** What talks to the record loads when it is asked for. */
 const recorded = () => import("./record.ts");
-
-/** `randomUUID` is missing on pages served over plain http, as on an intranet. */
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(KEY_BYTES))]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
-}

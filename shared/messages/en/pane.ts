@@ -1,5 +1,6 @@
 /** What the task pane says. */
 import type { PaneWords } from "../pane.ts";
+import { collecting } from "./collecting.ts";
 import { columns } from "./columns.ts";
 import { record } from "./record.ts";
 
@@ -56,6 +57,7 @@ export const pane: PaneWords = {
     refused: "Choose another workbook first",
   },
   steps: {
+    submitting: "Handing in",
     opening: "Opening the workbook",
     repairing: "Fixing cells",
     remembering: "Writing the correction down",
@@ -222,6 +224,7 @@ export const pane: PaneWords = {
     more: (rest) => `Show ${rest} more`,
   },
   record,
+  collecting,
   settingsView: {
     title: "Settings",
     service: "Service address",

@@ -1,5 +1,6 @@
 /** What the task pane says. */
 import type { PaneWords } from "../pane.ts";
+import { collecting } from "./collecting.ts";
 import { columns } from "./columns.ts";
 import { record } from "./record.ts";
 
@@ -40,6 +41,7 @@ export const pane: PaneWords = {
     refused: "先换一本工作簿",
   },
   steps: {
+    submitting: "正在报送",
     opening: "打开工作簿",
     repairing: "修正单元格",
     remembering: "记下更正",
@@ -200,6 +202,7 @@ export const pane: PaneWords = {
     more: (rest) => `再看 ${rest} 处`,
   },
   record,
+  collecting,
   settingsView: {
     title: "设置",
     service: "服务地址",

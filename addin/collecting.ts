@@ -1,0 +1,116 @@
+/** Collecting and access as the add-in asks the Worker for them: one function a request. Each throws what `service.ts` throws. */
+import {
+  activationCodesSchema,
+  devicesSchema,
+  newActivationCodeSchema,
+  sessionSchema,
+} from "#shared/api/access.ts";
+import type {
+  ActivationCodesAnswer,
+  DevicesAnswer,
+  IdentityRole,
+  NewActivationCodeAnswer,
+  SessionAnswer,
+} from "#shared/api/access.ts";
+import { submissionSchema, submissionsSchema } from "#shared/api/submission.ts";
+import type { SubmissionAnswer, SubmissionsAnswer } from "#shared/api/submission.ts";
+import { unitResultSchema } from "#shared/api/unit-result.ts";
+import type { UnitResultAnswer } from "#shared/api/unit-result.ts";
+import type { WireLedgers } from "#shared/api/wire.ts";
+import type { Period } from "#shared/ledgers/calendar.ts";
+import { post, read, remove } from "./service.ts";
+import type { ServiceAddress } from "./service.ts";
+
+/** Who asks. */
+export async function requestSession(service: ServiceAddress): Promise<SessionAnswer> {
+  return read(service, "/api/v1/session", sessionSchema);
+}
+
+/** Hands in a unit's ledgers of a month; the service takes the unit's own rows of them. */
+export async function submitLedgers(
+  service: ServiceAddress,
+  period: Period,
+  request: { readonly ledgers: WireLedgers; readonly leaveOutErrors: boolean },
+  sent: { readonly idempotencyKey: string; readonly signal: AbortSignal },
+): Promise<SubmissionAnswer> {
+  const headers = { "idempotency-key": sent.idempotencyKey };
+  return post(
+    service,
+    `/api/v1/periods/${period}/submissions`,
+    { request, headers, signal: sent.signal },
+    submissionSchema,
+  );
+}
+
+/** Who has handed in a month; to a unit its own alone. */
+export async function requestSubmissions(
+  service: ServiceAddress,
+  period: Period,
+): Promise<SubmissionsAnswer> {
+  return read(service, `/api/v1/periods/${period}/submissions`, submissionsSchema);
+}
+
+/** What was handed in, with all that was found. */
+export async function requestSubmission(
+  service: ServiceAddress,
+  period: Period,
+  id: string,
+): Promise<SubmissionAnswer> {
+  return read(service, `/api/v1/periods/${period}/submissions/${id}`, submissionSchema);
+}
+
+/** Sends a submission back with what is to be mended. */
+export async function returnSubmission(
+  service: ServiceAddress,
+  period: Period,
+  id: string,
+  remark: string,
+): Promise<SubmissionAnswer> {
+  const path = `/api/v1/periods/${period}/submissions/${id}/return`;
+  return post(service, path, { request: { remark } }, submissionSchema);
+}
+
+/** What a month came to for a unit. */
+export async function requestUnitResult(
+  service: ServiceAddress,
+  period: Period,
+  unit: string,
+): Promise<UnitResultAnswer> {
+  const path = `/api/v1/periods/${period}/units/${encodeURIComponent(unit)}`;
+  return read(service, path, unitResultSchema);
+}
+
+/** An activation code as asked for; what it leaves out is the service's default. */
+export interface CodeOrder {
+  readonly role: IdentityRole;
+  readonly name: string;
+  /** For the role `unit` alone. */
+  readonly unit?: string;
+}
+
+/** Issues an activation code; its answer alone shows it. */
+export async function issueCode(
+  service: ServiceAddress,
+  request: CodeOrder,
+): Promise<NewActivationCodeAnswer> {
+  return post(service, "/api/v1/activation-codes", { request }, newActivationCodeSchema);
+}
+
+/** The codes issued, newest first. */
+export async function requestCodes(service: ServiceAddress): Promise<ActivationCodesAnswer> {
+  return read(service, "/api/v1/activation-codes", activationCodesSchema);
+}
+
+/** The devices signed in, newest first. */
+export async function requestDevices(service: ServiceAddress): Promise<DevicesAnswer> {
+  return read(service, "/api/v1/devices", devicesSchema);
+}
+
+/** Takes back a code, or a device's access, by its id. */
+export async function withdraw(
+  service: ServiceAddress,
+  what: "activation-codes" | "devices",
+  id: string,
+): Promise<void> {
+  await remove(service, `/api/v1/${what}/${id}`);
+}

@@ -1,0 +1,69 @@
+/** What the pane knows of who uses it, of what units hand in, and of who may use the service; as plain data. */
+import type {
+  ActivationCodesAnswer,
+  DevicesAnswer,
+  NewActivationCodeAnswer,
+  SessionAnswer,
+} from "#shared/api/access.ts";
+import type { SubmissionAnswer, SubmissionsAnswer } from "#shared/api/submission.ts";
+import type { UnitResultAnswer } from "#shared/api/unit-result.ts";
+import type { Period } from "#shared/ledgers/calendar.ts";
+import type { Trouble } from "./state.ts";
+
+/** What is asked of the service beside the work, and what came of it. */
+export type Asked<T> =
+  | { readonly kind: "loading" }
+  | { readonly kind: "known"; readonly known: T }
+  | { readonly kind: "failed"; readonly trouble: Trouble };
+
+/** A unit's month: what it handed in, and what came of it. */
+export interface OwnMonth {
+  readonly period: Period;
+  readonly asked: Asked<{
+    /** ISO date. */
+    readonly due: string;
+    readonly submission: SubmissionAnswer | null;
+    /** null: not scored yet, or not with this unit. */
+    readonly result: UnitResultAnswer | null;
+  }>;
+}
+
+/** The county's month: who has handed in. */
+export interface Desk {
+  readonly period: Period;
+  readonly asked: Asked<SubmissionsAnswer>;
+  /** Why the last sending back was refused. */
+  readonly trouble: Trouble | null;
+  /** The unit sent back last, for whoever listens. */
+  readonly sentBack: string | null;
+}
+
+/** Who may use the service. */
+export interface Access {
+  readonly asked: Asked<ActivationCodesAnswer & DevicesAnswer>;
+  /** The code just issued: shown until the view is left. */
+  readonly issued: NewActivationCodeAnswer | null;
+  /** Why the last issue or withdrawal was refused. */
+  readonly trouble: Trouble | null;
+  /** Whose access was withdrawn last. */
+  readonly withdrawn: string | null;
+}
+
+export interface Collecting {
+  /** Who uses the pane; null until the service has said so. */
+  readonly identity: SessionAnswer | null;
+  readonly own: OwnMonth | null;
+  /** An earlier month of the unit, opened from the list of months. */
+  readonly earlier: OwnMonth | null;
+  readonly desk: Desk | null;
+  readonly access: Access | null;
+}
+
+/** Nothing known yet, as before another sign-in. */
+export const NOTHING_COLLECTED: Collecting = {
+  identity: null,
+  own: null,
+  earlier: null,
+  desk: null,
+  access: null,
+};

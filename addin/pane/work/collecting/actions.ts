@@ -1,0 +1,40 @@
+/** What a person can do about collecting and access, as the pane does it; what talks to the service loads when it is asked for. */
+import type { CollectingActions } from "../../collecting-actions.ts";
+import { whyNotScore } from "../../state/questions.ts";
+import type { Bench } from "../bench.ts";
+
+export function collectingActions(bench: Bench): CollectingActions {
+  const { store } = bench;
+  return {
+    submit: ({ leaveOutErrors }) => {
+      if (whyNotScore(store.state()) !== null) return;
+      void import("./own-month.ts").then(({ submit }) => submit(bench, leaveOutErrors));
+    },
+    reloadOwn: () => {
+      const period = store.state().collecting.own?.period;
+      if (period !== undefined)
+        void import("./own-month.ts").then(({ loadOwnMonth }) => loadOwnMonth(bench, "own", period));
+    },
+    openOwnMonth: (period) => {
+      if (period === null) store.dispatch({ type: "collecting", known: { earlier: null } });
+      else void import("./own-month.ts").then(({ loadOwnMonth }) => loadOwnMonth(bench, "earlier", period));
+    },
+    openDesk: (period) => {
+      store.dispatch({ type: "view-chosen", view: "desk" });
+      void import("./desk.ts").then(({ openDesk }) => openDesk(bench, period));
+    },
+    sendBack: (submission, remark) =>
+      void import("./desk.ts").then(({ sendBack }) => sendBack(bench, submission, remark)),
+    scoreAll: (how) => {
+      if (store.state().activity === null)
+        void import("./score-all.ts").then(({ scoreAll }) => scoreAll(bench, how));
+    },
+    openAccess: () => {
+      store.dispatch({ type: "view-chosen", view: "access" });
+      void import("./access.ts").then(({ openAccess }) => openAccess(bench));
+    },
+    issue: (order) => void import("./access.ts").then(({ issue }) => issue(bench, order)),
+    withdraw: (what, id, name) =>
+      void import("./access.ts").then(({ withdrawOne }) => withdrawOne(bench, what, id, name)),
+  };
+}

@@ -1,0 +1,43 @@
+/** Learns who uses the pane, anew after every sign-in, and keeps a unit's month in step with its workbook. */
+import type { Period } from "#shared/ledgers/calendar.ts";
+import { periodOf } from "../../state/questions.ts";
+import type { PaneState, Settings } from "../../state/state.ts";
+import type { Bench } from "../bench.ts";
+import { monthBefore } from "./due-month.ts";
+
+/** Starts asking; the pane is open and useful meanwhile, and stays as it is where nobody answers. */
+export function watchIdentity(bench: Bench): void {
+  const { store } = bench;
+  let asked: Settings | undefined;
+  let shown: Period | undefined;
+  const look = (state: PaneState) => {
+    if (state.settings !== asked) {
+      asked = state.settings;
+      shown = undefined;
+      void identify(bench, state.settings);
+    }
+    const wanted = periodOf(state) ?? monthBefore(new Date());
+    if (state.collecting.identity?.role === "unit" && wanted !== shown) {
+      shown = wanted;
+      void import("./own-month.ts").then(({ loadOwnMonth }) => loadOwnMonth(bench, "own", wanted));
+    }
+  };
+  store.subscribe(look);
+  look(store.state());
+}
+
+async function identify({ store }: Bench, settings: Settings): Promise<void> {
+  try {
+    const { requestSession } = await import("#addin/collecting.ts");
+    const identity = await requestSession({ url: settings.service, token: settings.token });
+    // Someone else may have signed in meanwhile.
+    if (store.state().settings !== settings) return;
+    store.dispatch({ type: "collecting", known: { identity } });
+    if (identity.role === "viewer") {
+      const { loadHistory } = await import("../record.ts");
+      await loadHistory({ store });
+    }
+  } catch {
+    // Not signed in, or no service: whoever presses something is told then.
+  }
+}

@@ -1,0 +1,82 @@
+/** 汇总评分: what all units handed in, scored as one month; its sheets in the open workbook, or in one of their own. */
+import type { ScoringAnswer } from "#shared/api/scoring.ts";
+import { requestScoring } from "#addin/service.ts";
+import { toWire } from "#shared/api/wire.ts";
+import { withoutRole } from "#shared/collecting/rows-of-unit.ts";
+import type { Period } from "#shared/ledgers/calendar.ts";
+import { ROLES, type Role } from "#shared/ledgers/roles.ts";
+import type { ScoreAll } from "../../collecting-actions.ts";
+import type { Result } from "../../state/state.ts";
+import type { Bench, Session } from "../bench.ts";
+import { newKey } from "../new-key.ts";
+import { isRefusal, orErrors, type Settled } from "./refused-for-errors.ts";
+
+/** What the county keeps for all: units' projects and progress are never counted twice. */
+const COUNTYS: ReadonlySet<Role> = new Set(["targets", "handovers"]);
+
+export function scoreAll(bench: Bench, how: ScoreAll): void {
+  const period = bench.store.state().collecting.desk?.period;
+  if (period === undefined) return;
+  void bench.run("collected", async (session) => {
+    bench.progress("collected")("sending");
+    bench.request = new AbortController();
+    const scored = await askForScores(bench, period, how);
+    if (scored.kind === "stopped") {
+      bench.stop(scored.trouble);
+      return;
+    }
+    const { answer } = scored;
+    const sheets = await written(bench, session, answer);
+    const result: Result = { answer, sheets: [], bulletin: bench.service.url + answer.bulletin, ...sheets };
+    bench.store.dispatch({ type: "scored", result });
+    bench.store.dispatch({ type: "view-chosen", view: "work" });
+  });
+}
+
+async function askForScores(bench: Bench, period: Period, how: ScoreAll): Promise<Settled<ScoringAnswer>> {
+  const request = {
+    from: "submissions",
+    leaveOutErrors: how.leaveOutErrors,
+    ...(how.correction.trim() === "" ? {} : { correction: how.correction }),
+    ...(how.withOwn ? countysOwn(bench) : {}),
+  } as const;
+  try {
+    const signal = bench.request?.signal;
+    return await orErrors(requestScoring(bench.service, period, request, newKey(), signal));
+  } catch (error) {
+    const { desk } = bench.store.state().collecting;
+    if (desk !== null && isRefusal(error, "month-published"))
+      bench.store.dispatch({ type: "collecting", known: { desk: { ...desk, published: true } } });
+    throw error;
+  }
+}
+
+/** Targets and handovers of the workbook in hand, and the rules written in it. */
+function countysOwn({ inspection }: Bench) {
+  if (inspection === undefined) return {};
+  const others = ROLES.filter((role) => !COUNTYS.has(role));
+  const own = inspection.mapped
+    .map((sheet) => others.reduce(withoutRole, sheet))
+    .filter(({ roles }) => roles.length > 0);
+  return {
+    ...(own.length === 0 ? {} : { ledgers: toWire(own) }),
+    ...(inspection.writtenRules === undefined ? {} : { rules: inspection.writtenRules }),
+  };
+}
+
+/** The scores stand even where the sheets can't be written. */
+async function written(bench: Bench, session: Session, answer: ScoringAnswer): Promise<Partial<Result>> {
+  const watch = bench.progress("collected");
+  watch("writing");
+  const count = (done: number, total: number) => watch("writing", done, total);
+  try {
+    if (bench.inExcel) return { sheets: await new session.ExcelHost().writeSheets(answer.sheetPlans, count) };
+    const book = session.newWorkbook(bench.words.done.ownWorkbook(answer.period));
+    const sheets = await book.writeSheets(answer.sheetPlans, count);
+    return { sheets, copy: { url: bench.files.offer("results", book.save()), name: book.savedName } };
+  } catch (error) {
+    const trouble = session.troubleOf(error);
+    if (trouble.kind !== "workbook") throw error;
+    return { notWritten: { code: trouble.code, subject: trouble.subject } };
+  }
+}
