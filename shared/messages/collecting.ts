@@ -59,7 +59,6 @@ export interface CollectingWords {
     readonly scoreHint: (units: number) => string;
     readonly nothingToScore: string;
     readonly withOwn: (workbook: string) => string;
-    readonly correction: string;
     readonly refresh: string;
     readonly stopped: {
       readonly title: (errors: number) => string;

@@ -62,7 +62,6 @@ export const collecting: CollectingWords = {
       `Scores the ${units(count)} received as one; those sent back or missing are not in it.`,
     nothingToScore: "Nothing has come in that could be scored",
     withOwn: (workbook) => `With the targets and handovers of “${workbook}”`,
-    correction: "This month is published. To score it again, say why",
     refresh: "Refresh",
     stopped: {
       title: (errors) => `Together they have ${errors} errors; scoring stopped`,

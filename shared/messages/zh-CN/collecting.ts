@@ -56,7 +56,6 @@ export const collecting: CollectingWords = {
     scoreHint: (units) => `把已收的 ${units} 个单位合在一起评，退回的和未报的不在内。`,
     nothingToScore: "还没有可以汇总的报送",
     withOwn: (workbook) => `加上“${workbook}”里的目标和交办`,
-    correction: "这个月已经公布。要重新评分，请写明理由",
     refresh: "刷新",
     stopped: {
       title: (errors) => `汇总后有 ${errors} 处错误，评分停在这里`,

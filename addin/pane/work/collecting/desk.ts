@@ -14,7 +14,6 @@ export async function openDesk(bench: Bench, asked: Period | null): Promise<void
   const desk = {
     period,
     asked: { kind: "loading" },
-    published: false,
     trouble: null,
     sentBack: null,
   } as const;

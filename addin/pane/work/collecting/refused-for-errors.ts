@@ -1,6 +1,6 @@
 /** A refusal for errors in ledgers: no failure, but a question to whoever asked. */
 import { ServiceRefusal } from "#addin/service.ts";
-import { problemCode, type ProblemCode } from "#shared/api/problem.ts";
+import { problemCode } from "#shared/api/problem.ts";
 import type { Trouble } from "../../state/state.ts";
 
 export type Settled<T> =
@@ -11,16 +11,11 @@ export async function orErrors<T>(asked: Promise<T>): Promise<Settled<T>> {
   try {
     return { kind: "answered", answer: await asked };
   } catch (error) {
-    if (!isRefusal(error, "errors-found")) throw error;
+    if (!(error instanceof ServiceRefusal) || problemCode(error.problem.type) !== "errors-found") throw error;
     const { findings } = error.problem;
     return {
       kind: "stopped",
       trouble: { kind: "errors", count: Array.isArray(findings) ? findings.length : 1 },
     };
   }
-}
-
-/** Whether the service refused for this reason. */
-export function isRefusal(error: unknown, code: ProblemCode): error is ServiceRefusal {
-  return error instanceof ServiceRefusal && problemCode(error.problem.type) === code;
 }

@@ -9,7 +9,7 @@ import type { ScoreAll } from "../../collecting-actions.ts";
 import type { Result } from "../../state/state.ts";
 import type { Bench, Session } from "../bench.ts";
 import { newKey } from "../new-key.ts";
-import { isRefusal, orErrors, type Settled } from "./refused-for-errors.ts";
+import { orErrors, type Settled } from "./refused-for-errors.ts";
 
 /** What the county keeps for all: units' projects and progress are never counted twice. */
 const COUNTYS: ReadonlySet<Role> = new Set(["targets", "handovers"]);
@@ -40,15 +40,8 @@ async function askForScores(bench: Bench, period: Period, how: ScoreAll): Promis
     ...(how.correction.trim() === "" ? {} : { correction: how.correction }),
     ...(how.withOwn ? countysOwn(bench) : {}),
   } as const;
-  try {
-    const signal = bench.request?.signal;
-    return await orErrors(requestScoring(bench.service, period, request, newKey(), signal));
-  } catch (error) {
-    const { desk } = bench.store.state().collecting;
-    if (desk !== null && isRefusal(error, "month-published"))
-      bench.store.dispatch({ type: "collecting", known: { desk: { ...desk, published: true } } });
-    throw error;
-  }
+  const signal = bench.request?.signal;
+  return orErrors(requestScoring(bench.service, period, request, newKey(), signal));
 }
 
 /** Targets and handovers of the workbook in hand, and the rules written in it. */
