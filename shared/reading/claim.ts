@@ -27,6 +27,8 @@ export interface Claim {
   readonly part?: "first" | "second";
   readonly month?: Period;
   readonly rank?: number;
+  /** One of several columns for the field, of which each row ticks one. */
+  readonly ticked?: true;
 }
 
 /** What columns are claimed for. */

@@ -112,8 +112,9 @@ function meaningOf({ column, role }: Claim): string {
  * What only one column may be: a field of one month. A half of a shared cell stands beside the field's own column,
  * for the rows where that is empty.
  */
-function slotOf({ role, field, month, part }: Claim, { period }: ClaimSetting): string {
-  return [role, field, month === period ? "" : month, part === undefined ? "own" : "shared"].join(" ");
+function slotOf({ column, role, field, month, part, ticked }: Claim, { period }: ClaimSetting): string {
+  const place = ticked ? column.column : part === undefined ? "own" : "shared";
+  return [role, field, month === period ? "" : month, place].join(" ");
 }
 
 function weighContents(claim: Claim): readonly Claim[] {

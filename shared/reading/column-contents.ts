@@ -2,6 +2,7 @@
 import type { FieldKind } from "../ledgers/fields.ts";
 import { isEmptyText } from "../ledgers/text.ts";
 import { NUMERAL_CHARACTERS } from "./values/chinese-numerals.ts";
+import { isTick } from "./values/stage-ticks.ts";
 import { stageOf } from "./values/stage-words.ts";
 import type { SheetView } from "./sheet-view.ts";
 
@@ -23,6 +24,8 @@ export interface ColumnContents {
   readonly measures: number;
   /** Words of stages (在建, 已签约). */
   readonly stages: number;
+  /** Ticks (√), and what else only says yes. */
+  readonly ticks: number;
   /** Codes: letters or strokes beside digits, or a long number (JL-2020-01). */
   readonly codes: number;
 }
@@ -76,6 +79,7 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
   let measures = 0;
   let spans = 0;
   let codes = 0;
+  let ticks = 0;
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   for (let index = 0; index < rows.length; index += step) {
     const row = rows[index] ?? 0;
@@ -87,6 +91,7 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
       if (/[yd年日]|m月|mmm/iu.test(format) && value > 0) dates++;
       else {
         numbers++;
+        if (value === 1) ticks++;
         if (couldBeDate(value)) dates++;
         if (value >= 1e10 && value < 2e10) phones++;
       }
@@ -103,6 +108,7 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
     if (CODE.test(text.slice(0, 60))) codes++;
     if (text.length <= LONGEST_STAGE && stageOf(text) !== undefined) stages++;
     if (isUnitName(text)) units++;
+    if (isTick(text)) ticks++;
     if (PHONE.test(text.slice(0, 60))) {
       phones++;
       if (NAME_BEFORE_PHONE.test(text)) namedPhones++;
@@ -122,6 +128,7 @@ export function columnContents(view: SheetView, column: number, rows: readonly n
     measures: share(measures),
     stages: share(stages),
     codes: share(codes),
+    ticks: share(ticks),
   };
 }
 

@@ -1,8 +1,10 @@
 /**
  * What columns claim by their cells rather than their headers: a name and a telephone number that share the cells
- * of a header which names but one of them, a column of units whose header was left empty, codes under 编号, start and finish under 工期.
+ * of a header which names but one of them, a column of units whose header was left empty, codes under 编号, start and
+ * finish under 工期, ticks under stages.
  */
 import type { Role } from "../ledgers/roles.ts";
+import { stageOfTicks } from "./values/stage-ticks.ts";
 import type { Claim, ClaimSetting, HeaderColumn } from "./claim.ts";
 
 /** Share of a column's cells that must show it, and cells from which it counts. */
@@ -20,6 +22,9 @@ const SURE_OF_CODES = 0.65;
 const SURE_OF_SPANS = 0.65;
 const DURATION = /^(?:计划|建设|施工)?(?:工期|周期)$|^建设期$/u;
 const CODES = /^(?:编号|编码|代码)$/u;
+/** Columns of which rows tick one. */
+const LEAST_TICKED = 2;
+const SURE_OF_TICKS = 0.9;
 const UNIT_ROLES = ["projects", "handovers", "targets"] as const;
 
 /** The claims of a table, those of shared cells parted in two. */
@@ -90,5 +95,22 @@ export function claimsByContents(
     SURE_OF_CODES,
     ({ header, contents }) => CODES.test(header.leaf.words) && contents.codes >= NEARLY_ALL,
   );
-  return found;
+  const hasStage = claims.some(({ role, field }) => role === "projects" && field === "stage");
+  return roles.includes("projects") && !hasStage ? [...found, ...claimsOfTicks(columns)] : found;
+}
+
+/** The columns of stages that rows tick: two at least, and nothing but ticks in any. */
+function claimsOfTicks(columns: readonly HeaderColumn[]): readonly Claim[] {
+  const ofStages = columns.filter(({ header }) => stageOfTicks(header.written) !== undefined);
+  const ticked = ofStages.filter(({ contents }) => contents.ticks > 0);
+  const isOfTicks = ofStages.every(({ contents }) => contents.count === 0 || contents.ticks >= NEARLY_ALL);
+  if (ofStages.length < LEAST_TICKED || ticked.length === 0 || !isOfTicks) return [];
+  return ofStages.map((column) => ({
+    column,
+    role: "projects",
+    field: "stage",
+    confidence: SURE_OF_TICKS,
+    evidence: ["group", "contents"],
+    ticked: true,
+  }));
 }

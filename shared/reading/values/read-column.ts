@@ -5,6 +5,7 @@ import { FILLED, EMPTY } from "./column-context.ts";
 import type { AmountsRead, ColumnContext, ReadColumn, Report } from "./column-context.ts";
 import { readDates, readMonths } from "./read-dates.ts";
 import { readNumbers } from "./read-numbers.ts";
+import { furthestStages } from "./stage-ticks.ts";
 import { readFlags, readKinds, readStages, readTexts, readUnits } from "./read-texts.ts";
 
 const READERS: Readonly<
@@ -45,6 +46,7 @@ export function readField(
   declaration: FieldDeclaration,
   amounts: AmountsRead[],
 ): ReadColumn<unknown> | undefined {
+  if (declaration.kind === "stage" && contexts.length > 1) return furthestStages(contexts.map(readStages));
   let settled: ReadColumn<unknown> | undefined;
   for (const context of contexts) {
     const before = settled;

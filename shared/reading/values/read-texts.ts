@@ -10,6 +10,7 @@ import type { ColumnContext, ReadColumn } from "./column-context.ts";
 import { handoverKindOf } from "./kind-words.ts";
 import { isEmptyCell, isErrorValue } from "./empty-cells.ts";
 import { isPhone, personOf, phonesOf } from "./person-and-phone.ts";
+import { isTick, stageOfTicks } from "./stage-ticks.ts";
 import { stageOf } from "./stage-words.ts";
 import { shownText } from "./shown-text.ts";
 import { neatEnds, neatText } from "./tidy-text.ts";
@@ -127,11 +128,12 @@ export function readUnits(context: ColumnContext): ReadColumn<UnitCell> {
   });
 }
 
-/** Reads a column of stages. */
+/** Reads a column of stages; where its header names one, a tick means that. */
 export function readStages(context: ColumnContext): ReadColumn<Stage> {
-  const { role, field, report } = context;
+  const { role, field, column, report } = context;
+  const ticked = stageOfTicks(column.header);
   return readEach(context, (at, text) => {
-    const stage = stageOf(text);
+    const stage = ticked !== undefined && isTick(text) ? ticked : stageOf(text);
     if (stage === undefined) report(at, "stage-unknown", { role, field, text: tidy(text) });
     return stage;
   });
