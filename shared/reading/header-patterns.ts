@@ -2,6 +2,12 @@
 
 /** Whose people and addresses are not the county's (项目业主, 建设单位, 法人 …). */
 export const OWNERS_SIDE = /业主|建设单位|投资(主体|方|人|商|单位)|企业|法人|施工|监理|设计|承建|总包/u;
+/** The units that help. */
+export const HELPING_UNITS = /(?:协同|配合|协办|协作|参与|协助)(?:责任)?(?:单位|部门)/u;
+/** A heading over what is theirs alone: their names and people are nobody's who answers. */
+export const OF_HELPING_UNITS = new RegExp(`(?:^|/)${HELPING_UNITS.source}(?:$|/)`, "u");
+/** Whose people are not the project's own. */
+export const NOT_OWN_SIDE = new RegExp(`${OWNERS_SIDE.source}|${OF_HELPING_UNITS.source}`, "u");
 /** What makes an event a planned one. */
 export const PLANNED = "计划|拟|预计|预期|应|约定|目标|要求|规定";
 /** A time, or an event that is planned or has happened; the event alone is as often a stage, a count or a tick. */

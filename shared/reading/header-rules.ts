@@ -4,7 +4,8 @@
  */
 import { rulesOf, type HeaderRule } from "./header-rule.ts";
 import {
-  OWNERS_SIDE,
+  NOT_OWN_SIDE,
+  OF_HELPING_UNITS,
   PROJECT_CODE,
   PROJECT_NAME,
   NOT_PROJECT_NAME,
@@ -35,9 +36,9 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       not: /时间节点$|数|率/u,
       sure: 0.88,
     },
-    { field: "unit", is: UNIT, not: NOT_UNIT, sure: 0.88 },
+    { field: "unit", is: UNIT, not: NOT_UNIT, notUnder: OF_HELPING_UNITS, sure: 0.88 },
     { field: "owner", is: PERSON_AND_PHONE, sure: 0.92, part: "first" },
-    { field: "owner", is: PERSON, not: NOT_PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
+    { field: "owner", is: PERSON, not: NOT_PERSON, notUnder: NOT_OWN_SIDE, sure: 0.9 },
     {
       field: "doneOn",
       is: /(实际)(完成|达成|办结|完工|结束)?(节点)?(时间|日期|年月)|^(已)?完成日期$|^(已)?完成(时间|日期)$|^实际完成$/u,
@@ -104,12 +105,12 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       sure: 0.88,
     },
     { field: "project", is: PROJECT_NAME, not: NOT_PROJECT_NAME, sure: 0.88 },
-    { field: "unit", is: UNIT, not: NOT_UNIT, sure: 0.88 },
+    { field: "unit", is: UNIT, not: NOT_UNIT, notUnder: OF_HELPING_UNITS, sure: 0.88 },
     { field: "unit", is: /^(办理|整改|处理)(单位|部门)$/u, sure: 0.85 },
     { field: "remarks", is: /^备注|^情况说明|^说明$/u, sure: 0.9 },
   ]),
   ...rulesOf("targets", [
-    { field: "unit", is: UNIT, not: NOT_UNIT, sure: 0.88 },
+    { field: "unit", is: UNIT, not: NOT_UNIT, notUnder: OF_HELPING_UNITS, sure: 0.88 },
     {
       field: "group",
       is: /^(考核|单位|所在|所属)?(组别|分组|类组|组)$|^(考核|单位)?(组|类)别$/u,

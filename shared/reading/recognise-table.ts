@@ -5,6 +5,7 @@ import { correctHeaders, type CandidateHeader } from "./corrected-columns.ts";
 import type { CorrectionsOfSheet, KnownColumn } from "./corrections.ts";
 import { matchHeader, type Candidate } from "./header-match.ts";
 import { readHeader, type HeaderText } from "./header-text.ts";
+import { milestonesApart } from "./milestones-beside.ts";
 import { nextTable, SEQUENCE } from "./next-table.ts";
 import { classifyRows, type ClassifiedRow } from "./row-kinds.ts";
 import type { TableColumns } from "./row-facts.ts";
@@ -57,12 +58,20 @@ const KEYS: readonly (readonly [Role, string])[] = [
 /**
  * The tables of a sheet: side by side from left to right, in each block from top to bottom; none where no header is
  * found. What an official said the sheet is, its ledgers are: the tables that are one by their columns, else its
- * longest.
+ * longest. Milestones that stand beside one another are a table each.
  */
 export function readTables(
   view: SheetView,
   memory: HeaderMemory,
   corrections?: CorrectionsOfSheet,
+): readonly Table[] {
+  return readWholeTables(view, memory, corrections).flatMap(milestonesApart);
+}
+
+function readWholeTables(
+  view: SheetView,
+  memory: HeaderMemory,
+  corrections: CorrectionsOfSheet | undefined,
 ): readonly Table[] {
   const head = findTableHead(view);
   if (!head) return [];

@@ -1,7 +1,9 @@
 /** How the headers of a register are told by their parts; money has its own (`money-header.ts`). */
 import { rulesOf, type HeaderRule } from "./header-rule.ts";
 import {
-  OWNERS_SIDE,
+  HELPING_UNITS,
+  OF_HELPING_UNITS,
+  NOT_OWN_SIDE,
   PLANNED,
   timeOf,
   START,
@@ -31,11 +33,17 @@ export const REGISTER_RULES: readonly HeaderRule[] = rulesOf("projects", [
   },
   {
     field: "coUnits",
-    is: /(协同|配合|协办|协作|参与|协助)(责任)?(单位|部门)/u,
+    is: HELPING_UNITS,
     notUnder: /业主/u,
     sure: 0.92,
   },
-  { field: "unit", is: UNIT, not: NOT_UNIT, notUnder: OWNERS_SIDE, sure: 0.88 },
+  {
+    field: "coUnits",
+    is: /^(?:单位|部门)?(?:名称|全称)$|^(?:单位|部门)$/u,
+    under: OF_HELPING_UNITS,
+    sure: 0.9,
+  },
+  { field: "unit", is: UNIT, not: NOT_UNIT, notUnder: NOT_OWN_SIDE, sure: 0.88 },
   { field: "nature", is: /^(项目|建设|工程)?性质$/u, sure: 0.9 },
   {
     field: "stage",
@@ -51,9 +59,9 @@ export const REGISTER_RULES: readonly HeaderRule[] = rulesOf("projects", [
   { field: "path", is: /(发展)?路径$|六化/u, sure: 0.9 },
   // 责任单位及责任人: the unit is what the row can't do without.
   { field: "unit", is: /(责任|牵头)(单位|部门)[及和与、/(]+(责任|负责)人/u, sure: 0.7 },
-  { field: "owner", is: PERSON_AND_PHONE, notUnder: OWNERS_SIDE, sure: 0.92, part: "first" },
-  { field: "owner", is: PERSON, not: NOT_PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
-  { field: "owner", is: /^姓名$/u, under: PERSON, notUnder: OWNERS_SIDE, sure: 0.9 },
+  { field: "owner", is: PERSON_AND_PHONE, notUnder: NOT_OWN_SIDE, sure: 0.92, part: "first" },
+  { field: "owner", is: PERSON, not: NOT_PERSON, notUnder: NOT_OWN_SIDE, sure: 0.9 },
+  { field: "owner", is: /^姓名$/u, under: PERSON, notUnder: NOT_OWN_SIDE, sure: 0.9 },
   {
     field: "leader",
     is: /领导(姓名|\(.{1,8}\))?$|^(县级?|包联|包保|包抓|挂钩)领导|领导[及和与、(]职务|^县级?领导(包联|包保|包抓)$|县(处)?级(包联|包保|包抓)?干部|^(包联|包保|包抓)县(处)?级干部/u,
@@ -149,7 +157,7 @@ export const REGISTER_RULES: readonly HeaderRule[] = rulesOf("projects", [
   {
     field: "phone",
     is: PHONE,
-    notUnder: new RegExp(`${OWNERS_SIDE.source}|领导`, "u"),
+    notUnder: new RegExp(`${NOT_OWN_SIDE.source}|领导`, "u"),
     not: /领导|业主|企业|法人|传真|建设单位|施工|监理|投资|专班|组长/u,
     sure: 0.85,
   },
@@ -164,5 +172,5 @@ export const SECOND_HALVES: readonly HeaderRule[] = rulesOf("projects", [
     sure: 0.85,
     part: "second",
   },
-  { field: "phone", is: PERSON_AND_PHONE, notUnder: OWNERS_SIDE, sure: 0.92, part: "second" },
+  { field: "phone", is: PERSON_AND_PHONE, notUnder: NOT_OWN_SIDE, sure: 0.92, part: "second" },
 ]);

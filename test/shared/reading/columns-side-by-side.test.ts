@@ -450,3 +450,26 @@ describe("registers", () => {
     ).toEqual(["milestones: A project · B unit · G task · H due · I doneOn"]);
   });
 });
+
+describe("units that help", () => {
+  const merges = ["A1:A2", "B1:C1", "D1:F1", "G1:G2", "H1:H2"];
+
+  it("with their people under them are nobody's who answers", () => {
+    for (const helping of ["配合单位", "协同单位", "协办部门"]) {
+      const rows = row("住建局", "张三", "城关镇", "李四", "13835010001", "1000", "500");
+      const header = [
+        `项目名称|牵头单位||${helping}|||总投资|年度计划投资`,
+        "|单位名称|责任人|单位名称|联系人|电话||",
+      ];
+      expect(read([...header, ...rows], { merges })).toEqual([
+        "projects: A name · B unit · C owner · D coUnits · G totalInvestment · H annualPlan",
+      ]);
+    }
+  });
+
+  it("beside those that lead under one heading say nothing of its columns", () => {
+    const rows = row("住建局", "张三", "", "", "", "1000", "500");
+    const header = ["项目名称|牵头及配合单位||备注|||总投资|年度计划投资", "|单位名称|责任人||||||"];
+    expect(read([...header, ...rows], { merges })[0]).toMatch(/^projects: A name · B unit · C owner · /u);
+  });
+});
