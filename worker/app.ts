@@ -3,8 +3,10 @@ import { Hono } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
+import { limitRequests } from "./access/request-limit.ts";
 import { ApiError } from "./api-error.ts";
 import { problemResponse } from "./problem-response.ts";
+import { logRequest, routeOf } from "./request-log.ts";
 import { activationCodes } from "./routes/activation-codes.ts";
 import { apiDescription } from "./routes/api-description.ts";
 import { archive } from "./routes/archive.ts";
@@ -27,6 +29,7 @@ export const app = new Hono<ServiceEnvironment>();
 
 // An id is made here always: what names a line in our log is not for others to choose.
 app.use(requestId({ limitLength: 0 }));
+app.use(logRequest);
 // Pages bring the headers they were built with.
 app.route("/", pages);
 app.use(
@@ -48,6 +51,7 @@ app.use("/api/*", async (context, next) => {
   await next();
   context.res.headers.set("cache-control", "no-store");
 });
+app.use("/api/*", limitRequests);
 app.use(
   methodNotAllowed({
     app,
@@ -77,7 +81,7 @@ app.onError((error, context) => {
   // Ours, whatever it is: the caller gets the request's id, the log the rest.
   // oxlint-disable-next-line no-console -- a Worker's log is its console
   console.error(
-    JSON.stringify({ request, path: context.req.path, error: String(error), stack: error.stack }),
+    JSON.stringify({ request, route: routeOf(context), error: String(error), stack: error.stack }),
   );
   return problemResponse(context, new ApiError("internal", request));
 });

@@ -6,6 +6,10 @@ export interface Environment {
   readonly ASSETS?: Fetcher;
   /** Signs short-lived links. Without it the service refuses everything. */
   readonly LEDGER_SECRET?: string;
+  /** Counts requests on Cloudflare; elsewhere the process counts. */
+  readonly REQUESTS?: RateLimit;
+  /** `on`: a line in the log for every request. @default off */
+  readonly REQUEST_LOG?: string;
 }
 
 /** Shortest secret that is taken for one, in characters: 32 of base64 are 192 bits. */

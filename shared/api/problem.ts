@@ -47,6 +47,7 @@ export const PROBLEM_STATUS = {
   "reason-needed": 422,
   "idempotency-conflict": 422,
   "too-many-attempts": 429,
+  "too-many-requests": 429,
   internal: 500,
   "not-configured": 503,
 } as const;

@@ -25,6 +25,8 @@ interface IntranetEnvironment {
   readonly PAGE_HEADERS: readonly PageHeaders[];
   readonly MIGRATIONS: readonly Migration[];
   readonly LEDGER_SECRET: string;
+  /** `on`: a line in the log for every request. */
+  readonly REQUEST_LOG: string;
   readonly COUNTY_NAME: string;
   /** The county's first token; kept as its hash alone. */
   readonly FIRST_TOKEN: string;
@@ -52,7 +54,8 @@ export default {
     const ASSETS = pagesFrom(environment.PAGES, environment.PAGE_HEADERS);
     const page = await ASSETS.fetch(request.clone());
     if (page.status !== 404) return page;
-    const service: Environment = { DB, ASSETS, LEDGER_SECRET: environment.LEDGER_SECRET };
+    const { LEDGER_SECRET, REQUEST_LOG } = environment;
+    const service: Environment = { DB, ASSETS, LEDGER_SECRET, REQUEST_LOG };
     return app.fetch(request, service, context);
   },
 };

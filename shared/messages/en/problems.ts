@@ -63,6 +63,11 @@ export const problems: RefusalWords = {
       detail: (minutes) =>
         `Too many wrong codes were entered. Check the code and try again in ${minutes} minutes.`,
     },
+    "too-many-requests": {
+      title: "Too many requests",
+      detail: (seconds) =>
+        `This device has sent too many requests within a minute. Try again in ${seconds} seconds.`,
+    },
     "last-administrator": {
       title: "The county's last device",
       detail: () =>

@@ -56,6 +56,10 @@ export const problems: RefusalWords = {
       title: "输错次数太多",
       detail: (minutes) => `激活码输错的次数太多。请核对激活码，${minutes} 分钟后再试。`,
     },
+    "too-many-requests": {
+      title: "请求太频繁",
+      detail: (seconds) => `这台设备一分钟内的请求太多。请等 ${seconds} 秒再试。`,
+    },
     "last-administrator": {
       title: "不能收回最后一个县级登录",
       detail: () => "收回后就没有人能管理本县的记录了。请先激活另一台县级设备，再收回这一台。",

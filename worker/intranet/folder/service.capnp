@@ -22,6 +22,8 @@ const ledgers :Workerd.Worker = (
     (name = "LEDGER_SECRET", fromEnvironment = "LEDGER_SECRET"),
     (name = "FIRST_TOKEN", fromEnvironment = "FIRST_TOKEN"),
     (name = "COUNTY_NAME", fromEnvironment = "COUNTY_NAME"),
+    # A line a request, for journalctl: no names, no tokens, nothing that was sent.
+    (name = "REQUEST_LOG", text = "on"),
   ],
   durableObjectNamespaces = [(className = "CountyDatabase", uniqueKey = "five-ledger", enableSql = true)],
   durableObjectStorage = (localDisk = "data"),
