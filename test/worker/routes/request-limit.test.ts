@@ -18,6 +18,10 @@ async function exhaust(asked: { token?: string; headers?: Readonly<Record<string
   expect(answers.filter(({ status }) => status === 429)).toEqual([]);
 }
 
+function at(address: string) {
+  return { headers: { "cf-connecting-ip": address } };
+}
+
 async function refused(answer: Response, seconds: string): Promise<void> {
   expect(answer.status).toBe(429);
   expect(answer.headers.get("retry-after")).toBe(seconds);
@@ -35,7 +39,6 @@ it("refuses a device's requests beyond the limit until the minute is over, and n
 });
 
 it("counts who sends no token by where they are", async () => {
-  const at = (address: string) => ({ headers: { "cf-connecting-ip": address } });
   await exhaust(at("192.0.2.1"));
   await refused(await ask(SESSION, at("192.0.2.1")), "45");
   expect((await ask(SESSION, at("192.0.2.2"))).status).toBe(401);

@@ -15,6 +15,14 @@ async function loggedBy(asking: () => Promise<Response>): Promise<[Response, str
   return [answer, lines];
 }
 
+/** The one line an address leaves in the log. */
+async function lineOf(path: string, token?: string): Promise<unknown> {
+  const [, [first = ""]] = await loggedBy(() =>
+    ask(path, { ...(token === undefined ? {} : { token }), environment }),
+  );
+  return JSON.parse(first);
+}
+
 it("names the route and the role, not the unit, the device or the token", async () => {
   const token = await addToken("jingle", { role: "unit" });
   const path = `/api/v1/periods/2020-12/units/${encodeURIComponent("鹅城镇")}?q=1`;
@@ -32,18 +40,12 @@ it("names the route and the role, not the unit, the device or the token", async 
 });
 
 it("tells of who is refused, and of addresses there are none of", async () => {
-  const line = async (path: string, token?: string) => {
-    const [, [first = ""]] = await loggedBy(() =>
-      ask(path, { ...(token === undefined ? {} : { token }), environment }),
-    );
-    return JSON.parse(first) as Record<string, unknown>;
-  };
-  expect(await line("/api/v1/session", "some-token-of-nobody-at-all")).toMatchObject({
+  expect(await lineOf("/api/v1/session", "some-token-of-nobody-at-all")).toMatchObject({
     route: "/api/v1/session",
     status: 401,
     role: null,
   });
-  const nowhere = await line("/api/v1/鹅城镇");
+  const nowhere = await lineOf("/api/v1/鹅城镇");
   expect(nowhere).toMatchObject({ status: 404, role: null });
   expect(JSON.stringify(nowhere)).not.toMatch(/鹅城镇|%E9/);
 });
