@@ -39,7 +39,7 @@ weeks.post(
   },
   limitBody(MAX_BODY_BYTES),
   async (context) => {
-    const { county, name } = context.get("identity");
+    const { county, name, device } = context.get("identity");
     const week = weekAsked(context);
     const request = readScoringRequest(await context.req.text());
     const { rules } = request;
@@ -61,6 +61,7 @@ weeks.post(
       week: week.name,
       createdAt: now.toISOString(),
       tokenName: name,
+      device,
       rulesDigest,
       inputDigest,
       text: JSON.stringify(bulletin),

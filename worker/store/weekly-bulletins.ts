@@ -1,4 +1,6 @@
 /** The record of weekly bulletins: written once in one transaction, never changed. */
+import { sha256 } from "../digest.ts";
+import { act } from "./audit/audit.ts";
 import { compress, decompress } from "./compression.ts";
 
 export interface NewWeeklyBulletin {
@@ -10,6 +12,8 @@ export interface NewWeeklyBulletin {
   readonly createdAt: string;
   /** Whose token it was. */
   readonly tokenName: string;
+  /** Id of its device. */
+  readonly device: string;
   readonly rulesDigest: string;
   readonly inputDigest: string;
   /** JSON of the document. */
@@ -17,7 +21,7 @@ export interface NewWeeklyBulletin {
 }
 
 /**
- * Writes a bulletin as the next version of its week. The same text again is the bulletin there is.
+ * Writes a bulletin as the next version of its week, with its entry in the log. The same text again is the bulletin there is.
  * @returns the id it is kept under
  */
 export async function saveWeeklyBulletin(database: D1Database, bulletin: NewWeeklyBulletin): Promise<string> {
@@ -26,7 +30,16 @@ export async function saveWeeklyBulletin(database: D1Database, bulletin: NewWeek
   if (newest !== null && (await weeklyBulletinText(database, { id: newest, county, week })) === text)
     return newest;
   const parts = await compress(text);
-  await database.batch([
+  const entry = {
+    county,
+    at: createdAt,
+    actor: tokenName,
+    device: bulletin.device,
+    act: "week-reported",
+    subject: week,
+    detail: { bulletin: id, inputDigest, rulesDigest, text: await sha256(text) },
+  } as const;
+  await act(database, entry, [
     database
       .prepare(
         `INSERT INTO weekly_bulletins (id, county, week, version, created_at, token_name, rules_digest, input_digest)

@@ -1,5 +1,6 @@
 /** The bulletin of a week through the service. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { auditSchema } from "#shared/api/audit.ts";
 import { problemType } from "#shared/api/problem.ts";
 import { weeklyBulletinAnswerSchema } from "#shared/api/weeks.ts";
 import type { WeeklyBulletinAnswer } from "#shared/api/weeks.ts";
@@ -49,6 +50,15 @@ describe("the bulletin of a week", () => {
     const first = await made();
     expect((await made()).id).toBe(first.id);
     expect((await made("2020-W50", scoringRequest(smallCounty(1)))).id).not.toBe(first.id);
+  });
+
+  it("has one entry in the log of acts, with who made it of what", async () => {
+    const { id, inputDigest } = await made();
+    await made();
+    const { entries } = auditSchema.parse(await (await ask("/api/v1/audit", { token })).json());
+    const told = entries.filter(({ act }) => act === "week-reported");
+    expect(told).toMatchObject([{ subject: "2020-W50", detail: { bulletin: id, inputDigest } }]);
+    expect(told[0]?.device).not.toBeNull();
   });
 
   it("is the county's own", async () => {

@@ -12,6 +12,7 @@ export const ACTS = [
   "device-revoked",
   "month-scored",
   "month-published",
+  "week-reported",
   "ledgers-submitted",
   "submission-returned",
   "retention-applied",
