@@ -90,8 +90,9 @@ export async function requestWeeklyBulletin(
   service: ServiceAddress,
   week: WeekName,
   request: ScoringRequest,
+  signal?: AbortSignal,
 ): Promise<WeeklyBulletinAnswer> {
-  return post(service, `/api/v1/weeks/${week}/bulletins`, { request }, weeklyBulletinAnswerSchema);
+  return post(service, `/api/v1/weeks/${week}/bulletins`, { request, signal }, weeklyBulletinAnswerSchema);
 }
 
 /** Exchanges an activation code for a token of this device. @throws {ServiceUnreachable | ServiceRefusal} */

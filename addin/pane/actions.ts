@@ -3,6 +3,7 @@ import type { Comparison } from "#shared/api/comparison.ts";
 import type { UnitAnswer } from "#shared/api/scoring.ts";
 import type { Rules } from "#shared/ledgers/rules.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
+import type { WeekName } from "#shared/ledgers/weeks.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
 import type { Correction } from "#shared/reading/grid.ts";
 import type { CollectingActions } from "./collecting-actions.ts";
@@ -31,6 +32,8 @@ export interface Actions {
   readonly openOutside: (address: string) => boolean;
   /** Publishes the month scored last; the reason may be empty. */
   readonly publish: (reason: string) => void;
+  /** Has a week's bulletin made of the workbooks in hand; what has an error in it does not count. */
+  readonly makeWeekly: (week: WeekName) => void;
   /** Shows the months on record, or one of them. */
   readonly openHistory: () => void;
   readonly openMonth: (period: Period) => void;

@@ -1,4 +1,6 @@
 /** Opens the pane. */
+import { dayOf } from "#shared/ledgers/calendar.ts";
+import type { Day } from "#shared/ledgers/calendar.ts";
 import { paneWords } from "#shared/messages/pane.ts";
 import { render } from "preact";
 import { createStore } from "./state/store.ts";
@@ -8,8 +10,13 @@ import { findPlace } from "./work/place.ts";
 import { loadSettings } from "./work/settings.ts";
 import { createWorkbench } from "./work/workbench.ts";
 
+/** The day on this machine's calendar. */
+function todayHere(now: Date): Day {
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+}
+
 const words = paneWords("zh-CN");
-const store = createStore(initialState({ settings: loadSettings(), thisYear: new Date().getFullYear() }));
+const store = createStore(initialState({ settings: loadSettings(), today: todayHere(new Date()) }));
 const act = createWorkbench(store, words);
 const root = document.querySelector("#pane");
 if (root !== null) {

@@ -1,5 +1,5 @@
 /** Weeks as ISO 8601 counts them: from Monday to Sunday, the first of a year the one with its first Thursday. */
-import { dateOf, dayOf } from "./calendar.ts";
+import { dateOf, dayOf, parsePeriod } from "./calendar.ts";
 import type { DateSpan, Day, Period } from "./calendar.ts";
 import { periodOf } from "./calendar.ts";
 
@@ -42,6 +42,17 @@ export function weekOf(day: Day): Week {
 export function periodOfWeek({ span }: Week): Period {
   const { year, month } = dateOf(span.to);
   return periodOf(year, month);
+}
+
+/** The weeks whose ledgers are read for a month, the first first; none for what is no month. */
+export function weeksOfPeriod(period: Period): readonly Week[] {
+  const month = parsePeriod(period);
+  const first = month && dayOf(month.year, month.month, 1);
+  if (first === null) return [];
+  const weeks: Week[] = [];
+  for (let week = weekOf(first); periodOfWeek(week) === period; week = weekOf(week.span.to + 1))
+    weeks.push(week);
+  return weeks;
 }
 
 /** 0 for Monday to 6 for Sunday. */

@@ -22,6 +22,18 @@ export interface RecordWords {
     readonly missing: string;
     readonly goOn: Readonly<Record<"correction" | "publication", string>>;
   };
+  /** 督查周报 */
+  readonly weekly: {
+    readonly title: string;
+    readonly advice: string;
+    readonly week: string;
+    /** 第50周（12/7—12/13） */
+    readonly name: (number: number, from: string, to: string) => string;
+    readonly make: string;
+    readonly made: (week: string, issue: number) => string;
+    readonly overdue: (duties: number) => string;
+    readonly download: string;
+  };
   readonly history: {
     readonly title: string;
     readonly none: string;

@@ -1,6 +1,6 @@
 /** Everything that can happen to the pane. */
 import type { Period } from "#shared/ledgers/calendar.ts";
-import type { Activation, History } from "./record.ts";
+import type { Activation, History, WeeklyBulletin } from "./record.ts";
 import type { Collecting } from "./collecting.ts";
 import type { CorrectionNews, RecognisedSummary } from "./columns.ts";
 import type {
@@ -36,6 +36,7 @@ export type PaneEvent =
   | { readonly type: "stopped"; readonly trouble: Trouble }
   | { readonly type: "cancelled" }
   | { readonly type: "published"; readonly number: number }
+  | { readonly type: "weekly-made"; readonly weekly: WeeklyBulletin }
   | { readonly type: "activation"; readonly activation: Activation | null }
   | { readonly type: "history"; readonly history: History }
   /** More is known of collecting and access; `done` ends what was running. */

@@ -27,6 +27,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         inspection: null,
         trouble: null,
         result: null,
+        weekly: null,
         ...UNREPAIRED,
         opened: {},
       };
@@ -37,6 +38,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         inspection: null,
         trouble: null,
         result: null,
+        weekly: null,
         stale: false,
         preview: null,
       };
@@ -61,6 +63,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, activity: null };
     case "published":
       return { ...state, activity: null, published: event.number };
+    case "weekly-made":
+      return { ...state, activity: null, weekly: event.weekly };
     case "activation":
       return { ...state, activation: event.activation };
     case "history":

@@ -5,9 +5,10 @@ import type { AssessmentAnswer } from "#shared/api/answer.ts";
 import type { Problem } from "#shared/api/problem.ts";
 import type { Severity } from "#shared/checking/finding.ts";
 import type { Rules } from "#shared/ledgers/rules.ts";
-import type { Period } from "#shared/ledgers/calendar.ts";
+import { dateOf } from "#shared/ledgers/calendar.ts";
+import type { Day, Period } from "#shared/ledgers/calendar.ts";
 import type { WorkbookTrouble } from "#shared/messages/workbook.ts";
-import type { Activation, History } from "./record.ts";
+import type { Activation, History, WeeklyBulletin } from "./record.ts";
 import { NOTHING_COLLECTED, type Collecting } from "./collecting.ts";
 import type { CorrectionNews, RecognisedSummary } from "./columns.ts";
 
@@ -46,7 +47,8 @@ export interface Activity {
     | "preview"
     | "publication"
     | "submission"
-    | "collected";
+    | "collected"
+    | "weekly";
   /** In the step's own unit, where it counts. */
   readonly done?: number;
   readonly total?: number;
@@ -152,6 +154,8 @@ export interface PaneState {
   readonly chosenPeriod: Period | null;
   /** The latest year the month can be chosen from: this year, told from outside since state has no clock. */
   readonly thisYear: number;
+  /** Today, told from outside as well. */
+  readonly today: Day;
   readonly activity: Activity | null;
   /** The sheets and columns as recognised, whether or not they can be scored. */
   readonly recognised: RecognisedSummary | null;
@@ -175,6 +179,8 @@ export interface PaneState {
   readonly correctionUndoable: boolean;
   /** How often the month scored last has been published; null where it was not published from here. */
   readonly published: number | null;
+  /** The week's bulletin made last of this workbook. */
+  readonly weekly: WeeklyBulletin | null;
   /** What became of saving the settings. */
   readonly activation: Activation | null;
   readonly history: History | null;
@@ -197,7 +203,7 @@ export const UNREPAIRED = {
 } as const satisfies Partial<PaneState>;
 
 /** The pane before anything was chosen. */
-export function initialState(known: { readonly settings: Settings; readonly thisYear: number }): PaneState {
+export function initialState(known: { readonly settings: Settings; readonly today: Day }): PaneState {
   return {
     place: "browser",
     view: "work",
@@ -205,7 +211,8 @@ export function initialState(known: { readonly settings: Settings; readonly this
     officeMissing: false,
     workbook: null,
     chosenPeriod: null,
-    thisYear: known.thisYear,
+    thisYear: dateOf(known.today).year,
+    today: known.today,
     activity: null,
     recognised: null,
     inspection: null,
@@ -213,6 +220,7 @@ export function initialState(known: { readonly settings: Settings; readonly this
     result: null,
     ...UNREPAIRED,
     published: null,
+    weekly: null,
     activation: null,
     history: null,
     collecting: NOTHING_COLLECTED,

@@ -3,11 +3,11 @@ import { parsePeriod } from "#shared/ledgers/calendar.ts";
 import { explainTrouble } from "#shared/messages/workbook.ts";
 import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
-import { Icon, type IconName } from "../controls/icon.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
 import { whyNotScore } from "../state/questions.ts";
 import { PublishView } from "./publish.tsx";
 import { BulletinLinks } from "./bulletin-links.tsx";
+import { Download } from "./download.tsx";
 
 export function DoneView(props: ViewProps) {
   const { state, words, act } = props;
@@ -92,42 +92,5 @@ export function DoneView(props: ViewProps) {
         </ul>
       )}
     </section>
-  );
-}
-
-interface DownloadProps {
-  readonly icon: IconName;
-  readonly href: string;
-  /** The name to save under; absent where the server names it. */
-  readonly file?: string;
-  readonly hint: string;
-  /** For what lies on a server: where the host opens such things itself. */
-  readonly openOutside?: (address: string) => boolean;
-  readonly children: string;
-}
-
-/** The hint stands outside the link, so that the link's name is the action alone. */
-function Download({ icon, href, file, hint, openOutside, children }: DownloadProps) {
-  const described = `hint-${icon}`;
-  return (
-    <div class="download">
-      <Icon name={icon} />
-      <span class="download-text">
-        <a
-          href={href}
-          download={file ?? ""}
-          aria-describedby={described}
-          onClick={(event) => {
-            if (openOutside?.(new URL(href, location.href).href) === true) event.preventDefault();
-          }}
-        >
-          {children}
-        </a>
-        <span id={described} class="quiet">
-          {hint}
-        </span>
-      </span>
-      <Icon name="download" />
-    </div>
   );
 }

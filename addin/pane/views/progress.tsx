@@ -12,6 +12,7 @@ const STEPS: Readonly<Record<Activity["run"], readonly Activity["step"][]>> = {
   collected: ["opening", "sending", "writing"],
   marking: ["opening", "marking"],
   preview: ["opening", "reading", "recognising"],
+  weekly: ["opening", "reading", "recognising", "sending"],
   scoring: ["opening", "reading", "recognising", "sending", "writing"],
 };
 

@@ -14,6 +14,7 @@ import { ProgressView } from "./progress.tsx";
 import { StandingsView } from "./standings.tsx";
 import { TroubleView } from "./trouble.tsx";
 import { WeightsView } from "./weights.tsx";
+import { WeeklyView } from "./weekly.tsx";
 import { WorkbookView } from "./workbook.tsx";
 
 export function WorkView(props: ViewProps) {
@@ -61,6 +62,7 @@ export function WorkView(props: ViewProps) {
       <DoneView {...props} />
       <StandingsView {...props} />
       <WeightsView {...props} />
+      <WeeklyView {...props} />
       <LedgersView {...props} />
       <FindingsView {...props} />
       <HomeLinks {...props} />

@@ -134,6 +134,10 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     show: (view) => store.dispatch({ type: "view-chosen", view }),
     saveSettings: (settings) => void recorded().then(({ saveSettings }) => saveSettings(bench, settings)),
     publish: (reason) => void recorded().then(({ publish }) => publish(bench, reason)),
+    makeWeekly: (week) => {
+      if (whyNotScore(store.state()) === null)
+        void import("./weekly.ts").then(({ makeWeekly }) => makeWeekly(bench, week));
+    },
     openHistory: () => {
       // To a viewer the months are the work itself.
       const view = store.state().collecting.identity?.role === "viewer" ? "work" : "history";

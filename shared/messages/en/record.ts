@@ -22,6 +22,18 @@ export const record: RecordWords = {
     missing: "Give the reason first",
     goOn: { correction: "Correct and score again", publication: "Publish the correction" },
   },
+  weekly: {
+    title: "Weekly bulletin",
+    advice:
+      "Milestones and assignments up to the week's Sunday, by the ledgers in hand; rows with errors don't count.",
+    week: "Which week",
+    name: (number, from, to) => `Week ${number} (${from}–${to})`,
+    make: "Make it",
+    made: (week, issue) => `${week}: bulletin no. ${issue} is made`,
+    overdue: (duties) =>
+      duties === 0 ? "Word document, nothing overdue" : `Word document, ${duties} overdue`,
+    download: "Download the weekly bulletin",
+  },
   history: {
     title: "Earlier months",
     none: "No month has been scored yet.",

@@ -21,6 +21,16 @@ export const record: RecordWords = {
     missing: "先写明更正原因",
     goOn: { correction: "更正，重新评分", publication: "更正后再公布" },
   },
+  weekly: {
+    title: "督查周报",
+    advice: "按手头的台账列出截至这一周周日的节点和交办事项；有错误的行不计。",
+    week: "哪一周",
+    name: (number, from, to) => `第${number}周（${from}—${to}）`,
+    make: "生成周报",
+    made: (week, issue) => `${week}周报已生成，第${issue}期`,
+    overdue: (duties) => (duties === 0 ? "Word 文档，没有逾期未完成的" : `Word 文档，${duties} 项逾期未完成`),
+    download: "下载周报",
+  },
   history: {
     title: "历次考评",
     none: "还没有评过分的月份。",

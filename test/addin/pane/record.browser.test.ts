@@ -67,6 +67,26 @@ it("asks why a published month is scored again, and publishes the correction wit
   await page.getByText("已公布（第 2 次）", { exact: true }).waitFor();
 });
 
+it("makes the bulletin of a week of the month, its last at first", async () => {
+  const { page, complaints } = await openPane(browser, inject("paneUrl"));
+  await openSample(page);
+  await page.getByRole("button", { name: "督查周报" }).click();
+  const week = page.getByLabel("哪一周");
+  expect(await week.inputValue()).toBe("2020-W52");
+  await week.selectOption("2020-W50");
+  await page.getByRole("button", { name: "生成周报" }).click();
+  await page.getByText("第50周（12/7—12/13）周报已生成，第50期", { exact: true }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "下载周报" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("关于2020年第50周全县重点项目推进情况的督查通报.docx");
+  const preview = page.locator(".weekly").getByRole("link", { name: "预览通报" });
+  const shown = await page.request.get((await preview.getAttribute("href")) ?? "");
+  expect(await shown.text()).toContain("12月7日");
+  expect(complaints).toEqual([]);
+});
+
 it("tries other weights out: ranks follow the sliders, and go back", async () => {
   const { page, complaints } = await openPane(browser, inject("paneUrl"));
   await openSample(page);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayOf, isoDate, parseIsoDate } from "#shared/ledgers/calendar.ts";
-import { parseWeek, periodOfWeek, weekOf } from "#shared/ledgers/weeks.ts";
+import { parseWeek, periodOfWeek, weekOf, weeksOfPeriod } from "#shared/ledgers/weeks.ts";
 
 function spanOf(name: string): readonly string[] {
   const week = parseWeek(name);
@@ -36,5 +36,12 @@ describe("weeks as ISO 8601 counts them", () => {
   test("a week's ledgers are those of the month of its Sunday", () => {
     expect(periodOfWeek(weekOf(parseIsoDate("2020-11-30") ?? 0))).toBe("2020-12");
     expect(periodOfWeek(weekOf(parseIsoDate("2020-12-31") ?? 0))).toBe("2021-01");
+  });
+
+  test("a month's weeks are those whose Sunday lies in it", () => {
+    const names = weeksOfPeriod("2020-12").map(({ name }) => name);
+    expect(names).toEqual(["2020-W49", "2020-W50", "2020-W51", "2020-W52"]);
+    expect(weeksOfPeriod("2021-01")[0]?.name).toBe("2020-W53");
+    expect(weeksOfPeriod("2020-13")).toEqual([]);
   });
 });

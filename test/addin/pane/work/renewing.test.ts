@@ -13,7 +13,7 @@ beforeEach(() => vi.useFakeTimers({ now: NOW }));
 afterEach(() => vi.useRealTimers());
 
 function storeWith(link: string, ask: () => Promise<string>) {
-  const store = createStore(initialState({ settings: { service: "", token: "" }, thisYear: 2021 }));
+  const store = createStore(initialState({ settings: { service: "", token: "" }, today: 18_628 }));
   renewLinks(store, ask);
   store.dispatch({ type: "scored", result: { sheets: [], bulletin: link } as unknown as Result });
   return store;
