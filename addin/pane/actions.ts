@@ -4,6 +4,7 @@ import type { UnitAnswer } from "#shared/api/scoring.ts";
 import type { Rules } from "#shared/ledgers/rules.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import type { WeekName } from "#shared/ledgers/weeks.ts";
+import type { Locale } from "#shared/messages/locale.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
 import type { Correction } from "#shared/reading/grid.ts";
 import type { CollectingActions } from "./collecting-actions.ts";
@@ -43,6 +44,8 @@ export interface Actions {
     weights: Rules["weights"],
   ) => Promise<readonly Comparison[]>;
   readonly show: (view: View) => void;
+  /** Has the pane speak a language from now on. */
+  readonly speak: (locale: Locale) => void;
   readonly saveSettings: (settings: Settings) => void;
   readonly toggle: (key: string) => void;
   /** Shows the findings of one unit; null for all. */

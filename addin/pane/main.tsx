@@ -7,7 +7,7 @@ import { createStore } from "./state/store.ts";
 import { initialState } from "./state/state.ts";
 import { Pane } from "./views/pane.tsx";
 import { findPlace } from "./work/place.ts";
-import { loadSettings } from "./work/settings.ts";
+import { loadLocale, loadSettings } from "./work/settings.ts";
 import { createWorkbench } from "./work/workbench.ts";
 
 /** The day on this machine's calendar. */
@@ -15,13 +15,19 @@ function todayHere(now: Date): Day {
   return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
 }
 
-const words = paneWords("zh-CN");
-const store = createStore(initialState({ settings: loadSettings(), today: todayHere(new Date()) }));
-const act = createWorkbench(store, words);
+const store = createStore(
+  initialState({ settings: loadSettings(), locale: loadLocale(), today: todayHere(new Date()) }),
+);
+const act = createWorkbench(store);
 const root = document.querySelector("#pane");
 if (root !== null) {
   root.replaceChildren();
-  const show = () => render(<Pane state={store.state()} words={words} act={act} />, root);
+  const show = () => {
+    const words = paneWords(store.state().locale);
+    document.documentElement.lang = words.locale;
+    document.title = words.title;
+    render(<Pane state={store.state()} words={words} act={act} />, root);
+  };
   store.subscribe(show);
   show();
 }

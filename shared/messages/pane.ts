@@ -15,6 +15,8 @@ export interface PaneNotice {
 }
 
 export interface PaneWords {
+  /** The language all of it is in. */
+  readonly locale: Locale;
   readonly title: string;
   readonly settings: string;
   readonly guide: string;
@@ -212,6 +214,8 @@ export interface PaneWords {
     readonly tokenHint: string;
     readonly save: string;
     readonly saved: string;
+    /** Named in both languages: whoever looks for it may not read the other. */
+    readonly language: string;
     readonly sentTitle: string;
     readonly sent: readonly string[];
   };

@@ -30,8 +30,8 @@ export interface RecordWords {
     /** 第50周（12/7—12/13） */
     readonly name: (number: number, from: string, to: string) => string;
     readonly make: string;
-    readonly made: (week: string, issue: number) => string;
-    readonly overdue: (duties: number) => string;
+    readonly made: (issue: number) => string;
+    readonly overdue: (week: string, duties: number) => string;
     readonly download: string;
   };
   readonly history: {
@@ -44,6 +44,12 @@ export interface RecordWords {
     /** Scored again after it was published. */
     readonly outdated: string;
     readonly open: string;
+  };
+  /** A unit over the months. */
+  readonly trend: {
+    readonly title: (months: number) => string;
+    /** 月份, 得分, 名次, 等次 */
+    readonly head: readonly [string, string, string, string];
   };
   readonly weights: {
     readonly title: string;

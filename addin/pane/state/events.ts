@@ -1,5 +1,6 @@
 /** Everything that can happen to the pane. */
 import type { Period } from "#shared/ledgers/calendar.ts";
+import type { Locale } from "#shared/messages/locale.ts";
 import type { Activation, History, WeeklyBulletin } from "./record.ts";
 import type { Collecting } from "./collecting.ts";
 import type { CorrectionNews, RecognisedSummary } from "./columns.ts";
@@ -20,6 +21,7 @@ import type {
 export type PaneEvent =
   | { readonly type: "placed"; readonly place: Place; readonly officeMissing: boolean }
   | { readonly type: "view-chosen"; readonly view: View }
+  | { readonly type: "language-chosen"; readonly locale: Locale }
   | { readonly type: "settings-saved"; readonly settings: Settings }
   /** Another workbook: nothing of the one before holds. */
   | { readonly type: "workbook-chosen"; readonly workbook: WorkbookSummary }

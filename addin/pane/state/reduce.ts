@@ -10,6 +10,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, place: event.place, officeMissing: event.officeMissing };
     case "view-chosen":
       return { ...state, view: event.view, activation: null };
+    case "language-chosen":
+      return { ...state, locale: event.locale };
     case "settings-saved":
       return {
         ...state,
@@ -53,10 +55,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "scored":
       return { ...state, activity: null, trouble: null, result: event.result, stale: false, published: null };
     case "bulletin-renewed":
-      // A result that has come meanwhile brought a link of its own.
-      return state.result?.bulletin === event.old
-        ? { ...state, result: { ...state.result, bulletin: event.bulletin } }
-        : state;
+      return withLink(state, event.old, event.bulletin);
     case "stopped":
       return { ...state, activity: null, trouble: event.trouble };
     case "cancelled":
@@ -110,4 +109,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 /** Whether other settings may well put an end to the trouble. */
 function isOfService(trouble: PaneState["trouble"]): boolean {
   return trouble?.kind === "sign-in" || trouble?.kind === "unreachable" || trouble?.kind === "refused";
+}
+
+/** What has come meanwhile brought a link of its own. */
+function withLink(state: PaneState, old: string, bulletin: string): PaneState {
+  const { result, history } = state;
+  return {
+    ...state,
+    result: result?.bulletin === old ? { ...result, bulletin } : result,
+    history: history?.kind === "month" && history.bulletin === old ? { ...history, bulletin } : history,
+  };
 }

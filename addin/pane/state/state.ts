@@ -7,6 +7,7 @@ import type { Severity } from "#shared/checking/finding.ts";
 import type { Rules } from "#shared/ledgers/rules.ts";
 import { dateOf } from "#shared/ledgers/calendar.ts";
 import type { Day, Period } from "#shared/ledgers/calendar.ts";
+import type { Locale } from "#shared/messages/locale.ts";
 import type { WorkbookTrouble } from "#shared/messages/workbook.ts";
 import type { Activation, History, WeeklyBulletin } from "./record.ts";
 import { NOTHING_COLLECTED, type Collecting } from "./collecting.ts";
@@ -146,6 +147,8 @@ export interface Result {
 export interface PaneState {
   readonly place: Place;
   readonly view: View;
+  /** The language the pane speaks. */
+  readonly locale: Locale;
   readonly settings: Settings;
   /** Excel's library was wanted and did not load. */
   readonly officeMissing: boolean;
@@ -203,10 +206,15 @@ export const UNREPAIRED = {
 } as const satisfies Partial<PaneState>;
 
 /** The pane before anything was chosen. */
-export function initialState(known: { readonly settings: Settings; readonly today: Day }): PaneState {
+export function initialState(known: {
+  readonly settings: Settings;
+  readonly locale: Locale;
+  readonly today: Day;
+}): PaneState {
   return {
     place: "browser",
     view: "work",
+    locale: known.locale,
     settings: known.settings,
     officeMissing: false,
     workbook: null,

@@ -26,7 +26,7 @@ export function DoneView(props: ViewProps) {
   }
   const baseline = answer.baseline === null ? null : parsePeriod(answer.baseline);
   const blocked = whyNotScore(state);
-  const trouble = notWritten && explainTrouble(notWritten.code, notWritten.subject, "zh-CN");
+  const trouble = notWritten && explainTrouble(notWritten.code, notWritten.subject, words.locale);
   return (
     <section class="done" aria-label={words.done.title(month?.year ?? 0, month?.month ?? 0)}>
       {state.stale && (

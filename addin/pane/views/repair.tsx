@@ -95,7 +95,7 @@ interface ChangeProps {
 }
 
 function Change({ fix, withSheet, words }: ChangeProps) {
-  const said = describeFix(fix, "zh-CN");
+  const said = describeFix(fix, words.locale);
   return (
     <li>
       <span class="cell">{withSheet ? `${fix.sheet} ${fix.cell}` : fix.cell}</span>

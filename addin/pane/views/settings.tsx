@@ -1,7 +1,9 @@
 /** Where the service is, who asks, and what is sent to it. */
 import { useState } from "preact/hooks";
 import type { ViewProps } from "../actions.ts";
+import { LANGUAGE_NAMES, LOCALES } from "#shared/messages/locale.ts";
 import { Button } from "../controls/button.tsx";
+import { Choice } from "../controls/choice.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
 import type { Activation } from "../state/record.ts";
 import { noticeOf } from "./trouble.tsx";
@@ -78,6 +80,18 @@ export function SettingsView({ state, words, act }: ViewProps) {
           <p>{noticeOf(activation.trouble, words).advice}</p>
         </MessageBar>
       )}
+      <div class="field">
+        <p>{own.language}</p>
+        <Choice
+          label={own.language}
+          value={words.locale}
+          options={LOCALES.map((locale) => ({ value: locale, text: LANGUAGE_NAMES[locale] }))}
+          onChoose={(chosen) => {
+            const locale = LOCALES.find((one) => one === chosen);
+            if (locale !== undefined) act.speak(locale);
+          }}
+        />
+      </div>
       <section class="sent">
         <h2>{own.sentTitle}</h2>
         {own.sent.map((sentence) => (

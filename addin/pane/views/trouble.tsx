@@ -62,9 +62,9 @@ function asksForSomething(trouble: Trouble): boolean {
 export function noticeOf(trouble: Trouble, words: PaneWords): PaneNotice {
   switch (trouble.kind) {
     case "workbook":
-      return explainTrouble(trouble.code, trouble.subject, "zh-CN");
+      return explainTrouble(trouble.code, trouble.subject, words.locale);
     case "unreachable":
-      return explainTrouble("service-unreachable", "", "zh-CN");
+      return explainTrouble("service-unreachable", "", words.locale);
     case "errors":
       return { title: words.stopped.title(trouble.count), advice: words.stopped.advice };
     case "refused":

@@ -7,6 +7,7 @@ import type { ViewProps } from "../actions.ts";
 import { Disclosure } from "../controls/disclosure.tsx";
 import { AdviceView } from "./advice.tsx";
 import { CellLink } from "./cell-link.tsx";
+import { TrendView } from "./trend.tsx";
 
 /** Lost cells of an indicator listed before the rest folds away. */
 const FIRST_LOSSES = 5;
@@ -23,6 +24,7 @@ export function UnitView(props: UnitProps) {
         <Sum title={words.standings.bonus} value={unit.bonus} />
         <Sum title={words.standings.penalty} value={unit.penalty} />
       </dl>
+      <TrendView trend={unit.trend} words={words} />
       {unit.advice !== null && <AdviceView advice={unit.advice} words={words} />}
       {ACCOUNTS.map((account) => (
         <AccountView key={account} {...props} account={account} />
@@ -79,7 +81,7 @@ function IndicatorView({
   const key = `unit-${unit.unit}-${id}`;
   const line = (
     <>
-      <span class="indicator-name">{indicatorName(id, "zh-CN")}</span>
+      <span class="indicator-name">{indicatorName(id, words.locale)}</span>
       {score === null ? (
         <span class="quiet">{words.standings.notApplicable}</span>
       ) : (

@@ -67,14 +67,14 @@ function Made(props: ViewProps) {
   return (
     <>
       <p role="status" class="message-title">
-        {weekly && week && text.made(nameOf(week, text.name), weekly.issue)}
+        {weekly && text.made(weekly.issue)}
       </p>
-      {weekly && (
+      {weekly && week && (
         <div class="downloads">
           <Download
             icon="document"
             href={weekly.link}
-            hint={text.overdue(weekly.overdue)}
+            hint={text.overdue(nameOf(week, text.name), weekly.overdue)}
             openOutside={act.openOutside}
           >
             {text.download}

@@ -62,7 +62,8 @@ export function WorkView(props: ViewProps) {
       <DoneView {...props} />
       <StandingsView {...props} />
       <WeightsView {...props} />
-      <WeeklyView {...props} />
+      {/* Issued by the county alone. */}
+      {!isUnit && <WeeklyView {...props} />}
       <LedgersView {...props} />
       <FindingsView {...props} />
       <HomeLinks {...props} />

@@ -5,6 +5,7 @@
 import type { HostCapabilities, WorkbookHost } from "#addin/hosts/host.ts";
 import type { ServiceAddress } from "#addin/service.ts";
 import type { Inspection } from "#shared/inspection.ts";
+import { paneWords } from "#shared/messages/pane.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
 import type { Correction } from "#shared/reading/grid.ts";
 import type { Activity, InspectionSummary, Trouble } from "../state/state.ts";
@@ -33,7 +34,6 @@ export interface Attempt {
 
 export class Bench {
   readonly store: Store;
-  readonly words: PaneWords;
   readonly files = new FilesInHand();
   capabilities = NOTHING;
   inspection: Inspection | undefined;
@@ -46,9 +46,13 @@ export class Bench {
   /** The request under way. */
   request: AbortController | undefined;
 
-  constructor(store: Store, words: PaneWords) {
+  constructor(store: Store) {
     this.store = store;
-    this.words = words;
+  }
+
+  /** In the language the pane speaks just now. */
+  get words(): PaneWords {
+    return paneWords(this.store.state().locale);
   }
 
   /** Runs one job from its first step; whatever stops it ends as a trouble on the screen. @param again see the field */
@@ -113,7 +117,7 @@ export class Bench {
     const outcome = await loaded.inspect(workbooks, options, this.progress(kind));
     const { recognition } = outcome.kind === "inspected" ? outcome.inspection : outcome.found;
     this.corrections = recognition.corrections;
-    const sheets = loaded.sheetSummaries(recognition);
+    const sheets = loaded.sheetSummaries(recognition, this.words.locale);
     const { remembers } = this.capabilities;
     this.store.dispatch({ type: "recognised", recognised: { sheets, remembers } });
     if (outcome.kind !== "inspected") {
@@ -130,7 +134,7 @@ export class Bench {
   /** What the pane shows of an inspection: the findings of the unit chosen, while it has any. */
   summary({ summaryOf }: Session, inspection: Inspection): InspectionSummary {
     const unit = this.store.state().inspection?.unit ?? null;
-    return summaryOf(inspection, this.capabilities, unit);
+    return summaryOf(inspection, this.capabilities, unit, this.words.locale);
   }
 }
 

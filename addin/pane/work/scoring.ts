@@ -41,7 +41,7 @@ export async function previewThem(bench: Bench, session: Session, attempt: Attem
   const inspection = await inspected(bench, session, attempt);
   if (inspection === undefined) return;
   const { previewOf } = await import("./preview.ts");
-  const result: Result = { answer: previewOf(inspection), sheets: [], bulletin: null };
+  const result: Result = { answer: previewOf(inspection, bench.words.locale), sheets: [], bulletin: null };
   bench.store.dispatch({ type: "scored", result });
 }
 

@@ -1,8 +1,11 @@
 /** The settings, kept in this browser. Where it keeps nothing (private windows, strict frames) they last as long as the page. */
+import { LOCALES } from "#shared/messages/locale.ts";
+import type { Locale } from "#shared/messages/locale.ts";
 import type { Settings } from "../state/state.ts";
 
 const SERVICE_KEY = "five-ledger.service";
 const TOKEN_KEY = "five-ledger.token";
+const LOCALE_KEY = "five-ledger.language";
 
 export function loadSettings(): Settings {
   try {
@@ -21,6 +24,24 @@ export function keepSettings(settings: Settings): void {
     localStorage.setItem(TOKEN_KEY, settings.token);
   } catch {
     // They hold for this page all the same.
+  }
+}
+
+/** The language chosen last. @default Chinese */
+export function loadLocale(): Locale {
+  try {
+    const kept = localStorage.getItem(LOCALE_KEY);
+    return LOCALES.find((locale) => locale === kept) ?? "zh-CN";
+  } catch {
+    return "zh-CN";
+  }
+}
+
+export function keepLocale(locale: Locale): void {
+  try {
+    localStorage.setItem(LOCALE_KEY, locale);
+  } catch {
+    // It holds for this page all the same.
   }
 }
 

@@ -4,17 +4,17 @@ import { groupFindings } from "#shared/checking/grouping/group-findings.ts";
 import type { FindingGroup } from "#shared/checking/grouping/group-findings.ts";
 import type { Inspection } from "#shared/inspection.ts";
 import { describeGroup } from "#shared/messages/describe-group.ts";
+import type { Locale } from "#shared/messages/locale.ts";
 import type { HostCapabilities } from "#addin/hosts/host.ts";
 import { unitsOfRows } from "./units-of-rows.ts";
 import type { GroupSummary, InspectionSummary } from "../state/state.ts";
-
-const LOCALE = "zh-CN";
 
 /** The findings of one unit, or of all where `unit` is null or has none. */
 export function summaryOf(
   { period, findings, ...ledgers }: Inspection,
   { select, repairs, marks }: HostCapabilities,
   unit: string | null,
+  locale: Locale,
 ): InspectionSummary {
   const unitOf = unitsOfRows(ledgers);
   const counts = new Map<string, number>();
@@ -30,7 +30,7 @@ export function summaryOf(
   const shown = chosen === null ? findings : findings.filter((finding) => unitOf(finding) === chosen);
   return {
     period,
-    groups: groupFindings(shown).map(groupSummary),
+    groups: groupFindings(shown).map((group) => groupSummary(group, locale)),
     all: findings.length,
     units,
     unit: chosen,
@@ -39,9 +39,9 @@ export function summaryOf(
   };
 }
 
-function groupSummary(group: FindingGroup): GroupSummary {
+function groupSummary(group: FindingGroup, locale: Locale): GroupSummary {
   const { key, severity, workbook, sheet, findings } = group;
-  const { where, what, hint } = describeGroup(group, LOCALE);
+  const { where, what, hint } = describeGroup(group, locale);
   return {
     key,
     severity,
@@ -49,6 +49,6 @@ function groupSummary(group: FindingGroup): GroupSummary {
     where,
     what,
     hint,
-    findings: findings.map((finding) => findingAnswer(finding, LOCALE)),
+    findings: findings.map((finding) => findingAnswer(finding, locale)),
   };
 }

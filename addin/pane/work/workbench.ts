@@ -1,6 +1,7 @@
 /** The main job as the pane does it: takes what a person asks for, runs the session, tells the store. */
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
-import type { PaneWords } from "#shared/messages/pane.ts";
+import type { Period } from "#shared/ledgers/calendar.ts";
+import type { Locale } from "#shared/messages/locale.ts";
 import type { Actions } from "../actions.ts";
 import { whyNotChoose, whyNotChooseMonth, whyNotScore } from "../state/questions.ts";
 import type { Store } from "../state/store.ts";
@@ -12,24 +13,26 @@ import type { ChosenFile } from "./files-in-hand.ts";
 import { mark, watch } from "./marking.ts";
 import { newKey } from "./new-key.ts";
 import { openInBrowser } from "./place.ts";
-import { renewLinks } from "./renewing.ts";
+import { bulletinOfHistory, bulletinOfResult, renewLinks } from "./renewing.ts";
 import { previewThem, scoreThem } from "./scoring.ts";
+import { keepLocale } from "./settings.ts";
 
 /** The sample served with the pane. */
 const SAMPLE = { path: "samples/jingle-2020-12.xlsx", name: "jingle-2020-12.xlsx" };
 const BYTES_IN_KILOBYTE = 1024;
 
-export function createWorkbench(store: Store, words: PaneWords): Actions {
-  const bench = new Bench(store, words);
+export function createWorkbench(store: Store): Actions {
+  const bench = new Bench(store);
   const changing = new Changing(bench);
   const collecting = collectingActions(bench);
   watchIdentity(bench);
-  renewLinks(store, async () => {
+  const freshLink = async (period: Period): Promise<string> => {
     const { requestBulletinLink } = await import("./session.ts");
-    const { settings, result } = store.state();
-    const service = { url: settings.service, token: settings.token };
-    return service.url + (await requestBulletinLink(service, result?.answer.period ?? ""));
-  });
+    const { service: url, token } = store.state().settings;
+    return url + (await requestBulletinLink({ url, token }, period));
+  };
+  renewLinks(store, bulletinOfResult, freshLink);
+  renewLinks(store, bulletinOfHistory, freshLink);
 
   function choose(files: readonly ChosenFile[]): void {
     if (files.length === 0 || whyNotChoose(store.state()) !== null) return;
@@ -79,9 +82,25 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
 
   async function chooseUnit(unit: string | null): Promise<void> {
     const { summaryOf } = await import("./session.ts");
-    const { inspection, capabilities } = bench;
+    const { inspection, capabilities, words } = bench;
     if (inspection === undefined) return;
-    store.dispatch({ type: "unit-chosen", inspection: summaryOf(inspection, capabilities, unit) });
+    const summary = summaryOf(inspection, capabilities, unit, words.locale);
+    store.dispatch({ type: "unit-chosen", inspection: summary });
+  }
+
+  /** What was found is said anew; what the service answered stays in the county's language. */
+  async function speak(locale: Locale): Promise<void> {
+    keepLocale(locale);
+    store.dispatch({ type: "language-chosen", locale });
+    if (bench.inspection === undefined) return;
+    const session = await import("./session.ts");
+    const { inspection } = bench;
+    // What is being read just now is said in this language in any case.
+    if (inspection === undefined || store.state().activity !== null) return;
+    const sheets = session.sheetSummaries(inspection.recognition, locale);
+    const { remembers } = bench.capabilities;
+    store.dispatch({ type: "recognised", recognised: { sheets, remembers } });
+    store.dispatch({ type: "unit-chosen", inspection: bench.summary(session, inspection) });
   }
 
   return {
@@ -95,7 +114,7 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
       ),
     chooseSample: () => void chooseSample(),
     takeOpenWorkbook: () => {
-      store.dispatch({ type: "workbook-chosen", workbook: { names: [words.choose.current] } });
+      store.dispatch({ type: "workbook-chosen", workbook: { names: [bench.words.choose.current] } });
       void watch(bench);
     },
     choosePeriod: (period) => {
@@ -132,6 +151,7 @@ export function createWorkbench(store: Store, words: PaneWords): Actions {
     reopen: () => location.reload(),
     openOutside: (address) => store.state().place === "excel" && openInBrowser(address),
     show: (view) => store.dispatch({ type: "view-chosen", view }),
+    speak: (locale) => void speak(locale),
     saveSettings: (settings) => void recorded().then(({ saveSettings }) => saveSettings(bench, settings)),
     publish: (reason) => void recorded().then(({ publish }) => publish(bench, reason)),
     makeWeekly: (week) => {

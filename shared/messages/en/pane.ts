@@ -20,6 +20,7 @@ const MONTHS = [
 ];
 
 export const pane: PaneWords = {
+  locale: "en",
   title: "Five-ledger assessment",
   settings: "Settings",
   guide: "Guide",
@@ -234,6 +235,7 @@ export const pane: PaneWords = {
     tokenHint: "Given to each office by the county; kept on this computer only.",
     save: "Save",
     saved: "Saved",
+    language: "Language 语言",
     sentTitle: "What is sent to the service",
     sent: [
       "Only columns recognised as ledger fields: projects, units, investments, dates, owners.",

@@ -29,9 +29,8 @@ export const record: RecordWords = {
     week: "Which week",
     name: (number, from, to) => `Week ${number} (${from}–${to})`,
     make: "Make it",
-    made: (week, issue) => `${week}: bulletin no. ${issue} is made`,
-    overdue: (duties) =>
-      duties === 0 ? "Word document, nothing overdue" : `Word document, ${duties} overdue`,
+    made: (issue) => `Bulletin no. ${issue} is made`,
+    overdue: (week, duties) => `${week}, ${duties === 0 ? "nothing" : duties} overdue`,
     download: "Download the weekly bulletin",
   },
   history: {
@@ -43,6 +42,10 @@ export const record: RecordWords = {
     published: "published",
     outdated: "scored again since",
     open: "Open",
+  },
+  trend: {
+    title: (months) => `The last ${months} months scored`,
+    head: ["Month", "Score", "Rank", "Grade"],
   },
   weights: {
     title: "Try other weights",

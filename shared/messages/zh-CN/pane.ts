@@ -5,6 +5,7 @@ import { columns } from "./columns.ts";
 import { record } from "./record.ts";
 
 export const pane: PaneWords = {
+  locale: "zh-CN",
   title: "五账考评",
   settings: "设置",
   guide: "使用指南",
@@ -212,6 +213,7 @@ export const pane: PaneWords = {
     tokenHint: "县项目推进中心发给各单位，用一次就绑定这台电脑。",
     save: "保存",
     saved: "已保存",
+    language: "语言 Language",
     sentTitle: "发给评分服务的内容",
     sent: [
       "只发识别为台账的列：项目、单位、投资、时间、责任人等考评用到的内容。",

@@ -27,8 +27,8 @@ export const record: RecordWords = {
     week: "哪一周",
     name: (number, from, to) => `第${number}周（${from}—${to}）`,
     make: "生成周报",
-    made: (week, issue) => `${week}周报已生成，第${issue}期`,
-    overdue: (duties) => (duties === 0 ? "Word 文档，没有逾期未完成的" : `Word 文档，${duties} 项逾期未完成`),
+    made: (issue) => `周报第${issue}期已生成`,
+    overdue: (week, duties) => (duties === 0 ? `${week}，没有逾期的` : `${week}，${duties} 项逾期`),
     download: "下载周报",
   },
   history: {
@@ -40,6 +40,10 @@ export const record: RecordWords = {
     published: "已公布",
     outdated: "公布后又评过",
     open: "查看",
+  },
+  trend: {
+    title: (months) => `近 ${months} 次考评`,
+    head: ["月份", "得分", "名次", "等次"],
   },
   weights: {
     title: "试试别的权重",

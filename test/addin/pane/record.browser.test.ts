@@ -75,7 +75,7 @@ it("makes the bulletin of a week of the month, its last at first", async () => {
   expect(await week.inputValue()).toBe("2020-W52");
   await week.selectOption("2020-W50");
   await page.getByRole("button", { name: "生成周报" }).click();
-  await page.getByText("第50周（12/7—12/13）周报已生成，第50期", { exact: true }).waitFor();
+  await page.getByText("周报第50期已生成", { exact: true }).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "下载周报" }).click(),

@@ -16,7 +16,7 @@ import { FIELDS } from "#shared/ledgers/fields.ts";
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import type { Role } from "#shared/ledgers/roles.ts";
 
-const FRESH = initialState({ settings: { service: "", token: "" }, today: 18_628 });
+const FRESH = initialState({ settings: { service: "", token: "" }, locale: "zh-CN", today: 18_628 });
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, FRESH);
 
 const CHOSEN: PaneEvent = { type: "workbook-chosen", workbook: { names: ["台账.xlsx"] } };
