@@ -15,8 +15,15 @@ export function WeightsView({ state, words, act }: ViewProps) {
   const units = state.result?.answer.units;
   const open = state.opened[KEY] === true;
   useEffect(() => {
-    if (!open || units === undefined) return;
-    void act.tryWeights(units, weights).then(setCompared);
+    if (!open || units === undefined) return undefined;
+    // What comes late, of weights moved on since, is not shown.
+    let isWanted = true;
+    void act.tryWeights(units, weights).then((found) => {
+      if (isWanted) setCompared(found);
+    });
+    return () => {
+      isWanted = false;
+    };
   }, [open, units, weights]);
   if (units === undefined) return null;
   const text = words.record.weights;
