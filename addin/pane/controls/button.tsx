@@ -13,7 +13,9 @@ export interface ButtonProps {
   readonly label?: string;
   /** For a button that opens something beside it: whether that is open. */
   readonly expanded?: boolean;
-  readonly onPress: () => void;
+  /** For the button a form is sent with, by a press or by Enter: the form says what happens. */
+  readonly submits?: boolean;
+  readonly onPress?: () => void;
   readonly children?: ComponentChildren;
 }
 
@@ -24,20 +26,22 @@ export function Button({
   busy,
   label,
   expanded,
+  submits,
   onPress,
   children,
 }: ButtonProps) {
   return (
     <button
-      type="button"
+      type={submits === true ? "submit" : "button"}
       class={`button ${look}${children === undefined ? " icon-only" : ""}`}
       aria-disabled={blocked !== undefined}
       aria-label={label}
       aria-busy={busy === true}
       aria-expanded={expanded}
       title={blocked ?? label}
-      onClick={() => {
-        if (blocked === undefined) onPress();
+      onClick={(event) => {
+        if (blocked === undefined) onPress?.();
+        else event.preventDefault();
       }}
     >
       {busy === true ? <span class="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}

@@ -68,7 +68,7 @@ export function SettingsView({ state, words, act }: ViewProps) {
         </p>
       </div>
       <div class="settings-actions">
-        <Button look="primary" onPress={save}>
+        <Button look="primary" submits>
           {own.save}
         </Button>
         <p role="status">

@@ -1,40 +1,17 @@
 /** Everyone can use the pane: WCAG 2.2 AA by axe, no sideways scrolling at 320 px, a strict content policy. */
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "#test/support/browser.ts";
 import { openPane, openSample, scoreMonth } from "#test/support/pane-page.ts";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { expectSound } from "#test/support/sound-page.ts";
 
 let browser: Browser;
-let axe: string;
 beforeAll(async () => {
   browser = await launchBrowser();
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 });
 afterAll(async () => {
   await browser.close();
 });
-
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-        runOnly: tags,
-      }),
-    RULES,
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
-
-async function expectSound(page: Page): Promise<void> {
-  expect(await faults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-}
 
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   it("the pane is sound at every step", async () => {

@@ -116,7 +116,7 @@ function SendBack({ unit, words, onSend }: SendBackProps) {
         </p>
       </div>
       <div class="message-actions">
-        <Button look="primary" onPress={send}>
+        <Button look="primary" submits>
           {text.confirmReturn}
         </Button>
         <Button onPress={() => setAsked(false)}>{words.cancel}</Button>

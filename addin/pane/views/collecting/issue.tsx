@@ -68,7 +68,7 @@ export function IssueView({ state, words, act }: ViewProps) {
         fault={pressed && lacksName ? text.nameWanted : undefined}
         onInput={setName}
       />
-      <Button onPress={issue}>{text.issue}</Button>
+      <Button submits>{text.issue}</Button>
     </form>
   );
 }

@@ -1,0 +1,184 @@
+/** Each role at home in the pane, on the real service: a unit hands in, the county collects and grants access, a viewer reads. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import type { ActivationCodeRequest } from "#shared/api/access.ts";
+import { launchBrowser } from "#test/support/browser.ts";
+import { openPane } from "#test/support/pane-page.ts";
+import type { OpenPane } from "#test/support/pane-page.ts";
+import { PROJECT_HEADER, PROJECT_ROWS, workbookFile } from "#test/support/small-workbooks.ts";
+import { expectSound } from "#test/support/sound-page.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Months no other test scores. */
+const MONTH = { year: "2021", month: "5", title: "2021年5月" };
+const MONTH_WITH_ERRORS = "2021年7月31日";
+const HEAD = [["统计时间截止2021年5月31日"], PROJECT_HEADER];
+
+function ledgers(rows: readonly (readonly (string | number)[])[], head = HEAD) {
+  return { name: "台账.xlsx", mimeType: "", buffer: workbookFile({ 项目台账: [...head, ...rows] }) };
+}
+
+/** Opens the pane as someone the county gave a code. */
+async function openAs(order: Partial<ActivationCodeRequest>): Promise<OpenPane> {
+  const pane = await openPane(browser, inject("paneUrl"));
+  const code = await pane.page.evaluate(async (body) => {
+    const answer = await fetch("/api/v1/activation-codes", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    return ((await answer.json()) as { code: string }).code;
+  }, JSON.stringify(order));
+  await activate(pane.page, code);
+  return pane;
+}
+
+async function activate(page: Page, code: string): Promise<void> {
+  await page.getByRole("button", { name: "设置" }).click();
+  await page.getByLabel("激活码").fill(code);
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByText(/^已激活/).waitFor();
+  await page.getByRole("button", { name: "返回" }).click();
+}
+
+async function handIn(page: Page, file: ReturnType<typeof ledgers>): Promise<void> {
+  await page.getByLabel("选择工作簿").setInputFiles(file);
+  await page.getByRole("heading", { name: "校验" }).waitFor();
+  await page.getByRole("button", { name: "报送本月台账" }).click();
+}
+
+async function openDesk(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "报送情况" }).click();
+  await page.getByRole("heading", { name: /^已报送/ }).waitFor();
+  await page.getByLabel("年份").selectOption(MONTH.year);
+  await page.getByLabel("月份", { exact: true }).selectOption(MONTH.month);
+  await page.getByRole("heading", { name: /^已报送 [1-9]/ }).waitFor();
+}
+
+it("takes a unit's own rows, sends them back with a remark, scores all together, and shows the unit its result", async () => {
+  const { page: clerk, complaints } = await openAs({ role: "unit", unit: "鹅城镇", name: "鹅城镇张三" });
+  await clerk.getByText("以“鹅城镇”报送").or(clerk.getByText("先选择工作簿")).first().waitFor();
+  expect(await clerk.getByRole("button", { name: "一键评分" }).count()).toBe(0);
+  await handIn(clerk, ledgers(PROJECT_ROWS));
+  await clerk.getByText("已收到", { exact: true }).waitFor();
+  await clerk.getByText(/鹅城镇张三报，收 1 行/).waitFor();
+  await clerk.getByRole("button", { name: "有 2 处没有收" }).click();
+  await clerk.getByText(/责任单位是“王村乡”/).waitFor();
+  await clerk.getByText("县里还没有对这个月评分。").waitFor();
+  await expectSound(clerk);
+
+  const { page: county } = await openPane(browser, inject("paneUrl"));
+  await openDesk(county);
+  await county.getByRole("button", { name: /^鹅城镇/ }).click();
+  await county.getByRole("button", { name: "退回 鹅城镇 的报送" }).press("Enter");
+  await county.getByRole("button", { name: "确认退回" }).click();
+  await county.getByText("请写明要改什么").waitFor();
+  await expectSound(county);
+  await county.getByLabel("要改什么").fill("补上开工时间");
+  await county.getByLabel("要改什么").press("Enter");
+  await county.getByText("退回意见：补上开工时间").waitFor();
+  // What was sent back alone is nothing to score.
+  expect(await county.getByRole("button", { name: "汇总评分" }).getAttribute("aria-disabled")).toBe("true");
+
+  await clerk.reload();
+  await handIn(clerk, ledgers(PROJECT_ROWS.slice(0, 1)));
+  await clerk.getByText("已收到第 2 次报送").waitFor();
+
+  await county.getByRole("button", { name: "刷新" }).click();
+  await county.getByText("把已收的 1 个单位合在一起评").waitFor();
+  await county.getByRole("button", { name: "汇总评分" }).click();
+  await county.getByRole("heading", { name: "排名" }).waitFor();
+  await county.getByRole("link", { name: "下载工作簿" }).waitFor();
+  const final = await county.locator(".unit .final").innerText();
+
+  await clerk.reload();
+  await clerk.getByRole("button", { name: "报送本月台账" }).waitFor();
+  await clerk.getByRole("button", { name: "历次考评" }).click();
+  await clerk.getByRole("button", { name: new RegExp(`^${MONTH.title}`) }).click();
+  await clerk.getByRole("heading", { name: `${MONTH.title}报送` }).waitFor();
+  expect(await clerk.locator(".unit .final").innerText()).toBe(final);
+  await clerk.getByText(/^征求意见/).waitFor();
+  await clerk.getByRole("button", { name: /鹅城镇/ }).click();
+  await clerk.getByText("五个一到位率").waitFor();
+  await expectSound(clerk);
+  expect(complaints).toEqual([]);
+});
+
+it("stops before a unit's errors, and takes them in spite of that when told to", async () => {
+  const { page } = await openAs({ role: "unit", unit: "王村乡", name: "王村乡李四" });
+  await page.getByRole("button", { name: "报送本月台账" }).waitFor();
+  const own = PROJECT_ROWS.filter((row) => row.includes("王村乡"));
+  const nameless = [4, "", "王村乡", "新建", "开工", 500, 100, "2020年6月", "2021年6月"];
+  const head = [[`统计时间截止${MONTH_WITH_ERRORS}`], PROJECT_HEADER];
+  await handIn(page, ledgers([...own, nameless], head));
+  await page.getByText(/^本单位的行里有 \d+ 处错误，还没有报送$/).waitFor();
+  await page.getByRole("button", { name: "带着错误先报送" }).click();
+  await page.getByText("已收到", { exact: true }).waitFor();
+  await page.getByText(/校验发现：错误 [1-9]/).waitFor();
+});
+
+it("issues a code shown once, withdraws it when asked twice, and keeps the last administrator", async () => {
+  const { page, complaints } = await openPane(browser, inject("paneUrl"));
+  await page.getByRole("button", { name: "授权管理" }).click();
+  await page.getByRole("button", { name: "签发激活码" }).click();
+  await page.getByText("请填使用人。").waitFor();
+  await page.getByText(/^请填单位名称/).waitFor();
+  await expectSound(page);
+  await page.getByLabel("单位名称").fill("丰润镇");
+  await page.getByLabel("使用人").fill("丰润镇王五");
+  await page.getByLabel("使用人").press("Enter");
+  const code = await page.getByRole("textbox", { name: "“丰润镇王五”的激活码" }).inputValue();
+  expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "复制激活码" }).click();
+  await page.getByText("已复制").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  await expectSound(page);
+
+  await page.getByRole("button", { name: "收回 丰润镇王五" }).click();
+  await page.getByRole("button", { name: "取消" }).click();
+  await page.getByRole("button", { name: "收回 丰润镇王五" }).click();
+  await page.getByRole("button", { name: "确认收回" }).click();
+  await page.getByText("已收回“丰润镇王五”").waitFor({ state: "attached" });
+  expect(await page.getByText(code).count()).toBe(0);
+  expect(complaints).toEqual([]);
+
+  const own = page.locator(".access-line", { hasText: "本机" });
+  const administrators = page.locator(".access-line", { hasText: /县项目办 ·/ });
+  // Other tests sign county computers in: the last one alone is kept.
+  if ((await administrators.count()) === 1) {
+    await own.getByText(/^县项目办只剩这一台，不能收回/).waitFor();
+    expect(await own.getByRole("button").getAttribute("aria-disabled")).toBe("true");
+  }
+});
+
+it("shows a viewer what is published: months, ranking and bulletin", async () => {
+  const { page: county } = await openPane(browser, inject("paneUrl"));
+  await openDesk(county);
+  await county.getByRole("button", { name: "汇总评分" }).click();
+  await county.getByRole("button", { name: "公布本月结果" }).click();
+  await county.getByRole("button", { name: "确认公布" }).click();
+  await county.getByText("已公布", { exact: true }).waitFor();
+  // Once published it is scored again with a reason alone, asked where it stopped.
+  await county.getByRole("button", { name: "报送情况" }).click();
+  await county.getByRole("button", { name: "汇总评分" }).click();
+  await county.getByLabel(/原因|理由/).waitFor();
+  const { page, complaints } = await openAs({ role: "viewer", name: "县领导" });
+  await page.getByText(/已公布的考评结果和通报。$/).waitFor();
+  expect(await page.getByRole("button", { name: /一键评分|报送|授权/ }).count()).toBe(0);
+  await page.getByRole("button", { name: /^2021年5月/ }).click();
+  await page.getByRole("heading", { name: MONTH.title }).waitFor();
+  await page.getByRole("link", { name: "预览通报" }).waitFor();
+  await expectSound(page);
+  await page.getByRole("button", { name: "返回" }).click();
+  await page.getByText(/已公布的考评结果和通报。$/).waitFor();
+  await page.getByRole("button", { name: /^2021年5月/ }).waitFor();
+  expect(complaints).toEqual([]);
+});
