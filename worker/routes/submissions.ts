@@ -20,10 +20,11 @@ import type { Identity } from "../access/authenticate.ts";
 import { ApiError } from "../api-error.ts";
 import { dayInChina } from "../china-time.ts";
 import { printedDigest, sha256 } from "../digest.ts";
-import { act } from "../store/audit/audit.ts";
+import { act, failedBy } from "../store/audit/audit.ts";
 import { newestPublication } from "../store/publications.ts";
 import { rulesInUse } from "../store/rules.ts";
 import {
+  RETURNED_ALREADY,
   insertReturn,
   insertSubmission,
   newestSubmissions,
@@ -130,7 +131,11 @@ submissions.post("/api/v1/periods/:period/submissions/:id/return", smallBody, as
   // Sent back already: it stays sent back, with the first remark.
   if (submission.returnedAt === null) {
     const entry = entryBy(identity, "submission-returned", period, { unit, submission: id, version, remark });
-    await act(DB, entry, [insertReturn(DB, id, { at: entry.at, by: identity.name, remark })]);
+    try {
+      await act(DB, entry, [insertReturn(DB, id, { at: entry.at, by: identity.name, remark })]);
+    } catch (error) {
+      if (!failedBy(error, RETURNED_ALREADY)) throw error;
+    }
   }
   return answered(context, id);
 });

@@ -39,6 +39,9 @@ export interface Submission extends Omit<ListedSubmission, "late" | "findings" |
   readonly remark: string | null;
 }
 
+/** By which the database refuses to send a submission back twice. */
+export const RETURNED_ALREADY = "UNIQUE constraint failed: submission_returns";
+
 const SELECTED = `SELECT id, county, period, unit, version, submitted_at AS submittedAt, submitted_by AS submittedBy,
   input_digest AS inputDigest, rows, errors, warnings, notices, not_taken AS notTaken, request_digest AS requestDigest,
   returned_at AS returnedAt, returned_by AS returnedBy, remark

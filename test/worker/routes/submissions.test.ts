@@ -157,6 +157,13 @@ describe("handing in", () => {
     await refused(await postScoring(token, { from: "submissions" }), 409, "month-published");
     expect((await collected({ correction: "鹅城镇重报" })).units[0]?.unit).toBe("鹅城镇");
   });
+
+  it("is sent back once, whoever hurries", async () => {
+    const { id } = await handed("鹅城镇");
+    const answers = await Promise.all([1, 2, 3].map(() => sendBack({ id })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await verifyAudit(env.DB, "jingle")).not.toHaveProperty("broken");
+  });
 });
 
 describe("the county", () => {
