@@ -18,9 +18,11 @@ export function WeightsView({ state, words, act }: ViewProps) {
     if (!open || units === undefined) return undefined;
     // What comes late, of weights moved on since, is not shown.
     let isWanted = true;
-    void act.tryWeights(units, weights).then((found) => {
+    const tryOut = async (): Promise<void> => {
+      const found = await act.tryWeights(units, weights);
       if (isWanted) setCompared(found);
-    });
+    };
+    void tryOut();
     return () => {
       isWanted = false;
     };
