@@ -95,9 +95,18 @@ export async function requestWeeklyBulletin(
   return post(service, `/api/v1/weeks/${week}/bulletins`, { request, signal }, weeklyBulletinAnswerSchema);
 }
 
-/** Exchanges an activation code for a token of this device. @throws {ServiceUnreachable | ServiceRefusal} */
-export async function requestDevice(service: ServiceAddress, code: string): Promise<NewDeviceAnswer> {
-  return post(service, "/api/v1/devices", { request: { code } }, newDeviceSchema);
+/**
+ * Exchanges an activation code for a token of this device. Under the same key a code that was used is answered once
+ * more, so that a lost answer costs no new code.
+ * @throws {ServiceUnreachable | ServiceRefusal}
+ */
+export async function requestDevice(
+  service: ServiceAddress,
+  code: string,
+  idempotencyKey: string,
+): Promise<NewDeviceAnswer> {
+  const headers = { "idempotency-key": idempotencyKey };
+  return post(service, "/api/v1/devices", { request: { code }, headers }, newDeviceSchema);
 }
 
 /** Publishes a month's newest scoring; the reason may be empty. @throws {ServiceUnreachable | ServiceRefusal} */

@@ -2,11 +2,15 @@
 import { requestDevice, requestPeriod, requestPeriods, requestPublication } from "#addin/service.ts";
 import type { Settings } from "../state/state.ts";
 import type { Bench } from "./bench.ts";
+import { newKey } from "./new-key.ts";
 import { keepSettings } from "./settings.ts";
 import { troubleOf } from "./trouble-of.ts";
 
 /** An activation code as typed: 16 letters and figures, with hyphens or blanks. What is longer is a token already. */
 const CODE = /^[0-9A-Za-z]{16}$/;
+
+/** The attempt under way to activate a code: kept until it is answered, so that trying again costs no new code. */
+let attempt: { readonly code: string; readonly key: string } | undefined;
 
 /** Keeps the settings; a code in them is exchanged for this device's own token first. */
 export async function saveSettings({ store }: Bench, typed: Settings): Promise<void> {
@@ -14,8 +18,10 @@ export async function saveSettings({ store }: Bench, typed: Settings): Promise<v
   let name = null;
   if (CODE.test(typed.token.normalize("NFKC").replace(/[\s\p{Pd}]/gu, ""))) {
     store.dispatch({ type: "activation", activation: { kind: "asking" } });
+    if (attempt?.code !== typed.token) attempt = { code: typed.token, key: newKey() };
     try {
-      const device = await requestDevice({ url: typed.service, token: "" }, typed.token);
+      const device = await requestDevice({ url: typed.service, token: "" }, typed.token, attempt.key);
+      attempt = undefined;
       settings = { ...typed, token: device.token };
       name = { name: device.name, county: device.county.name };
     } catch (error) {
