@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 /** What laws draw their cases from where `SEED` gives nothing else: a commit passes or fails once and for all. */
 const DEFAULT_SEED = "20201231";
 
+/** Runs the scripts a county's server runs: it needs a shell, openssl and curl. */
+const FOLDER_TEST = "test/worker/local/intranet-folder.test.ts";
+
 /** The service in workerd, with a database of D1. */
 const SERVICE = { compatibilityDate: "2026-10-01", d1Databases: { DB: "test" } };
 
@@ -17,7 +20,7 @@ async function bindings() {
 /**
  * Three real runtimes: Node for what is pure or reads files, workerd for the service, Chromium for the pane.
  * `intranet` runs the service's tests again over the database that takes D1's place where there is no Cloudflare.
- * Beside them `office`: what we wrote, opened by an office suite.
+ * Beside them `office`: what we wrote, opened by an office suite; and `folder`: the folder for an intranet, started.
  */
 export default defineConfig({
   test: {
@@ -31,7 +34,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["test/shared/**/*.test.ts", "test/addin/**/*.test.ts", "test/worker/local/**/*.test.ts"],
-          exclude: ["test/**/*.browser.test.ts", "test/worker/local/entry.test.ts"],
+          exclude: ["test/**/*.browser.test.ts", "test/worker/local/entry.test.ts", FOLDER_TEST],
           setupFiles: ["test/support/no-console.ts", "test/support/seed.ts"],
         },
       },
@@ -84,6 +87,14 @@ export default defineConfig({
           setupFiles: ["test/support/no-console.ts", "test/support/seed.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "folder",
+          include: [FOLDER_TEST],
+          setupFiles: ["test/support/no-console.ts", "test/support/seed.ts"],
         },
       },
       {
