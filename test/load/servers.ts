@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { newAccount } from "#worker/local/account.ts";
 import { buildIntranet } from "#worker/local/build-intranet.ts";
+import { buildPane } from "#worker/local/build-pane.ts";
 import { startServer } from "#worker/local/server.ts";
 import { descendants } from "./process-usage.ts";
 
@@ -32,6 +33,7 @@ export interface LoadedServer {
 export async function startLocal(): Promise<LoadedServer> {
   const state = await mkdtemp(join(tmpdir(), "five-ledger-load-"));
   const account = newAccount();
+  await buildPane();
   const began = performance.now();
   const server = await startServer({ account, state, port: 0, pages: true });
   const startUp = performance.now() - began;
