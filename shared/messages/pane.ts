@@ -161,7 +161,8 @@ export interface PaneWords {
     readonly ownWorkbook: (period: string) => string;
     readonly workbookHint: (sheets: number) => string;
     readonly bulletin: string;
-    readonly bulletinHint: string;
+    /** Before publication it is a draft. */
+    readonly bulletinHint: (published: boolean) => string;
     readonly preview: string;
     readonly copyLink: string;
     readonly copied: string;

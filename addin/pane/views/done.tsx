@@ -76,7 +76,7 @@ export function DoneView(props: ViewProps) {
         <Download
           icon="document"
           href={result.bulletin}
-          hint={words.done.bulletinHint}
+          hint={words.done.bulletinHint(state.published !== null)}
           openOutside={act.openOutside}
         >
           {words.done.bulletin}

@@ -182,7 +182,8 @@ export const pane: PaneWords = {
     ownWorkbook: (period) => `five-ledger-${period}.xlsx`,
     workbookHint: (sheets) => `a copy with ${sheets} result sheets`,
     bulletin: "Download bulletin",
-    bulletinHint: "Word document, ready to issue",
+    bulletinHint: (published) =>
+      published ? "Word document, ready to issue" : "Word document, a draft until published",
     preview: "Preview the bulletin",
     copyLink: "Copy the download link",
     copied: "Copied; it opens the bulletin for ten minutes",

@@ -163,7 +163,7 @@ export const pane: PaneWords = {
     ownWorkbook: (period) => `五账考评-${period}.xlsx`,
     workbookHint: (sheets) => `副本，含 ${sheets} 张结果表`,
     bulletin: "下载通报",
-    bulletinHint: "Word 文档，可直接印发",
+    bulletinHint: (published) => (published ? "Word 文档，可直接印发" : "Word 文档，公布前为征求意见稿"),
     preview: "预览通报",
     copyLink: "复制下载链接",
     copied: "已复制，十分钟内有效",
