@@ -52,8 +52,9 @@ export default {
     });
     await prepared;
     const ASSETS = pagesFrom(environment.PAGES, environment.PAGE_HEADERS);
-    const page = await ASSETS.fetch(request.clone());
-    if (page.status !== 404) return page;
+    // Who sends something wants no page; a body is not read twice for asking.
+    const page = request.body === null ? await ASSETS.fetch(request) : undefined;
+    if (page !== undefined && page.status !== 404) return page;
     const { LEDGER_SECRET, REQUEST_LOG } = environment;
     const service: Environment = { DB, ASSETS, LEDGER_SECRET, REQUEST_LOG };
     return app.fetch(request, service, context);
