@@ -5,8 +5,8 @@ import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
 import { whyNotScore } from "../state/questions.ts";
-import { PublishView } from "./publish.tsx";
-import { BulletinLinks } from "./bulletin-links.tsx";
+import { PublishView } from "./record/publish.tsx";
+import { BulletinLinks } from "./record/bulletin-links.tsx";
 import { Download } from "./download.tsx";
 
 export function DoneView(props: ViewProps) {

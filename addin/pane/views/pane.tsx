@@ -7,7 +7,7 @@ import type { View } from "../state/state.ts";
 import { AccessView } from "./collecting/access.tsx";
 import { DeskView } from "./collecting/desk.tsx";
 import { ViewerView } from "./collecting/viewer.tsx";
-import { HistoryView } from "./history.tsx";
+import { HistoryView } from "./record/history.tsx";
 import { SettingsView } from "./settings.tsx";
 import { WorkView } from "./work.tsx";
 

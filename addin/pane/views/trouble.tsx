@@ -5,7 +5,7 @@ import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
 import type { Trouble } from "../state/state.ts";
-import { ReasonView } from "./reason.tsx";
+import { ReasonView } from "./record/reason.tsx";
 
 export interface TroubleProps extends ViewProps {
   /** Whether scores can be reckoned here instead. @default true */

@@ -7,14 +7,14 @@ import { HomeLinks } from "./collecting/home-links.tsx";
 import { OwnMonthView } from "./collecting/own-month.tsx";
 import { SubmitButton } from "./collecting/submit-button.tsx";
 import { DoneView } from "./done.tsx";
-import { FindingsView } from "./findings.tsx";
-import { LedgersView } from "./ledgers.tsx";
+import { FindingsView } from "./findings/findings.tsx";
+import { LedgersView } from "./columns/ledgers.tsx";
 import { MonthView } from "./month.tsx";
 import { ProgressView } from "./progress.tsx";
-import { StandingsView } from "./standings.tsx";
+import { StandingsView } from "./standings/standings.tsx";
 import { TroubleView } from "./trouble.tsx";
-import { WeightsView } from "./weights.tsx";
-import { WeeklyView } from "./weekly.tsx";
+import { WeightsView } from "./standings/weights.tsx";
+import { WeeklyView } from "./record/weekly.tsx";
 import { WorkbookView } from "./workbook.tsx";
 
 export function WorkView(props: ViewProps) {

@@ -2,8 +2,8 @@
 import type { UnitResultAnswer } from "#shared/api/unit-result.ts";
 import type { ViewProps } from "../../actions.ts";
 import { Disclosure } from "../../controls/disclosure.tsx";
-import { UnitLine } from "../standings.tsx";
-import { UnitView } from "../unit.tsx";
+import { UnitLine } from "../standings/standings.tsx";
+import { UnitView } from "../standings/unit.tsx";
 
 export function OwnResult({ result, ...props }: ViewProps & { readonly result: UnitResultAnswer | null }) {
   const { state, words, act } = props;

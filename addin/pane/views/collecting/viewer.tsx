@@ -1,6 +1,6 @@
 /** A viewer's home: the months published, each to its ranking and bulletin. */
 import type { ViewProps } from "../../actions.ts";
-import { HistoryView } from "../history.tsx";
+import { HistoryView } from "../record/history.tsx";
 
 export function ViewerView(props: ViewProps) {
   const { state, words } = props;

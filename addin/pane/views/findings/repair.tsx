@@ -2,11 +2,11 @@
 import type { CellFix } from "#shared/checking/fixing/certain-fixes.ts";
 import { describeFix } from "#shared/messages/describe-fix.ts";
 import { useEffect, useRef } from "preact/hooks";
-import type { ViewProps } from "../actions.ts";
-import { Button } from "../controls/button.tsx";
-import { MessageBar } from "../controls/message-bar.tsx";
-import { whyNotRepair } from "../state/questions.ts";
-import { MoreButton, usePages } from "./pages.tsx";
+import type { ViewProps } from "../../actions.ts";
+import { Button } from "../../controls/button.tsx";
+import { MessageBar } from "../../controls/message-bar.tsx";
+import { whyNotRepair } from "../../state/questions.ts";
+import { MoreButton, usePages } from "../pages.tsx";
 
 /** Changes listed before the rest folds away, and how many more a press shows. */
 const FIRST_CHANGES = 10;

@@ -1,7 +1,7 @@
 /** The bulletin to read, and its link to pass on: in every host one of the ways works. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ViewProps } from "../actions.ts";
-import { Button } from "../controls/button.tsx";
+import type { ViewProps } from "../../actions.ts";
+import { Button } from "../../controls/button.tsx";
 
 export interface BulletinLinksProps extends ViewProps {
   /** The signed link to the Word document. */

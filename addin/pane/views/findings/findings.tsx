@@ -3,13 +3,13 @@ import { certainFixes } from "#shared/checking/fixing/certain-fixes.ts";
 import { SEVERITIES } from "#shared/checking/finding.ts";
 import type { Severity } from "#shared/checking/finding.ts";
 import { useMemo, useState } from "preact/hooks";
-import type { ViewProps } from "../actions.ts";
-import { Choice } from "../controls/choice.tsx";
-import { Icon } from "../controls/icon.tsx";
-import type { GroupSummary } from "../state/state.ts";
+import type { ViewProps } from "../../actions.ts";
+import { Choice } from "../../controls/choice.tsx";
+import { Icon } from "../../controls/icon.tsx";
+import type { GroupSummary } from "../../state/state.ts";
 import { FindingGroup } from "./finding-group.tsx";
 import { EditedBar, MarksView } from "./marks.tsx";
-import { MoreButton, usePages } from "./pages.tsx";
+import { MoreButton, usePages } from "../pages.tsx";
 import { RepairControl, RepairNewsBar } from "./repair.tsx";
 
 /** Groups listed before the rest folds away, and how many more a press shows. */

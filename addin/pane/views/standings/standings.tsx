@@ -1,9 +1,9 @@
 /** The ranking, a list for each group; a unit folds open to where its points went. */
 import type { UnitAnswer } from "#shared/api/scoring.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
-import type { ViewProps } from "../actions.ts";
-import { Disclosure } from "../controls/disclosure.tsx";
-import { Icon } from "../controls/icon.tsx";
+import type { ViewProps } from "../../actions.ts";
+import { Disclosure } from "../../controls/disclosure.tsx";
+import { Icon } from "../../controls/icon.tsx";
 import { Lights } from "./lights.tsx";
 import { UnitView } from "./unit.tsx";
 

@@ -1,13 +1,13 @@
 /** The months on record; one opens to its ranking as it was answered. */
 import { parsePeriod } from "#shared/ledgers/calendar.ts";
 import type { PeriodsAnswer } from "#shared/api/periods.ts";
-import type { ViewProps } from "../actions.ts";
-import { Icon } from "../controls/icon.tsx";
-import { MessageBar } from "../controls/message-bar.tsx";
-import { OwnMonthView } from "./collecting/own-month.tsx";
+import type { ViewProps } from "../../actions.ts";
+import { Icon } from "../../controls/icon.tsx";
+import { MessageBar } from "../../controls/message-bar.tsx";
+import { OwnMonthView } from "../collecting/own-month.tsx";
 import { BulletinLinks } from "./bulletin-links.tsx";
-import { StandingsView } from "./standings.tsx";
-import { noticeOf } from "./trouble.tsx";
+import { StandingsView } from "../standings/standings.tsx";
+import { noticeOf } from "../trouble.tsx";
 
 type Month = PeriodsAnswer["periods"][number];
 

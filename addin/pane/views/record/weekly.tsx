@@ -3,13 +3,13 @@ import { dateOf } from "#shared/ledgers/calendar.ts";
 import { parseWeek, weekOf, weeksOfPeriod } from "#shared/ledgers/weeks.ts";
 import type { Week } from "#shared/ledgers/weeks.ts";
 import { useState } from "preact/hooks";
-import type { ViewProps } from "../actions.ts";
-import { Button } from "../controls/button.tsx";
-import { Choice } from "../controls/choice.tsx";
-import { Disclosure } from "../controls/disclosure.tsx";
-import { periodOf, whyNotScore } from "../state/questions.ts";
+import type { ViewProps } from "../../actions.ts";
+import { Button } from "../../controls/button.tsx";
+import { Choice } from "../../controls/choice.tsx";
+import { Disclosure } from "../../controls/disclosure.tsx";
+import { periodOf, whyNotScore } from "../../state/questions.ts";
 import { BulletinLinks } from "./bulletin-links.tsx";
-import { Download } from "./download.tsx";
+import { Download } from "../download.tsx";
 
 const KEY = "weekly";
 

@@ -1,8 +1,8 @@
 /** The columns a person should look at: what the method asks for and was not surely recognised. */
-import type { ViewProps } from "../actions.ts";
-import { Button } from "../controls/button.tsx";
-import { columnsToCheck } from "../state/columns.ts";
-import { whyNotCorrect } from "../state/questions.ts";
+import type { ViewProps } from "../../actions.ts";
+import { Button } from "../../controls/button.tsx";
+import { columnsToCheck } from "../../state/columns.ts";
+import { whyNotCorrect } from "../../state/questions.ts";
 import { useState } from "preact/hooks";
 import { ColumnEditor, confirmation, type ColumnProps } from "./column-editor.tsx";
 import { ColumnHeader, fieldsInWords } from "./column.tsx";

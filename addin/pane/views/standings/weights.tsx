@@ -2,9 +2,9 @@
 import type { Comparison } from "#shared/api/comparison.ts";
 import { ACCOUNTS, ACCOUNT_TITLES, DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import { useEffect, useState } from "preact/hooks";
-import type { ViewProps } from "../actions.ts";
-import { Button } from "../controls/button.tsx";
-import { Disclosure } from "../controls/disclosure.tsx";
+import type { ViewProps } from "../../actions.ts";
+import { Button } from "../../controls/button.tsx";
+import { Disclosure } from "../../controls/disclosure.tsx";
 
 const KEY = "weights";
 const MOST = 60;

@@ -1,12 +1,12 @@
 /** One sheet: which ledger it is, and its columns. */
 import { ROLES, ROLE_TITLES } from "#shared/ledgers/roles.ts";
 import { useState } from "preact/hooks";
-import type { ViewProps } from "../actions.ts";
-import { Button } from "../controls/button.tsx";
-import { Choice } from "../controls/choice.tsx";
-import { Disclosure } from "../controls/disclosure.tsx";
-import { canBeSaid, columnsToCheck, ledgersOf, type SheetSummary } from "../state/columns.ts";
-import { whyNotCorrect } from "../state/questions.ts";
+import type { ViewProps } from "../../actions.ts";
+import { Button } from "../../controls/button.tsx";
+import { Choice } from "../../controls/choice.tsx";
+import { Disclosure } from "../../controls/disclosure.tsx";
+import { canBeSaid, columnsToCheck, ledgersOf, type SheetSummary } from "../../state/columns.ts";
+import { whyNotCorrect } from "../../state/questions.ts";
 import { ColumnView } from "./column.tsx";
 
 /** What the program makes of a sheet by itself, and that it is no ledger. */

@@ -1,8 +1,8 @@
 /** Cells marked in the sheets themselves, where the workbook is open. */
-import type { ViewProps } from "../actions.ts";
-import { Button } from "../controls/button.tsx";
-import { MessageBar } from "../controls/message-bar.tsx";
-import { whyNotMark } from "../state/questions.ts";
+import type { ViewProps } from "../../actions.ts";
+import { Button } from "../../controls/button.tsx";
+import { MessageBar } from "../../controls/message-bar.tsx";
+import { whyNotMark } from "../../state/questions.ts";
 
 export function MarksView({ state, words, act }: ViewProps) {
   const { inspection, marked } = state;

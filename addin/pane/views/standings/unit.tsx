@@ -3,10 +3,10 @@ import type { UnitAnswer } from "#shared/api/scoring.ts";
 import { ACCOUNTS, ACCOUNT_TITLES, INDICATOR_IDS } from "#shared/ledgers/rules.ts";
 import type { Account, IndicatorId } from "#shared/ledgers/rules.ts";
 import { indicatorName } from "#shared/messages/indicators.ts";
-import type { ViewProps } from "../actions.ts";
-import { Disclosure } from "../controls/disclosure.tsx";
+import type { ViewProps } from "../../actions.ts";
+import { Disclosure } from "../../controls/disclosure.tsx";
 import { AdviceView } from "./advice.tsx";
-import { CellLink } from "./cell-link.tsx";
+import { CellLink } from "../cell-link.tsx";
 import { TrendView } from "./trend.tsx";
 
 /** Lost cells of an indicator listed before the rest folds away. */

@@ -1,7 +1,7 @@
 /** One column: its letters, header and field, how sure that is and why; pressed, it can be corrected. */
-import { Disclosure } from "../controls/disclosure.tsx";
-import type { ColumnSummary } from "../state/columns.ts";
-import type { ViewProps } from "../actions.ts";
+import { Disclosure } from "../../controls/disclosure.tsx";
+import type { ColumnSummary } from "../../state/columns.ts";
+import type { ViewProps } from "../../actions.ts";
 import { ColumnEditor, type ColumnProps } from "./column-editor.tsx";
 
 export function ColumnView(props: ColumnProps) {

@@ -4,11 +4,11 @@ import { MONEY_UNITS, type MoneyUnit } from "#shared/ledgers/rules.ts";
 import { fieldDeclaration } from "#shared/ledgers/fields.ts";
 import type { ColumnCorrection } from "#shared/reading/grid.ts";
 import { useRef, useState } from "preact/hooks";
-import type { ViewProps } from "../actions.ts";
-import { Button } from "../controls/button.tsx";
-import { Choice } from "../controls/choice.tsx";
-import { fieldChoices, ledgersOf, type ColumnSummary, type SheetSummary } from "../state/columns.ts";
-import { whyNotCorrect } from "../state/questions.ts";
+import type { ViewProps } from "../../actions.ts";
+import { Button } from "../../controls/button.tsx";
+import { Choice } from "../../controls/choice.tsx";
+import { fieldChoices, ledgersOf, type ColumnSummary, type SheetSummary } from "../../state/columns.ts";
+import { whyNotCorrect } from "../../state/questions.ts";
 
 /** What stands for a column that is no field, and for one the program makes nothing of. */
 const NONE = "none";

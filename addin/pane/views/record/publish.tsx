@@ -1,9 +1,9 @@
 /** Publishing the month: asked twice, for it locks the month. */
 import { useState } from "preact/hooks";
-import type { ViewProps } from "../actions.ts";
-import { Button } from "../controls/button.tsx";
-import { MessageBar } from "../controls/message-bar.tsx";
-import { whyNotPublish } from "../state/questions.ts";
+import type { ViewProps } from "../../actions.ts";
+import { Button } from "../../controls/button.tsx";
+import { MessageBar } from "../../controls/message-bar.tsx";
+import { whyNotPublish } from "../../state/questions.ts";
 
 export function PublishView({ state, words, act }: ViewProps) {
   const [asked, setAsked] = useState(false);

@@ -2,13 +2,13 @@
 import type { FindingAnswer } from "#shared/api/finding.ts";
 import { certainFixes } from "#shared/checking/fixing/certain-fixes.ts";
 import { useMemo } from "preact/hooks";
-import type { ViewProps } from "../actions.ts";
-import { Disclosure } from "../controls/disclosure.tsx";
-import { Icon } from "../controls/icon.tsx";
-import type { GroupSummary } from "../state/state.ts";
-import { CellLink } from "./cell-link.tsx";
+import type { ViewProps } from "../../actions.ts";
+import { Disclosure } from "../../controls/disclosure.tsx";
+import { Icon } from "../../controls/icon.tsx";
+import type { GroupSummary } from "../../state/state.ts";
+import { CellLink } from "../cell-link.tsx";
 import { RepairControl } from "./repair.tsx";
-import { Windowed } from "./windowed.tsx";
+import { Windowed } from "../windowed.tsx";
 
 /** Findings of a group listed before the rest folds away. */
 const FIRST_FINDINGS = 20;

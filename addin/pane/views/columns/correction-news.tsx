@@ -1,10 +1,10 @@
 /** What was corrected last, where it is remembered, and the way back. */
 import { useEffect, useRef } from "preact/hooks";
-import type { ViewProps } from "../actions.ts";
-import { Button } from "../controls/button.tsx";
-import { MessageBar } from "../controls/message-bar.tsx";
-import type { CorrectionNews } from "../state/columns.ts";
-import { whyNotCorrect } from "../state/questions.ts";
+import type { ViewProps } from "../../actions.ts";
+import { Button } from "../../controls/button.tsx";
+import { MessageBar } from "../../controls/message-bar.tsx";
+import type { CorrectionNews } from "../../state/columns.ts";
+import { whyNotCorrect } from "../../state/questions.ts";
 
 export function CorrectionNewsBar({ state, words, act }: ViewProps) {
   const bar = useRef<HTMLDivElement>(null);

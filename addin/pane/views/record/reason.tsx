@@ -1,9 +1,9 @@
 /** A published month is to be scored or published again: why, asked where it stopped. */
 import { MAX_REASON_LENGTH } from "#shared/api/limits.ts";
 import { useState } from "preact/hooks";
-import type { ViewProps } from "../actions.ts";
-import { Button } from "../controls/button.tsx";
-import type { Wanted } from "../state/state.ts";
+import type { ViewProps } from "../../actions.ts";
+import { Button } from "../../controls/button.tsx";
+import type { Wanted } from "../../state/state.ts";
 
 export function ReasonView({ asks, words, act }: ViewProps & { readonly asks: Wanted }) {
   const [reason, setReason] = useState("");

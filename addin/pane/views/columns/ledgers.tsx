@@ -1,9 +1,9 @@
 /** What was taken for a ledger: each role with its sheets and their columns, and the sheets left aside with the reason. */
 import { ROLES, ROLE_TITLES } from "#shared/ledgers/roles.ts";
-import type { ViewProps } from "../actions.ts";
-import { Disclosure } from "../controls/disclosure.tsx";
-import { Icon } from "../controls/icon.tsx";
-import type { SheetSummary } from "../state/columns.ts";
+import type { ViewProps } from "../../actions.ts";
+import { Disclosure } from "../../controls/disclosure.tsx";
+import { Icon } from "../../controls/icon.tsx";
+import type { SheetSummary } from "../../state/columns.ts";
 import { CheckColumnsView } from "./check-columns.tsx";
 import { CorrectionNewsBar } from "./correction-news.tsx";
 import { SheetView } from "./sheet.tsx";
