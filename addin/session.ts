@@ -25,7 +25,7 @@ export type Step = "reading" | "recognising" | "sending" | "writing";
 export type Watch = (step: Step, done?: number, total?: number) => void;
 
 /** What can be told of workbooks whatever is in them: their sheets, and the month where it is known. */
-export type Found = Pick<Inspection, "recognition" | "findings" | "rules"> & {
+export type Found = Pick<Inspection, "recognition" | "findings" | "rules" | "writtenRules" | "ruleSheets"> & {
   readonly period?: Period | undefined;
 };
 

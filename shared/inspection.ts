@@ -12,6 +12,7 @@ import { withoutSupplied } from "./reading/layout-findings.ts";
 import { readLedgers } from "./reading/read-ledgers.ts";
 import { recogniseWorkbooks } from "./reading/recognise.ts";
 import type { RulesInput } from "./api/rules.ts";
+import { outlineRules, type RuleSheets } from "./rules/outline.ts";
 import { settleRules } from "./rules/settle-rules.ts";
 import type { MappedSheet, Recognition } from "./reading/recognised.ts";
 import { assembleCounty } from "./scoring/assemble.ts";
@@ -34,6 +35,8 @@ export interface Inspection extends ExaminedLedgers {
   readonly rules: Rules;
   /** What of it differs from the defaults, to be sent; absent where nobody wrote anything. */
   readonly writtenRules?: RulesInput;
+  /** The workbooks' own sheets 评分规则: what of them holds, and where there is room for more. */
+  readonly ruleSheets: RuleSheets;
 }
 
 /** Reads typed ledgers from mapped sheets and checks them. */
@@ -60,13 +63,19 @@ export function inspectWorkbooks(
   workbooks: readonly WorkbookGrid[],
   written?: RulesInput,
   period?: Period,
-): Inspection | (Pick<Inspection, "recognition" | "findings" | "rules"> & { readonly period: undefined }) {
-  const { rules, written: writtenRules, findings: ofRules } = settleRules(workbooks, written);
+):
+  | Inspection
+  | (Pick<Inspection, "recognition" | "findings" | "rules" | "writtenRules" | "ruleSheets"> & {
+      readonly period: undefined;
+    }) {
+  const { rules, written: writtenRules, settings, findings: ofRules } = settleRules(workbooks, written);
+  const ruleSheets: RuleSheets = { settings, outlines: outlineRules(workbooks) };
+  const own = { rules, ruleSheets, ...(writtenRules === undefined ? {} : { writtenRules }) };
   const recognised = recogniseWorkbooks(workbooks, period === undefined ? {} : { period });
   const { recognition } = recognised;
   const findings = [...ofRules, ...recognised.findings];
   if (recognition.period === undefined)
-    return { period: undefined, recognition, rules, findings: orderByWorth(findings, recognition.layouts) };
+    return { period: undefined, recognition, ...own, findings: orderByWorth(findings, recognition.layouts) };
   const mapped = recognition.layouts.flatMap((layout) =>
     layout.mapped === undefined ? [] : [layout.mapped],
   );
@@ -76,8 +85,7 @@ export function inspectWorkbooks(
     period: recognition.period,
     recognition,
     mapped,
-    rules,
-    ...(writtenRules === undefined ? {} : { writtenRules }),
+    ...own,
     findings: orderByWorth(
       [
         ...withoutSupplied(findings, examined.ledgers),

@@ -13,15 +13,17 @@ import { canBeSpelling } from "../reading/values/spelling.ts";
 import type { ItemKind } from "./item.ts";
 
 /** A value, "unreadable", or what makes it doubtful. */
-export type ValueReading = { readonly value: string | number } | { readonly fault: RuleFault } | "unreadable";
+export type ValueReading =
+  { readonly value: string | number | boolean } | { readonly fault: RuleFault } | "unreadable";
 
 /** Percent is moved by two places. */
 const PERCENT_PLACES = 2;
 const AT_LEAST = /^(?:≥|>=|≤|<=|±|\+-|不低于|不少于|不超过|不高于|最高|最多|最低)/u;
 /** Two numbers, which without their blank would be one. */
 const PARTED_DIGITS = /\d\s+\d/u;
-const AND_UP = /(?:及)?(?:以上|以内|以下)$/u;
-const COUNTED = /(?:分|个百分点|百分点|天|日|个)$/u;
+const AND_UP = /(?:(?:及)?(?:以上|以内|以下)|前)$/u;
+const COUNTED = /(?:分|个百分点|百分点|天|日|号|期|个)$/u;
+const OF_MONTH = /^(?:次月|下月|下个月|每月)/u;
 const PERCENT_SIGN = /[%٪]$/u;
 const PERCENT_WORDS = /^百分之/u;
 const PERCENT_FORMAT = /%(?=(?:[^"]*"[^"]*")*[^"]*$)/;
@@ -43,13 +45,19 @@ const MODES: Readonly<Record<string, "threshold" | "quota">> = {
   QUOTA: "quota",
 };
 
+const YES: ReadonlySet<string> = new Set(["是", "计", "计分", "要", "有", "√", "TRUE", "YES"]);
+const NO: ReadonlySet<string> = new Set(["否", "不", "不计", "不计分", "不要", "无", "×", "FALSE", "NO"]);
+
 /** Reads one cell that is not empty. `format` is its number format, null for General. */
 export function readItemValue(kind: ItemKind, cell: CellValue, format: string | null): ValueReading {
+  if (kind === "yes-no") return readYesNo(cell);
   if (cell === null || typeof cell === "boolean" || isErrorValue(cell)) return "unreadable";
   switch (kind) {
     case "weight":
     case "points":
     case "days":
+    case "count":
+    case "day-of-month":
     case "percent":
       return readNumber(kind, cell, format);
     case "date":
@@ -61,6 +69,11 @@ export function readItemValue(kind: ItemKind, cell: CellValue, format: string | 
     default:
       return { value: String(cell).trim() };
   }
+}
+
+function readYesNo(cell: CellValue): ValueReading {
+  const word = keyOf(String(cell)).toUpperCase();
+  return YES.has(word) ? { value: true } : NO.has(word) ? { value: false } : "unreadable";
 }
 
 function chosen(value: string | undefined): ValueReading {
@@ -80,13 +93,18 @@ function numberInCell(
   cell: number,
   format: string | null,
 ): { readonly value: number; readonly isPercent: boolean } {
-  const isPercent = format !== null && PERCENT_FORMAT.test(format);
+  const isPercent = format !== null && hasPercentFormat(format);
   return { value: isPercent ? numberOf(shifted(decimalOf(cell), PERCENT_PLACES)) : cell, isPercent };
+}
+
+/** Whether a number format shows a fraction as percent. */
+export function hasPercentFormat(format: string): boolean {
+  return PERCENT_FORMAT.test(format);
 }
 
 function numberInText(cell: string): { readonly value: number; readonly isPercent: boolean } | null {
   if (!canBeSpelling(cell) || PARTED_DIGITS.test(cell)) return null;
-  const words = keyOf(cell).replace(AT_LEAST, "").replace(AND_UP, "");
+  const words = keyOf(cell).replace(AT_LEAST, "").replace(OF_MONTH, "").replace(AND_UP, "");
   const isPercent = PERCENT_SIGN.test(words) || PERCENT_WORDS.test(words);
   const bare = words.replace(PERCENT_SIGN, "").replace(PERCENT_WORDS, "").replace(COUNTED, "");
   const read = readNumberText(bare, "points");

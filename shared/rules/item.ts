@@ -1,7 +1,7 @@
 /** One line of a rule sheet: the item it is, what kind of value it takes, and where in the rule set it goes. */
 
 /**
- * What an item's value is; `aliases` and `groups` speak of units (县工信局=工信局、经信局), `shape` and `without-task` of how
+ * What an item's value is; `count` is a whole number, `day-of-month` one of a month's first 28; `aliases` and `groups` speak of units (县工信局=工信局、经信局), `shape` and `without-task` of how
  * an indicator gives its points.
  */
 export type ItemKind =
@@ -9,6 +9,9 @@ export type ItemKind =
   | "points"
   | "percent"
   | "days"
+  | "count"
+  | "day-of-month"
+  | "yes-no"
   | "date"
   | "mode"
   | "money-unit"

@@ -4,16 +4,17 @@ import { cellAddress } from "../ledgers/address.ts";
 import type { RuleUnit } from "../ledgers/rules.ts";
 import type { CellSource } from "../ledgers/table.ts";
 import type { SheetGrid } from "../reading/grid.ts";
-import { findItem } from "./find-item.ts";
+import { findItem, type FoundItem } from "./find-item.ts";
 import type { ItemKind, RuleItem } from "./item.ts";
 import { readItemValue } from "./item-value.ts";
-import { rulesSheetLines, type RuleLine } from "./rules-sheet.ts";
+import { rulesTable, type RuleLine, type RulesTable } from "./rules-sheet.ts";
 import { spelledShape } from "./shapes/table.ts";
 import { spelledWithoutTask } from "./without-task.ts";
 import { readAliases, readGroups } from "./units-value.ts";
 
 /** A plain value, units, or the settings of a shape, which the schema checks. */
-export type SettingValue = string | number | readonly RuleUnit[] | Readonly<Record<string, unknown>>;
+export type SettingValue =
+  string | number | boolean | readonly RuleUnit[] | Readonly<Record<string, unknown>>;
 
 /** One item as set. */
 export interface Setting {
@@ -38,15 +39,13 @@ export function readSettings(grid: SheetGrid, workbook: string | undefined): Set
   const settings: Setting[] = [];
   const findings: Finding[] = [];
   const sheet = { ...(workbook === undefined ? {} : { workbook }), sheet: grid.name };
-  const lines = rulesSheetLines(grid);
-  if (lines === undefined)
+  const table = rulesTable(grid);
+  if (table === undefined)
     return {
       settings,
       findings: [{ check: "rules-nothing-read", severity: "warning", ...sheet, detail: {} }],
     };
-  let above: { readonly item: RuleItem; readonly unit?: string } | undefined;
-  for (const line of lines) {
-    const found = line.item === "" ? continued(above) : findItem(line.item);
+  for (const { line, found } of namedLines(table)) {
     if (found === undefined) {
       const text = shown(String(line.value));
       const at = { ...sheet, cell: cellAddress(line.valueColumn, line.row) };
@@ -58,11 +57,9 @@ export function readSettings(grid: SheetGrid, workbook: string | undefined): Set
     if (found.item === undefined) {
       const detail = { text, likely: found.likely };
       findings.push({ check: "rules-item-unknown", severity: "warning", ...named, detail });
-      above = undefined;
       continue;
     }
     const { item } = found;
-    above = found;
     if (found.near) {
       const detail = { text, title: item.title };
       findings.push({ check: "rules-item-near", severity: "notice", ...named, detail });
@@ -77,6 +74,18 @@ export function readSettings(grid: SheetGrid, workbook: string | undefined): Set
   return { settings, findings };
 }
 
+/** Each line with the item it sets; undefined where a value stands beside none. */
+export function namedLines({
+  lines,
+}: RulesTable): readonly { readonly line: RuleLine; readonly found: FoundItem | undefined }[] {
+  let above: { readonly item: RuleItem; readonly unit?: string } | undefined;
+  return lines.map((line) => {
+    const found = line.item === "" ? continued(above) : findItem(line.item);
+    if (found !== undefined) above = found.item === undefined ? undefined : found;
+    return { line, found };
+  });
+}
+
 /** Several lines of units may stand under one item; any other value needs its own. */
 function continued(above: { readonly item: RuleItem; readonly unit?: string } | undefined) {
   return above !== undefined && isOfUnits(above.item) && above.unit === undefined
@@ -89,8 +98,9 @@ export function isOfUnits({ kind }: RuleItem): boolean {
   return kind === "aliases" || kind === "groups";
 }
 
-function readSetting(
-  { value: cell, format }: RuleLine,
+/** What a value beside an item sets, or what is wrong with it. @param unit the one named in the item's cell */
+export function readSetting(
+  { value: cell, format }: Pick<RuleLine, "value" | "format">,
   item: RuleItem,
   unit: string | undefined,
   place: CellSource,
@@ -112,7 +122,11 @@ function readSetting(
 }
 
 /** The value an item's kind makes of a cell's text or number; null where it makes none. */
-function valueOf(kind: ItemKind, read: string | number, unit: string | undefined): SettingValue | null {
+function valueOf(
+  kind: ItemKind,
+  read: string | number | boolean,
+  unit: string | undefined,
+): SettingValue | null {
   switch (kind) {
     case "aliases":
       return readAliases(String(read), unit);

@@ -45,29 +45,52 @@ export interface RuleLine {
   readonly format: string | null;
 }
 
+/** The two columns of a rule sheet and what stands in them. */
+export interface RulesTable {
+  readonly itemColumn: number;
+  readonly valueColumn: number;
+  /** The lines that have a value, top to bottom. */
+  readonly lines: readonly RuleLine[];
+  /** Items left empty. */
+  readonly empty: readonly { readonly row: number; readonly item: string }[];
+}
+
+/** The columns of a rule sheet that holds nothing yet. */
+export const FIRST_COLUMNS = { itemColumn: 1, valueColumn: 2 } as const;
+
+/** Whether a sheet bears the name of a rule set. */
+export function isNamedForRules(name: string): boolean {
+  return SHEET_NAMES.has(keyOf(name));
+}
+
 /** Whether a sheet is its workbook's rule set: by its name, shown, and not one this program wrote. */
 export function isRulesSheet({ name, hidden, resultMark }: SheetGrid): boolean {
-  return !hidden && resultMark === undefined && SHEET_NAMES.has(keyOf(name));
+  return !hidden && resultMark === undefined && isNamedForRules(name);
 }
 
 /**
- * The lines of a rule sheet that have a value, top to bottom; headings and notes beside nothing are passed over, and so
- * are items left empty. Undefined where the sheet holds something, but neither the header nor an item.
+ * What a rule sheet holds; headings and notes beside nothing are passed over. Undefined where it holds something, but
+ * neither the header nor an item.
  */
-export function rulesSheetLines(grid: SheetGrid): readonly RuleLine[] | undefined {
+export function rulesTable(grid: SheetGrid): RulesTable | undefined {
   const view = viewSheet(grid);
-  if (view.lastRow === 0) return [];
+  if (view.lastRow === 0) return { ...FIRST_COLUMNS, lines: [], empty: [] };
   const columns = columnsOf(view);
   if (columns === undefined) return undefined;
   const { itemColumn, valueColumn, firstRow } = columns;
   const lines: RuleLine[] = [];
+  const empty: { row: number; item: string }[] = [];
   for (let row = firstRow; row <= Math.min(view.lastRow, firstRow + MOST_ROWS); row++) {
     const value = view.value(row, valueColumn);
-    if (isEmptyCell(value)) continue;
+    const item = itemText(view, row, itemColumn);
+    if (isEmptyCell(value)) {
+      if (item !== "") empty.push({ row, item });
+      continue;
+    }
     const format = grid.formats[row - 1]?.[valueColumn - 1] ?? null;
-    lines.push({ row, item: itemText(view, row, itemColumn), itemColumn, value, valueColumn, format });
+    lines.push({ row, item, itemColumn, value, valueColumn, format });
   }
-  return lines;
+  return { itemColumn, valueColumn, lines, empty };
 }
 
 /** An item merged over several rows stands beside each of their values. */

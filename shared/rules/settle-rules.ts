@@ -9,6 +9,7 @@ import type { RuleFault } from "../checking/rule-details.ts";
 import type { Finding } from "../checking/finding.ts";
 import type { Rules, RuleUnit } from "../ledgers/rules.ts";
 import type { WorkbookGrid } from "../reading/grid.ts";
+import type { ItemKind } from "./item.ts";
 import { isOfUnits, readSettings, type Setting } from "./read-settings.ts";
 import { isRulesSheet } from "./rules-sheet.ts";
 import { takenName, withUnit } from "./units-value.ts";
@@ -18,6 +19,8 @@ export interface SettledRules {
   readonly rules: Rules;
   /** What differs from the defaults, as the service is to be sent it; absent where nobody wrote anything. */
   readonly written?: RulesInput;
+  /** What of the workbooks' own sheets holds, each with its cell. */
+  readonly settings: readonly Setting[];
   readonly findings: readonly Finding[];
 }
 
@@ -28,6 +31,9 @@ const LIMITS: readonly (readonly [string, string])[] = [
   ["caps.finalMin", "caps.finalMax"],
   ["grade.medium", "grade.excellent"],
 ];
+
+/** Kinds that are whole numbers. */
+const WHOLE: ReadonlySet<ItemKind> = new Set(["days", "count", "day-of-month"]);
 
 /** Faults only the rule set's schema knows that a rule sheet can have. */
 const OWN_FAULTS = ["two-decimals", "limits-order", "steps-order", "bands-order", "wording-place"] as const;
@@ -46,16 +52,29 @@ export function settleRules(workbooks: readonly WorkbookGrid[], written?: RulesI
       return own.settings;
     }),
   );
-  const asked = apart(once(read, findings), below, findings);
-  const { settings, rules } = valid(asked, written ?? {}, below, findings);
-  if (settings.length === 0) return { rules, ...(written === undefined ? {} : { written }), findings };
+  const { settings, rules, refused: faults } = settledOver(once(read, findings), written ?? {}, below);
+  findings.push(...faults);
+  if (settings.length === 0)
+    return { rules, ...(written === undefined ? {} : { written }), settings, findings };
   findings.push(...applied(settings), ...mixedWeights(settings, rules));
   const version = versionOf(settings, rules, below);
   return {
     rules: { ...rules, version },
     written: { ...laid(written ?? {}, settings, below), version },
+    settings,
     findings,
   };
+}
+
+/** Settings, none of one item twice, laid over what was written: those that hold, and what is wrong with each other. */
+export function settledOver(
+  asked: readonly Setting[],
+  written: RulesInput,
+  below: Rules,
+): { readonly settings: readonly Setting[]; readonly rules: Rules; readonly refused: readonly Finding[] } {
+  const refusals: Finding[] = [];
+  const settled = valid(apart(asked, below, refusals), written, below, refusals);
+  return { ...settled, refused: refusals };
 }
 
 /** Of an item that stands several times, in one sheet or several, the first; another value is an error. */
@@ -162,7 +181,7 @@ function faultOf(issue: z.core.$ZodIssue, { item }: Setting): RuleFault {
     return issue.origin === "string" ? { why: "too-long" } : { why: "too-big", limit: Number(issue.maximum) };
   if (issue.path.join(".") === "campaign.firstDay") return { why: "first-day-missing" };
   if (item.kind === "shape" && issue.code === "invalid_type") return { why: "incomplete" };
-  return { why: item.kind === "days" ? "not-whole" : "other" };
+  return { why: WHOLE.has(item.kind) ? "not-whole" : "other" };
 }
 
 function codeOf(issue: z.core.$ZodIssue): unknown {

@@ -29,6 +29,9 @@ describe("a rule sheet", () => {
       points: 50,
       percent: "25%",
       days: 60,
+      count: 6,
+      "day-of-month": "次月8日前",
+      "yes-no": "是",
       date: "2020-11-20",
       mode: "比例",
       "money-unit": "亿元",
@@ -65,8 +68,12 @@ describe("a rule sheet", () => {
         days: 60,
         targets: { start: 25, invest: 25, funded: 25, finish: 25 },
       },
+      submission: { dueDay: 8, reporting: true },
       bulletin: Object.fromEntries(
-        RULE_ITEMS.filter(({ path }) => path[0] === "bulletin").map(({ path }) => [path[1], "某县"]),
+        RULE_ITEMS.filter(({ path }) => path[0] === "bulletin").map(({ path, kind }) => [
+          path[1],
+          kind === "count" ? 6 : "某县",
+        ]),
       ),
     });
   });
