@@ -14,6 +14,7 @@ import { audit } from "./routes/audit.ts";
 import { bulletins } from "./routes/bulletins.ts";
 import type { ServiceEnvironment } from "./routes/context.ts";
 import { devices } from "./routes/devices.ts";
+import { handingIn } from "./routes/handing-in.ts";
 import { health } from "./routes/health.ts";
 import { pages } from "./routes/pages.ts";
 import { periods } from "./routes/periods.ts";
@@ -49,7 +50,8 @@ app.use(
 );
 app.use("/api/*", async (context, next) => {
   await next();
-  context.res.headers.set("cache-control", "no-store");
+  // What may be kept says so itself.
+  if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "no-store");
 });
 app.use("/api/*", limitRequests);
 app.use(
@@ -65,6 +67,7 @@ app.route("/", devices);
 app.route("/", periods);
 app.route("/", scorings);
 app.route("/", whatIfs);
+app.route("/", handingIn);
 app.route("/", submissions);
 app.route("/", publications);
 app.route("/", bulletins);

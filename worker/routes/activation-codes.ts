@@ -1,25 +1,21 @@
 /** Activation codes, for the project office to issue, list and take back. */
 import { Hono } from "hono";
-import { activationCodeRequestSchema } from "#shared/api/access.ts";
-import type { ActivationCodesAnswer, NewActivationCodeAnswer } from "#shared/api/access.ts";
 import { unitNames } from "#shared/ledgers/units.ts";
 import { newActivationCode, readActivationCode } from "../access/activation-code.ts";
-import { requireRole } from "../access/authenticate.ts";
 import { ApiError } from "../api-error.ts";
 import { sha256 } from "../digest.ts";
 import { codeOfId, insertCode, listCodes, revokeCode } from "../store/activation-codes.ts";
 import { act } from "../store/audit/audit.ts";
-import { entryBy, identify } from "./context.ts";
+import { entryBy } from "./context.ts";
 import type { ServiceEnvironment } from "./context.ts";
-import { bodyOf, smallBody } from "./json-body.ts";
+import { serve } from "./serve.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
 export const activationCodes = new Hono<ServiceEnvironment>();
 
-activationCodes.post("/api/v1/activation-codes", smallBody, async (context) => {
-  const identity = requireRole(await identify(context), "county");
-  const { role, unit, name, codeDays, deviceDays } = await bodyOf(context, activationCodeRequestSchema);
+serve(activationCodes, "issueCode", async (context, { role, unit, name, codeDays, deviceDays }) => {
+  const identity = context.get("identity");
   const now = Date.now();
   const code = newActivationCode();
   const issued = {
@@ -42,24 +38,21 @@ activationCodes.post("/api/v1/activation-codes", smallBody, async (context) => {
       deviceDays,
     }),
   ]);
-  return context.json({ ...issued, code } satisfies NewActivationCodeAnswer, 201);
+  return { ...issued, code };
 });
 
-activationCodes.get("/api/v1/activation-codes", async (context) => {
-  const { county } = requireRole(await identify(context), "county");
-  const codes = await listCodes(context.env.DB, county, new Date().toISOString());
-  return context.json({ codes } satisfies ActivationCodesAnswer);
+serve(activationCodes, "listCodes", async (context) => {
+  const { county } = context.get("identity");
+  return { codes: await listCodes(context.env.DB, county, new Date().toISOString()) };
 });
 
-activationCodes.delete("/api/v1/activation-codes/:id", async (context) => {
-  const identity = requireRole(await identify(context), "county");
+serve(activationCodes, "revokeCode", async (context) => {
+  const identity = context.get("identity");
   const now = new Date().toISOString();
   const code = await codeOfId(context.env.DB, identity.county, context.req.param("id"), now);
   if (code === null) throw new ApiError("no-such-entry");
   // Taking back what opens nothing any more changes nothing.
-  if (code.state === "open") {
-    const entry = entryBy(identity, "code-revoked", code.name, { code: code.id });
-    await act(context.env.DB, entry, [revokeCode(context.env.DB, code.id, now)]);
-  }
-  return context.body(null, 204);
+  if (code.state !== "open") return;
+  const entry = entryBy(identity, "code-revoked", code.name, { code: code.id });
+  await act(context.env.DB, entry, [revokeCode(context.env.DB, code.id, now)]);
 });

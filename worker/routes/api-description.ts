@@ -2,17 +2,17 @@
 import { Hono } from "hono";
 import { etag } from "hono/etag";
 import { html } from "hono/html";
-import { describeApi, type ApiDescription } from "#shared/api/description/openapi.ts";
-import { OPERATIONS, type Operation } from "#shared/api/description/operations.ts";
+import { describeApi, templateOf, type ApiDescription } from "#shared/api/description/openapi.ts";
+import { OPERATIONS, type Operation } from "#shared/api/operations.ts";
 import type { ServiceEnvironment } from "./context.ts";
 
 let described: ApiDescription | undefined;
 
 export const apiDescription = new Hono<ServiceEnvironment>();
 
-apiDescription.get("/api/v1/openapi.json", etag(), (context) => context.json((described ??= describeApi())));
-
-apiDescription.get("/api/v1/openapi.json", etag(), (context) => context.json((described ??= describeApi())));
+apiDescription.get("/api/v1/openapi.json", etag(), (context) =>
+  context.json((described ??= describeApi()), 200, { "cache-control": "no-cache" }),
+);
 
 apiDescription.get("/api", (context) =>
   context.html(
@@ -64,7 +64,7 @@ apiDescription.get("/api", (context) =>
               </tr>
             </thead>
             <tbody>
-              ${OPERATIONS.map(row)}
+              ${Object.values<Operation>(OPERATIONS).map(row)}
             </tbody>
           </table>
         </body>
@@ -78,7 +78,7 @@ function row({ method, path, summary, roles, linked }: Operation) {
   const who = roles.length === 0 ? "不需令牌" : roles.map((role) => ROLE_NAMES[role]).join("、");
   return html`<tr>
     <td>${summary}</td>
-    <td><code>${method.toUpperCase()} ${path}</code></td>
+    <td><code>${method.toUpperCase()} ${templateOf(path)}</code></td>
     <td>${who}${linked ? "，或凭下载链接" : ""}</td>
   </tr>`;
 }

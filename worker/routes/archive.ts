@@ -1,16 +1,16 @@
 /** `GET /api/v1/archive`: everything on record of the county in one file. */
 import { Hono } from "hono";
-import { requireRole } from "../access/authenticate.ts";
 import { act } from "../store/audit/audit.ts";
 import { archiveOf } from "../store/archive/write.ts";
 import { countyOf } from "../store/devices.ts";
-import { entryBy, identify } from "./context.ts";
+import { entryBy } from "./context.ts";
 import type { ServiceEnvironment } from "./context.ts";
+import { serve } from "./serve.ts";
 
 export const archive = new Hono<ServiceEnvironment>();
 
-archive.get("/api/v1/archive", async (context) => {
-  const identity = requireRole(await identify(context), "county");
+serve(archive, "exportRecord", async (context) => {
+  const identity = context.get("identity");
   const { DB } = context.env;
   const county = await countyOf(DB, identity.county);
   const exportedAt = new Date().toISOString();

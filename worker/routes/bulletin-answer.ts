@@ -17,6 +17,8 @@ const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 export interface SetBulletin {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where they are kept: 64 hexadecimal digits. */
+  readonly sha256?: string;
 }
 
 export function setBulletin(document: BulletinDocument, format: LinkFormat, edition: Edition): SetBulletin {
@@ -37,12 +39,13 @@ export async function bulletinAnswer(
   find: () => Promise<SetBulletin>,
 ): Promise<Response> {
   try {
-    const { name, bytes } = await find();
+    const { name, bytes, sha256 } = await find();
     const type = format === "html" ? "text/html; charset=utf-8" : DOCX_TYPE;
     const saved = `attachment; filename="${plainName}.docx"; filename*=UTF-8''${encodeURIComponent(`${name}.docx`)}`;
     return context.body(bytes.slice().buffer, 200, {
       "content-type": type,
       ...(format === "docx" ? { "content-disposition": saved } : {}),
+      ...(sha256 === undefined ? {} : { etag: `"${sha256}"` }),
     });
   } catch (error) {
     const isFollowed =

@@ -3,7 +3,6 @@
  * byte for byte; before that it is set as a draft.
  */
 import { Hono } from "hono";
-import { requireRole } from "../access/authenticate.ts";
 import { isSignedLink, verifyLink } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
 import { storedBulletin } from "../bulletin/stored.ts";
@@ -13,16 +12,20 @@ import { documentOf } from "../store/scorings.ts";
 import type { ScoringKey } from "../store/scorings.ts";
 import { bulletinAnswer, setBulletin } from "./bulletin-answer.ts";
 import type { SetBulletin } from "./bulletin-answer.ts";
-import { identify, periodOf, requireSecret } from "./context.ts";
+import { periodOf, requireSecret } from "./context.ts";
 import type { ServiceContext, ServiceEnvironment } from "./context.ts";
 import { scoringSeenBy } from "./scoring-seen.ts";
+import { serve } from "./serve.ts";
 
 const DRAFT = { draft: true } as const;
 
 export const bulletins = new Hono<ServiceEnvironment>();
 
-for (const format of ["docx", "html"] as const) {
-  bulletins.get(`/api/v1/periods/:period/bulletin.${format}`, (context) =>
+for (const [id, format] of [
+  ["bulletinDocx", "docx"],
+  ["bulletinHtml", "html"],
+] as const) {
+  serve(bulletins, id, (context) =>
     bulletinAnswer(context, format, `bulletin-${periodOf(context)}`, () => bulletinOf(context, format)),
   );
 }
@@ -33,7 +36,11 @@ async function bulletinOf(context: ServiceContext, format: BulletinFormat): Prom
   const publication =
     "publication" in asked ? asked.publication : await publicationOfScoring(DB, asked.scoring.id);
   if (publication !== null)
-    return { name: publication.title, bytes: await publishedFile(DB, publication.id, format) };
+    return {
+      name: publication.title,
+      bytes: await publishedFile(DB, publication.id, format),
+      sha256: format === "docx" ? publication.docxDigest : publication.htmlDigest,
+    };
   const text = "scoring" in asked ? await documentOf(DB, asked.scoring, "bulletin") : null;
   if (text === null) throw new ApiError("not-scored", periodOf(context));
   return setBulletin(storedBulletin(text), format, DRAFT);
@@ -50,7 +57,7 @@ async function askedFor(context: ServiceContext): Promise<Asked> {
     const link = await verifyLink(requireSecret(context), `periods/${period}`, query, Date.now());
     return { scoring: { id: link.document, county: link.county, period } };
   }
-  const identity = requireRole(await identify(context), "county", "viewer");
+  const identity = context.get("identity");
   const number = query.get("publication");
   if (number === null) return { scoring: await scoringSeenBy(context.env.DB, identity, period) };
   const published = await publicationsOf(context.env.DB, identity.county, period);

@@ -2,6 +2,8 @@
 import type { Context } from "hono";
 import { parsePeriod } from "#shared/ledgers/calendar.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
+import { parseWeek } from "#shared/ledgers/weeks.ts";
+import type { Week } from "#shared/ledgers/weeks.ts";
 import { ApiError } from "../api-error.ts";
 import { authenticate } from "../access/authenticate.ts";
 import type { Identity } from "../access/authenticate.ts";
@@ -40,6 +42,14 @@ export function periodOf(context: ServiceContext): Period {
   const period = context.req.param("period") ?? "";
   if (parsePeriod(period) === null) throw new ApiError("invalid-period", period);
   return period;
+}
+
+/** The week of the address. @throws {ApiError} invalid-week */
+export function weekOf(context: ServiceContext): Week {
+  const name = context.req.param("week") ?? "";
+  const week = parseWeek(name);
+  if (week === null) throw new ApiError("invalid-week", name);
+  return week;
 }
 
 /** An entry of the audit log for what someone does now. */

@@ -1,7 +1,6 @@
 /** Devices: signed in by a code, listed and signed out. */
 import { Hono } from "hono";
-import { activationRequestSchema } from "#shared/api/access.ts";
-import type { DevicesAnswer, NewDeviceAnswer, SessionAnswer } from "#shared/api/access.ts";
+import type { NewDeviceAnswer } from "#shared/api/access.ts";
 import { readActivationCode } from "../access/activation-code.ts";
 import { countFailure, requireAttemptsLeft, sourceOf } from "../access/attempts.ts";
 import { requireRole } from "../access/authenticate.ts";
@@ -21,10 +20,10 @@ import {
   listDevices,
   revokeDevice,
 } from "../store/devices.ts";
-import { entryBy, identify, requireSecret } from "./context.ts";
+import { entryBy, requireSecret } from "./context.ts";
 import type { ServiceEnvironment } from "./context.ts";
 import { idempotencyKeyOf } from "./idempotency.ts";
-import { bodyOf, smallBody } from "./json-body.ts";
+import { serve } from "./serve.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 /** ms in which an activation under an Idempotency-Key is answered again. */
@@ -33,19 +32,18 @@ const ASKED_AGAIN_WITHIN = 15 * 60 * 1000;
 export const devices = new Hono<ServiceEnvironment>();
 
 // The one address of the service that asks for no token: the code is what opens it.
-devices.post("/api/v1/devices", smallBody, async (context) => {
+serve(devices, "activate", async (context, { code: typed }) => {
   const { DB } = context.env;
   const secret = requireSecret(context);
   const source = await sourceOf(context.req.raw, secret);
   const now = Date.now();
   await requireAttemptsLeft(DB, source, now);
   const key = idempotencyKeyOf(context.req.raw.headers);
-  const { code: typed } = await bodyOf(context, activationRequestSchema);
   const known = await codeTyped(DB, typed, now);
   const token = known === null || key === null ? newToken() : await tokenOfKey(secret, known.hash, key);
   const hash = await sha256(token);
   const before = known?.state === "used" ? await activatedJustNow(DB, known.id, hash, now) : null;
-  if (before !== null) return context.json({ ...before, token } satisfies NewDeviceAnswer, 201);
+  if (before !== null) return { ...before, token };
   const code = await requireOpen(DB, known, source, now);
   const device = {
     id: crypto.randomUUID(),
@@ -68,26 +66,24 @@ devices.post("/api/v1/devices", smallBody, async (context) => {
     if (failedBy(error, CODE_USED)) throw new ApiError("used-code");
     throw error;
   }
-  const county = await countyOf(DB, code.county);
-  return context.json({ ...device, county, token } satisfies NewDeviceAnswer, 201);
+  return { ...device, county: await countyOf(DB, code.county), token };
 });
 
-devices.get("/api/v1/devices", async (context) => {
-  const { county, device: own } = requireRole(await identify(context), "county");
+serve(devices, "listDevices", async (context) => {
+  const { county, device: own } = context.get("identity");
   const listed = await listDevices(context.env.DB, county, new Date().toISOString());
-  const answer: DevicesAnswer = { devices: listed.map((device) => ({ ...device, own: device.id === own })) };
-  return context.json(answer);
+  return { devices: listed.map((device) => ({ ...device, own: device.id === own })) };
 });
 
 // The project office signs out any device; everyone else the one they ask with.
-devices.delete("/api/v1/devices/:id", async (context) => {
-  const identity = await identify(context);
+serve(devices, "revokeDevice", async (context) => {
+  const identity = context.get("identity");
   const id = context.req.param("id");
   if (id !== identity.device) requireRole(identity, "county");
   const now = new Date().toISOString();
   const device = await deviceOf(context.env.DB, identity.county, id, now);
   if (device === null) throw new ApiError("no-such-entry");
-  if (device.state !== "active") return context.body(null, 204);
+  if (device.state !== "active") return;
   const entry = entryBy(identity, "device-revoked", device.name, { device: id });
   try {
     await act(context.env.DB, entry, [revokeDevice(context.env.DB, id, now)]);
@@ -95,13 +91,11 @@ devices.delete("/api/v1/devices/:id", async (context) => {
     if (failedBy(error, LAST_ADMINISTRATOR)) throw new ApiError("last-administrator");
     throw error;
   }
-  return context.body(null, 204);
 });
 
-devices.get("/api/v1/session", async (context) => {
-  const { county, role, unit, name } = await identify(context);
-  const answer: SessionAnswer = { county: await countyOf(context.env.DB, county), role, unit, name };
-  return context.json(answer);
+serve(devices, "whoAmI", async (context) => {
+  const { county, role, unit, name } = context.get("identity");
+  return { county: await countyOf(context.env.DB, county), role, unit, name };
 });
 
 /** The code someone typed, whatever has become of it, or null. */

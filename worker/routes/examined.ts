@@ -1,5 +1,6 @@
 /** Ledgers as sent, examined. */
 import { findingAnswer } from "#shared/api/finding.ts";
+import type { Finding } from "#shared/checking/finding.ts";
 import { examineLedgers } from "#shared/inspection.ts";
 import type { ExaminedLedgers } from "#shared/inspection.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
@@ -12,10 +13,15 @@ export function examinedOrRefused(
   period: Period,
 ): ExaminedLedgers {
   const examined = examineLedgers(sheets, period, rules);
-  const errors = examined.findings.filter(({ severity }) => severity === "error");
-  if (errors.length > 0 && !leaveOutErrors) {
-    const findings = errors.map((finding) => findingAnswer(finding, "zh-CN"));
-    throw new ApiError("errors-found", String(errors.length), { findings });
-  }
+  if (!leaveOutErrors) refuseErrors(examined.findings, "errors-found");
   return examined;
+}
+
+/** Stops at findings of severity error. @throws {ApiError} what is said of them */
+export function refuseErrors(findings: readonly Finding[], code: "errors-found" | "changes-in-error"): void {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return;
+  throw new ApiError(code, String(errors.length), {
+    findings: errors.map((finding) => findingAnswer(finding, "zh-CN")),
+  });
 }

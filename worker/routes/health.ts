@@ -5,12 +5,14 @@ import { secretOf } from "../environment.ts";
 import type { Environment } from "../environment.ts";
 import { lastMigration } from "../store/health.ts";
 import type { ServiceEnvironment } from "./context.ts";
+import { serve } from "./serve.ts";
 
 export const health = new Hono<ServiceEnvironment>();
 
-health.get("/healthz", async (context) => {
+serve(health, "health", async (context) => {
   const answer = await healthOf(context.env);
-  return context.json(answer, answer.status === "ok" ? 200 : 503);
+  if (answer.status !== "ok") context.status(503);
+  return answer;
 });
 
 async function healthOf(environment: Environment): Promise<Health> {

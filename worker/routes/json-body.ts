@@ -6,13 +6,13 @@ import type { z } from "zod";
 import { describeSchemaFault } from "#shared/messages/describe-schema-fault.ts";
 import type { ProblemCode } from "#shared/api/problem.ts";
 import { ApiError } from "../api-error.ts";
-import type { ServiceContext, ServiceEnvironment } from "./context.ts";
+import type { ServiceEnvironment } from "./context.ts";
 
 /** Most faults told at once; the count tells of the rest. */
 const MOST_ERRORS = 50;
 const BYTES_IN_MEGABYTE = 1024 * 1024;
 /** Bytes of a body that carries no ledgers. */
-const SMALL_BODY = BYTES_IN_MEGABYTE / 16;
+export const SMALL_BODY = BYTES_IN_MEGABYTE / 16;
 
 /**
  * Refuses a body that is not plain JSON by its headers, before a byte of it is read.
@@ -33,20 +33,6 @@ export function limitBody(maxSize: number): MiddlewareHandler<ServiceEnvironment
       throw new ApiError("too-large", `${maxSize / BYTES_IN_MEGABYTE} MB`);
     },
   });
-}
-
-/** For bodies of a few values. */
-export const smallBody = limitBody(SMALL_BODY);
-
-/** A small body held against its schema; `empty` is what a body without a byte stands for. @throws {ApiError} unsupported-type, encoded-body, invalid-json, invalid-request */
-export async function bodyOf<S extends z.ZodType>(
-  context: ServiceContext,
-  schema: S,
-  empty = "",
-): Promise<z.output<S>> {
-  const text = await context.req.text();
-  if (text !== "" || empty === "") requirePlainJson(context.req.raw.headers);
-  return checkedJson(text === "" ? empty : text, schema);
 }
 
 /** A text held against a schema. @throws {ApiError} invalid-json, or what `codeOf` makes of a fault's first key */

@@ -1,36 +1,32 @@
 /** The months on record, and what each came to: for the county, and for one unit. */
 import { Hono } from "hono";
-import type { PeriodsAnswer } from "#shared/api/periods.ts";
-import type { UnitResultAnswer } from "#shared/api/unit-result.ts";
 import { keyOf } from "#shared/ledgers/text.ts";
 import { unitNames } from "#shared/ledgers/units.ts";
-import { requireRole } from "../access/authenticate.ts";
 import { ApiError } from "../api-error.ts";
 import type { StoredAnswer } from "../score-month.ts";
 import { listPeriods } from "../store/periods.ts";
 import { publicationAnswer, publicationOfScoring } from "../store/publications.ts";
 import { documentOf } from "../store/scorings.ts";
 import { rulesOf } from "../store/rules.ts";
-import { identify, periodOf } from "./context.ts";
+import { periodOf } from "./context.ts";
 import type { ServiceEnvironment } from "./context.ts";
 import { answered } from "./scorings.ts";
 import { scoringSeenBy } from "./scoring-seen.ts";
+import { serve } from "./serve.ts";
 
 export const periods = new Hono<ServiceEnvironment>();
 
-periods.get("/api/v1/periods", async (context) => {
-  const { county, role } = await identify(context);
-  const listed = await listPeriods(context.env.DB, county, role === "viewer");
-  return context.json({ periods: listed } satisfies PeriodsAnswer);
+serve(periods, "listPeriods", async (context) => {
+  const { county, role } = context.get("identity");
+  return { periods: await listPeriods(context.env.DB, county, role === "viewer") };
 });
 
-periods.get("/api/v1/periods/:period", async (context) => {
-  const identity = requireRole(await identify(context), "county", "viewer");
-  return answered(context, await scoringSeenBy(context.env.DB, identity, periodOf(context)));
-});
+serve(periods, "readPeriod", async (context) =>
+  answered(context, await scoringSeenBy(context.env.DB, context.get("identity"), periodOf(context))),
+);
 
-periods.get("/api/v1/periods/:period/units/:unit", async (context) => {
-  const identity = await identify(context);
+serve(periods, "readUnit", async (context) => {
+  const identity = context.get("identity");
   const { DB } = context.env;
   const scoring = await scoringSeenBy(DB, identity, periodOf(context));
   const asked = context.req.param("unit");
@@ -47,7 +43,7 @@ periods.get("/api/v1/periods/:period/units/:unit", async (context) => {
   const answer = JSON.parse(text) as StoredAnswer;
   const unit = answer.units.find(({ unit: name }) => keyOf(name) === key);
   if (unit === undefined) throw new ApiError("no-such-unit", asked);
-  return context.json({
+  return {
     period: answer.period,
     scoring: scoring.id,
     publication: publication === null ? null : publicationAnswer(publication),
@@ -57,5 +53,5 @@ periods.get("/api/v1/periods/:period/units/:unit", async (context) => {
     unit,
     stages: answer.stages.units[unit.unit] ?? null,
     ranked: answer.units.filter(({ group, rank }) => group === unit.group && rank !== null).length,
-  } satisfies UnitResultAnswer);
+  };
 });

@@ -1,9 +1,7 @@
 /** `POST /api/v1/periods/{period}/scorings`: ledgers in, scores, ranks and result sheets out. */
 import { Hono } from "hono";
-import { MAX_BODY_BYTES } from "#shared/api/limits.ts";
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
-import { requireRole } from "../access/authenticate.ts";
 import type { Identity } from "../access/authenticate.ts";
 import { LINK_LIFETIME, signedBulletinPath } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
@@ -18,47 +16,35 @@ import { earlierMonth } from "../store/earlier.ts";
 import { newestPublication, publicationAnswer, publicationOfScoring } from "../store/publications.ts";
 import { MONTH_PUBLISHED, documentOf, saveScoring, scoringOfKey } from "../store/scorings.ts";
 import type { NewScoring, ScoringKey } from "../store/scorings.ts";
-import { identify, periodOf, requireSecret } from "./context.ts";
+import { periodOf, requireSecret } from "./context.ts";
 import type { ServiceContext, ServiceEnvironment } from "./context.ts";
 import { examinedOrRefused } from "./examined.ts";
-import { limitBody, requirePlainJson } from "./json-body.ts";
 import { idempotencyKeyOf, once } from "./idempotency.ts";
 import { readScoringRequest } from "./scoring-request.ts";
+import { serve } from "./serve.ts";
 
 export const scorings = new Hono<ServiceEnvironment>();
 
-scorings.post(
-  "/api/v1/periods/:period/scorings",
-  async (context, next) => {
-    // Who may not score is refused before a byte of the body is read.
-    requireRole(await identify(context), "county");
-    periodOf(context);
-    requirePlainJson(context.req.raw.headers);
-    await next();
-  },
-  limitBody(MAX_BODY_BYTES),
-  async (context) => {
-    const identity = context.get("identity");
-    const period = periodOf(context);
-    const key = idempotencyKeyOf(context.req.raw.headers);
-    const text = await context.req.text();
-    const requestDigest = await sha256(`${period}\n${text}`);
-    const { county } = identity;
-    const outcome = await once(
-      context.env.DB,
-      { owner: county, key, digest: requestDigest },
-      (known) => scoringOfKey(context.env.DB, county, known),
-      async () => {
-        const scored = await score(context.env.DB, identity, period, text);
-        const scoring: NewScoring = { ...scored, idempotencyKey: key, requestDigest };
-        await save(context.env.DB, scoring);
-        return scoring;
-      },
-    );
-    if (outcome.made === undefined) return answered(context, outcome.found);
-    return answered(context, outcome.made, outcome.made.documents.answer);
-  },
-);
+serve(scorings, "scoreMonth", async (context, text) => {
+  const identity = context.get("identity");
+  const period = periodOf(context);
+  const key = idempotencyKeyOf(context.req.raw.headers);
+  const requestDigest = await sha256(`${period}\n${text}`);
+  const { county } = identity;
+  const outcome = await once(
+    context.env.DB,
+    { owner: county, key, digest: requestDigest },
+    (known) => scoringOfKey(context.env.DB, county, known),
+    async () => {
+      const scored = await score(context.env.DB, identity, period, text);
+      const scoring: NewScoring = { ...scored, idempotencyKey: key, requestDigest };
+      await save(context.env.DB, scoring);
+      return scoring;
+    },
+  );
+  if (outcome.made === undefined) return answered(context, outcome.found);
+  return answered(context, outcome.made, outcome.made.documents.answer);
+});
 
 /** @throws {ApiError} month-published */
 async function save(database: D1Database, scoring: NewScoring): Promise<void> {
@@ -122,7 +108,7 @@ export async function answered(
   context: ServiceContext,
   scoring: Pick<ScoringKey, "id" | "county" | "period">,
   answer?: string,
-): Promise<Response> {
+): Promise<ScoringAnswer> {
   const { id, county, period } = scoring;
   const [text, publication, collectedFrom] = await Promise.all([
     answer ?? documentOf(context.env.DB, scoring, "answer"),
@@ -136,11 +122,11 @@ export async function answered(
     document: id,
     expires: Date.now() + LINK_LIFETIME,
   } as const;
-  return context.json({
+  return {
     ...(JSON.parse(text) as StoredAnswer),
     scoring: id,
     publication: publication === null ? null : publicationAnswer(publication),
     collectedFrom,
     bulletin: await signedBulletinPath(requireSecret(context), target, "docx"),
-  } satisfies ScoringAnswer);
+  };
 }

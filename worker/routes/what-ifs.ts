@@ -3,9 +3,6 @@ import { Hono } from "hono";
 import { canonicalJson } from "#shared/api/canonical.ts";
 import type { Json } from "#shared/api/canonical.ts";
 import { laidOver } from "#shared/api/change-rules.ts";
-import { findingAnswer } from "#shared/api/finding.ts";
-import { MAX_BODY_BYTES } from "#shared/api/limits.ts";
-import type { ProblemCode } from "#shared/api/problem.ts";
 import { parseRules, rulesSchema } from "#shared/api/rules.ts";
 import { trialsAnswer } from "#shared/api/what-if-answer.ts";
 import { whatIfRequestSchema } from "#shared/api/what-if.ts";
@@ -17,16 +14,16 @@ import { changeCells } from "#shared/reading/change-cells.ts";
 import type { CellChange, ChangeFault } from "#shared/reading/change-cells.ts";
 import type { MappedSheet } from "#shared/reading/recognised.ts";
 import { tryOut } from "#shared/what-if.ts";
-import type { Trial } from "#shared/what-if.ts";
-import { requireRole } from "../access/authenticate.ts";
 import { ApiError } from "../api-error.ts";
 import { printedDigest } from "../digest.ts";
 import { earlierMonth } from "../store/earlier.ts";
 import { documentOf, newestSource } from "../store/scorings.ts";
-import { identify, periodOf } from "./context.ts";
+import { periodOf } from "./context.ts";
 import type { ServiceEnvironment } from "./context.ts";
-import { checkedJson, checkedValue, limitBody, requirePlainJson } from "./json-body.ts";
+import { refuseErrors } from "./examined.ts";
+import { checkedJson, checkedValue } from "./json-body.ts";
 import { codeOfKey, sheetsOf } from "./scoring-request.ts";
+import { serve } from "./serve.ts";
 
 /** What is compared: a month as it is today. */
 interface Today {
@@ -39,45 +36,30 @@ interface Today {
 
 export const whatIfs = new Hono<ServiceEnvironment>();
 
-whatIfs.post(
-  "/api/v1/periods/:period/what-if",
-  async (context, next) => {
-    // Who may not score is refused before a byte of the body is read.
-    requireRole(await identify(context), "county");
-    periodOf(context);
-    requirePlainJson(context.req.raw.headers);
-    await next();
-  },
-  limitBody(MAX_BODY_BYTES),
-  async (context) => {
-    const { county } = context.get("identity");
-    const period = periodOf(context);
-    const { DB: database } = context.env;
-    const { changes, ledgers, ...own } = checkedJson(
-      await context.req.text(),
-      whatIfRequestSchema,
-      codeOfKey,
-    );
-    const source =
-      ledgers === undefined
-        ? await recordedMonth(database, county, period)
-        : { scoring: null, sheets: sheetsOf(ledgers), rules: parseRules({}), leaveOutErrors: false };
-    const today: Today = { ...source, ...own };
-    const sheets = changedSheets(today.sheets, changes.cells);
-    const rules = changedRules(today.rules, changes.rules);
-    const recorded = (await earlierMonth(database, county, period))?.recorded ?? null;
-    const before = tryOut(today.sheets, period, today.rules, recorded);
-    if (!today.leaveOutErrors) stopAtErrors(before, "errors-found");
-    const after = tryOut(sheets, period, rules, recorded);
-    if (!today.leaveOutErrors) stopAtErrors(after, "changes-in-error");
-    return context.json({
-      period,
-      scoring: today.scoring,
-      rules: { before: await provenanceOf(before.rules), after: await provenanceOf(after.rules) },
-      ...trialsAnswer(before, after, "zh-CN"),
-    } satisfies WhatIfAnswer);
-  },
-);
+serve(whatIfs, "tryChanges", async (context, text) => {
+  const { county } = context.get("identity");
+  const period = periodOf(context);
+  const { DB: database } = context.env;
+  const { changes, ledgers, ...own } = checkedJson(text, whatIfRequestSchema, codeOfKey);
+  const source =
+    ledgers === undefined
+      ? await recordedMonth(database, county, period)
+      : { scoring: null, sheets: sheetsOf(ledgers), rules: parseRules({}), leaveOutErrors: false };
+  const today: Today = { ...source, ...own };
+  const sheets = changedSheets(today.sheets, changes.cells);
+  const rules = changedRules(today.rules, changes.rules);
+  const recorded = (await earlierMonth(database, county, period))?.recorded ?? null;
+  const before = tryOut(today.sheets, period, today.rules, recorded);
+  if (!today.leaveOutErrors) refuseErrors(before.findings, "errors-found");
+  const after = tryOut(sheets, period, rules, recorded);
+  if (!today.leaveOutErrors) refuseErrors(after.findings, "changes-in-error");
+  return {
+    period,
+    scoring: today.scoring,
+    rules: { before: await provenanceOf(before.rules), after: await provenanceOf(after.rules) },
+    ...trialsAnswer(before, after, "zh-CN"),
+  };
+});
 
 /** What the month's newest scoring was made from. @throws {ApiError} not-scored */
 async function recordedMonth(database: D1Database, county: string, period: Period): Promise<Today> {
@@ -111,14 +93,6 @@ function changeRefusal({ code, change: { workbook, sheet, cell } }: ChangeFault)
 function changedRules(rules: Rules, change: Readonly<Record<string, unknown>> | undefined): Rules {
   if (change === undefined) return rules;
   return checkedValue(laidOver(rules, change), rulesSchema, () => "invalid-rules");
-}
-
-function stopAtErrors({ findings }: Trial, code: ProblemCode): void {
-  const errors = findings.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return;
-  throw new ApiError(code, String(errors.length), {
-    findings: errors.map((finding) => findingAnswer(finding, "zh-CN")),
-  });
 }
 
 async function provenanceOf(rules: Rules): Promise<WhatIfAnswer["rules"]["before"]> {

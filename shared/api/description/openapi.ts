@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { MAX_KEY_LENGTH } from "../limits.ts";
 import { PROBLEM_STATUS } from "../problem.ts";
-import { OPERATIONS, type Operation } from "./operations.ts";
+import { OPERATIONS, type Operation } from "../operations.ts";
 import { WIRE_LEDGERS_SCHEMA } from "./wire-schema.ts";
 
 /** The API's own, as in its addresses: a change that breaks a client makes the next. */
@@ -32,8 +32,8 @@ export interface ApiDescription {
 /** The whole description. */
 export function describeApi(): ApiDescription {
   const paths: Record<string, Record<string, Schema>> = {};
-  for (const operation of OPERATIONS) {
-    (paths[operation.path] ??= {})[operation.method] = operationOf(operation);
+  for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
+    (paths[templateOf(operation.path)] ??= {})[operation.method] = operationOf(id, operation);
   }
   return {
     openapi: "3.1.0",
@@ -50,15 +50,20 @@ export function describeApi(): ApiDescription {
   };
 }
 
-function operationOf(operation: Operation): Schema {
-  const { id, summary, roles, request, status = 200, linked } = operation;
+/** An address as OpenAPI and people write it: `/periods/{period}`. */
+export function templateOf(path: string): string {
+  return path.replaceAll(/:(\w+)/g, "{$1}");
+}
+
+function operationOf(id: string, operation: Operation): Schema {
+  const { summary, roles, request, status = 200, linked } = operation;
   return {
     operationId: id,
     summary,
     ...(roles.length > 0 ? { description: `可用身份：${roles.join("、")}。` } : {}),
     security: roles.length === 0 ? [] : [{ device: [] }, ...(linked ? [{}] : [])],
     parameters: parametersOf(operation),
-    ...(request === undefined ? {} : { requestBody: { required: true, content: contentOf(request) } }),
+    ...(request === undefined ? {} : { requestBody: bodyOf(request) }),
     responses: {
       [status]: { description: summary, ...answerOf(operation.answer) },
       default: { description: "拒绝", content: { [PROBLEM_TYPE]: { schema: reference("Problem") } } },
@@ -66,11 +71,19 @@ function operationOf(operation: Operation): Schema {
   };
 }
 
-function parametersOf({ path, idempotent }: Operation): readonly Schema[] {
-  const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => {
+/** A body may be left out where an empty object would do. */
+function bodyOf(request: z.ZodType): Schema {
+  return { required: !request.safeParse({}).success, content: contentOf(request) };
+}
+
+function parametersOf({ path, query = {}, idempotent }: Operation): readonly Schema[] {
+  const parts = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => {
     const { description, pattern } = ADDRESS_PARTS[name] ?? { description: name };
     const schema = { type: "string", ...(pattern === undefined ? {} : { pattern }) };
     return { name, in: "path", required: true, description, schema };
+  });
+  const asked = Object.entries(query).map(([name, description]) => {
+    return { name, in: "query", required: false, description, schema: { type: "string" } };
   });
   const key = {
     name: "Idempotency-Key",
@@ -78,7 +91,7 @@ function parametersOf({ path, idempotent }: Operation): readonly Schema[] {
     description: "同一请求重发时用同一个键，只办一次",
     schema: { type: "string", maxLength: MAX_KEY_LENGTH },
   };
-  return idempotent ? [...parts, key] : parts;
+  return [...parts, ...asked, ...(idempotent ? [key] : [])];
 }
 
 function answerOf(answer: Operation["answer"]): Schema {

@@ -7,6 +7,7 @@ import { scoringAnswerSchema } from "#shared/api/scoring.ts";
 import { addToken } from "../support/account.ts";
 import { scoringRequest, smallCounty } from "../support/ledgers.ts";
 import { ORIGIN, ask, postScoring, problemOf } from "../support/service.ts";
+import type { Asked } from "../support/service.ts";
 
 let token: string;
 
@@ -114,6 +115,10 @@ describe("health", () => {
   });
 });
 
+async function cacheControl(path: string, asked: Asked): Promise<string | null> {
+  return (await ask(path, asked)).headers.get("cache-control");
+}
+
 describe("every answer", () => {
   it("carries the headers that keep browsers from guessing", async () => {
     for (const path of ["/healthz", "/api/v1/periods", "/nowhere"]) {
@@ -123,7 +128,9 @@ describe("every answer", () => {
       expect(headers.get("referrer-policy")).toBe("no-referrer");
       expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
     }
-    expect((await ask("/api/v1/periods", { token })).headers.get("cache-control")).toBe("no-store");
+    expect(await cacheControl("/api/v1/periods", {})).toBe("no-store");
+    expect(await cacheControl("/api/v1/archive", { token })).toBe("no-store");
+    expect(await cacheControl("/api/v1/periods", { token })).toBe("private, no-cache");
   });
 
   it("is never named by the caller", async () => {

@@ -1,8 +1,8 @@
 /** The API's description: whole, consistent, and true of what is sent. */
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { describeApi } from "#shared/api/description/openapi.ts";
-import { OPERATIONS } from "#shared/api/description/operations.ts";
+import { describeApi, templateOf } from "#shared/api/description/openapi.ts";
+import { OPERATIONS } from "#shared/api/operations.ts";
 import { WIRE_LEDGERS_SCHEMA } from "#shared/api/description/wire-schema.ts";
 import { toWire } from "#shared/api/wire.ts";
 import { inspectWorkbooks } from "#shared/inspection.ts";
@@ -30,15 +30,15 @@ describe("the description of the API", () => {
   });
 
   it("names every operation once, and every part of an address", () => {
-    const ids = OPERATIONS.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
     expect(text).not.toContain('"description":"id"');
-    for (const { path, method } of OPERATIONS) {
-      const operation = description.paths[path]?.[method] as {
+    for (const [id, { path, method }] of Object.entries(OPERATIONS)) {
+      const operation = description.paths[templateOf(path)]?.[method] as {
+        readonly operationId: string;
         readonly parameters: readonly { readonly in: string; readonly name: string }[];
       };
-      const named = operation.parameters.filter((one) => one.in === "path").map(({ name }) => `{${name}}`);
-      expect(path.match(/\{\w+\}/g) ?? []).toEqual(named);
+      expect(operation.operationId).toBe(id);
+      const named = operation.parameters.filter((one) => one.in === "path").map(({ name }) => `:${name}`);
+      expect(path.match(/:\w+/g) ?? []).toEqual(named);
     }
   });
 

@@ -1,4 +1,7 @@
-/** Every request the service takes, as one table: what the description of the API is made of, and held against its routes. */
+/**
+ * Every request the service takes, as one table. The Worker serves them from it (`worker/routes/serve.ts`), the pane's
+ * requests are typed by it (`addin/api.ts`), the description of the API is made of it (`description/openapi.ts`).
+ */
 import type { z } from "zod";
 import {
   activationCodeRequestSchema,
@@ -8,35 +11,38 @@ import {
   newActivationCodeSchema,
   newDeviceSchema,
   sessionSchema,
+  IDENTITY_ROLES,
   type IdentityRole,
-} from "../access.ts";
-import { auditSchema, verificationSchema } from "../audit.ts";
-import { healthSchema } from "../health.ts";
-import { periodsAnswerSchema } from "../periods.ts";
-import { publicationRequestSchema, publicationSchema, publicationsSchema } from "../publication.ts";
-import { scoringAnswerSchema, scoringRequestSchema } from "../scoring.ts";
+} from "./access.ts";
+import { auditSchema, verificationSchema } from "./audit.ts";
+import { healthSchema } from "./health.ts";
+import { periodsAnswerSchema } from "./periods.ts";
+import { publicationRequestSchema, publicationSchema, publicationsSchema } from "./publication.ts";
+import { scoringAnswerSchema, scoringRequestSchema } from "./scoring.ts";
 import {
   returnRequestSchema,
   submissionRequestSchema,
   submissionSchema,
   submissionsSchema,
-} from "../submission.ts";
-import { unitResultSchema } from "../unit-result.ts";
-import { weeklyBulletinAnswerSchema } from "../weeks.ts";
-import { whatIfAnswerSchema, whatIfRequestSchema } from "../what-if.ts";
+} from "./submission.ts";
+import { unitResultSchema } from "./unit-result.ts";
+import { weeklyBulletinAnswerSchema } from "./weeks.ts";
+import { whatIfAnswerSchema, whatIfRequestSchema } from "./what-if.ts";
 
 export interface Operation {
   readonly method: "get" | "post" | "delete";
-  /** With `{name}` where the address has a part to fill in. */
-  readonly path: string;
-  /** Stable name, for programs made from the description. */
-  readonly id: string;
+  /** With `:name` where the address has a part to fill in. */
+  readonly path: `/${string}`;
   /** What it does, in Chinese. */
   readonly summary: string;
   /** Who may ask; empty for everyone, without a token. */
   readonly roles: readonly IdentityRole[];
+  /** What may be asked beside, each with what it is, in Chinese. */
+  readonly query?: Readonly<Record<string, string>>;
   readonly request?: z.ZodType;
-  /** What is answered: JSON of a schema, or a media type. */
+  /** The request carries ledgers: it may be large, and is read by a loop of its own. */
+  readonly ledgers?: true;
+  /** What is answered: JSON of a schema, a media type, or nothing (empty). */
   readonly answer: z.ZodType | string;
   /** @default 200 */
   readonly status?: 201 | 204;
@@ -44,159 +50,150 @@ export interface Operation {
   readonly idempotent?: true;
   /** Also opened by a signed link, without a token. */
   readonly linked?: true;
+  /** An act of its own each time, never twice the same: not for keeping. */
+  readonly unkept?: true;
 }
 
 const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const EVERYONE: readonly IdentityRole[] = ["county", "unit", "viewer"];
-const READERS: readonly IdentityRole[] = ["county", "viewer"];
-const COUNTY: readonly IdentityRole[] = ["county"];
-const COLLECTING: readonly IdentityRole[] = ["county", "unit"];
+const EVERYONE = IDENTITY_ROLES;
+const READERS = ["county", "viewer"] as const;
+const COUNTY = ["county"] as const;
+const COLLECTING = ["county", "unit"] as const;
 
-export const OPERATIONS: readonly Operation[] = [
-  {
+export const OPERATIONS = {
+  scoreMonth: {
     method: "post",
-    path: "/api/v1/periods/{period}/scorings",
-    id: "scoreMonth",
+    path: "/api/v1/periods/:period/scorings",
     summary: "评一个月：交台账，得分数、名次和结果表",
     roles: COUNTY,
     request: scoringRequestSchema,
+    ledgers: true,
     answer: scoringAnswerSchema,
     idempotent: true,
   },
-  {
+  tryChanges: {
     method: "post",
-    path: "/api/v1/periods/{period}/what-if",
-    id: "tryChanges",
+    path: "/api/v1/periods/:period/what-if",
     summary: "试改几格数或权重，看各单位分数、名次会怎样；不存档",
     roles: COUNTY,
     request: whatIfRequestSchema,
+    ledgers: true,
     answer: whatIfAnswerSchema,
   },
-  {
+  listPeriods: {
     method: "get",
     path: "/api/v1/periods",
-    id: "listPeriods",
     summary: "评过的月份，新的在前",
     roles: EVERYONE,
     answer: periodsAnswerSchema,
   },
-  {
+  readPeriod: {
     method: "get",
-    path: "/api/v1/periods/{period}",
-    id: "readPeriod",
+    path: "/api/v1/periods/:period",
     summary: "一个月的评分结果",
     roles: READERS,
     answer: scoringAnswerSchema,
   },
-  {
+  readUnit: {
     method: "get",
-    path: "/api/v1/periods/{period}/units/{unit}",
-    id: "readUnit",
+    path: "/api/v1/periods/:period/units/:unit",
     summary: "一个单位一个月的结果",
     roles: EVERYONE,
     answer: unitResultSchema,
   },
-  {
+  handIn: {
     method: "post",
-    path: "/api/v1/periods/{period}/submissions",
-    id: "handIn",
+    path: "/api/v1/periods/:period/submissions",
     summary: "报送本单位一个月的台账；别的单位的行不收，逐行说明",
     roles: ["unit"],
     request: submissionRequestSchema,
+    ledgers: true,
     answer: submissionSchema,
     idempotent: true,
   },
-  {
+  listSubmissions: {
     method: "get",
-    path: "/api/v1/periods/{period}/submissions",
-    id: "listSubmissions",
+    path: "/api/v1/periods/:period/submissions",
     summary: "一个月的报送情况：谁报了、谁没报；单位只看本单位",
     roles: COLLECTING,
     answer: submissionsSchema,
   },
-  {
+  readSubmission: {
     method: "get",
-    path: "/api/v1/periods/{period}/submissions/{id}",
-    id: "readSubmission",
+    path: "/api/v1/periods/:period/submissions/:id",
     summary: "一次报送的校验发现和没有收的行",
     roles: COLLECTING,
     answer: submissionSchema,
   },
-  {
+  sendBack: {
     method: "post",
-    path: "/api/v1/periods/{period}/submissions/{id}/return",
-    id: "sendBack",
+    path: "/api/v1/periods/:period/submissions/:id/return",
     summary: "退回一次报送，写明意见",
     roles: COUNTY,
     request: returnRequestSchema,
     answer: submissionSchema,
   },
-  {
+  publish: {
     method: "post",
-    path: "/api/v1/periods/{period}/publication",
-    id: "publish",
+    path: "/api/v1/periods/:period/publication",
     summary: "公布一个月：结果锁定，通报存档",
     roles: COUNTY,
     request: publicationRequestSchema,
     answer: publicationSchema,
   },
-  {
+  listPublications: {
     method: "get",
-    path: "/api/v1/periods/{period}/publications",
-    id: "listPublications",
+    path: "/api/v1/periods/:period/publications",
     summary: "一个月的历次公布",
     roles: EVERYONE,
     answer: publicationsSchema,
   },
-  {
+  bulletinDocx: {
     method: "get",
-    path: "/api/v1/periods/{period}/bulletin.docx",
-    id: "bulletinDocx",
+    path: "/api/v1/periods/:period/bulletin.docx",
     summary: "考评通报，Word 文档",
     roles: READERS,
+    query: { publication: "第几次公布的；不写的，是最新的结果" },
     answer: DOCX_TYPE,
     linked: true,
   },
-  {
+  bulletinHtml: {
     method: "get",
-    path: "/api/v1/periods/{period}/bulletin.html",
-    id: "bulletinHtml",
+    path: "/api/v1/periods/:period/bulletin.html",
     summary: "考评通报，网页",
     roles: READERS,
+    query: { publication: "第几次公布的；不写的，是最新的结果" },
     answer: "text/html",
     linked: true,
   },
-  {
+  makeWeeklyBulletin: {
     method: "post",
-    path: "/api/v1/weeks/{week}/bulletins",
-    id: "makeWeeklyBulletin",
+    path: "/api/v1/weeks/:week/bulletins",
     summary: "出一周的督查通报：交台账，得通报链接",
     roles: COUNTY,
     request: scoringRequestSchema,
+    ledgers: true,
     answer: weeklyBulletinAnswerSchema,
   },
-  {
+  weeklyBulletinDocx: {
     method: "get",
-    path: "/api/v1/weeks/{week}/bulletin.docx",
-    id: "weeklyBulletinDocx",
+    path: "/api/v1/weeks/:week/bulletin.docx",
     summary: "督查通报，Word 文档",
     roles: READERS,
     answer: DOCX_TYPE,
     linked: true,
   },
-  {
+  weeklyBulletinHtml: {
     method: "get",
-    path: "/api/v1/weeks/{week}/bulletin.html",
-    id: "weeklyBulletinHtml",
+    path: "/api/v1/weeks/:week/bulletin.html",
     summary: "督查通报，网页",
     roles: READERS,
     answer: "text/html",
     linked: true,
   },
-  {
+  activate: {
     method: "post",
     path: "/api/v1/devices",
-    id: "activate",
     summary: "用激活码登记一台设备，得令牌",
     roles: [],
     request: activationRequestSchema,
@@ -204,88 +201,83 @@ export const OPERATIONS: readonly Operation[] = [
     answer: newDeviceSchema,
     status: 201,
   },
-  {
+  whoAmI: {
     method: "get",
     path: "/api/v1/session",
-    id: "whoAmI",
     summary: "这个令牌是谁的",
     roles: EVERYONE,
     answer: sessionSchema,
   },
-  {
+  listDevices: {
     method: "get",
     path: "/api/v1/devices",
-    id: "listDevices",
     summary: "登记过的设备",
     roles: COUNTY,
     answer: devicesSchema,
   },
-  {
+  revokeDevice: {
     method: "delete",
-    path: "/api/v1/devices/{id}",
-    id: "revokeDevice",
-    summary: "停用一台设备",
-    roles: COUNTY,
+    path: "/api/v1/devices/:id",
+    summary: "停用一台设备；单位和查阅身份只能停用自己这一台",
+    roles: EVERYONE,
     answer: "",
     status: 204,
   },
-  {
+  issueCode: {
     method: "post",
     path: "/api/v1/activation-codes",
-    id: "issueCode",
     summary: "签发激活码",
     roles: COUNTY,
     request: activationCodeRequestSchema,
     answer: newActivationCodeSchema,
     status: 201,
   },
-  {
+  listCodes: {
     method: "get",
     path: "/api/v1/activation-codes",
-    id: "listCodes",
     summary: "签发过的激活码",
     roles: COUNTY,
     answer: activationCodesSchema,
   },
-  {
+  revokeCode: {
     method: "delete",
-    path: "/api/v1/activation-codes/{id}",
-    id: "revokeCode",
+    path: "/api/v1/activation-codes/:id",
     summary: "作废一个激活码",
     roles: COUNTY,
     answer: "",
     status: 204,
   },
-  {
+  readAudit: {
     method: "get",
     path: "/api/v1/audit",
-    id: "readAudit",
     summary: "操作记录",
     roles: COUNTY,
+    query: { after: "只要这一号之后的（一次最多 500 条）" },
     answer: auditSchema,
   },
-  {
+  verifyAudit: {
     method: "get",
     path: "/api/v1/audit/verification",
-    id: "verifyAudit",
     summary: "核验操作记录没有被改过",
     roles: COUNTY,
     answer: verificationSchema,
   },
-  {
+  exportRecord: {
     method: "get",
     path: "/api/v1/archive",
-    id: "exportRecord",
     summary: "导出本县的全部存档，一个文件",
     roles: COUNTY,
     answer: "application/gzip",
+    unkept: true,
   },
-  {
+  health: {
     method: "get",
     path: "/healthz",
-    id: "health",
     summary: "服务是否正常",
     roles: [],
     answer: healthSchema,
   },
-];
+} as const satisfies Readonly<Record<string, Operation>>;
+
+/** Stable names, also for programs made from the description. */
+export type OperationId = keyof typeof OPERATIONS;

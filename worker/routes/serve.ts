@@ -1,0 +1,79 @@
+/** Operations of the API put at their addresses. What is alike of all – who may ask, how much is read, how it is answered – stands here, once. */
+import type { Context, Hono, MiddlewareHandler } from "hono";
+import type { z } from "zod";
+import { MAX_BODY_BYTES } from "#shared/api/limits.ts";
+import { OPERATIONS } from "#shared/api/operations.ts";
+import type { Operation, OperationId } from "#shared/api/operations.ts";
+import { requireRole } from "../access/authenticate.ts";
+import { isSignedLink } from "../access/signed-links.ts";
+import { identify, periodOf, weekOf } from "./context.ts";
+import type { ServiceEnvironment } from "./context.ts";
+import { SMALL_BODY, checkedJson, limitBody, requirePlainJson } from "./json-body.ts";
+import { kept } from "./kept.ts";
+
+type Operations = typeof OPERATIONS;
+
+/** A request of an operation: its address's parts are known by name. */
+export type Asked<Id extends OperationId> = Context<ServiceEnvironment, Operations[Id]["path"]>;
+
+/** The body: as text where it carries ledgers, else held against its schema. */
+type Sent<O> = O extends { readonly request: infer S extends z.ZodType }
+  ? O extends { readonly ledgers: true }
+    ? string
+    : z.output<S>
+  : undefined;
+
+/** What is answered: a value, a response of another media type, or nothing. */
+type Given<O> = O extends { readonly answer: infer A }
+  ? A extends z.ZodType
+    ? z.output<A>
+    : A extends ""
+      ? void
+      : Response
+  : never;
+
+/**
+ * Serves an operation: whom it is not for, a wrong address and what is no JSON are refused before a byte of the body is
+ * read. Where it asks for a token, `identity` is set.
+ */
+export function serve<Id extends OperationId>(
+  router: Hono<ServiceEnvironment>,
+  id: Id,
+  give: (context: Asked<Id>, sent: Sent<Operations[Id]>) => Promise<Given<Operations[Id]>>,
+): void {
+  const operation: Operation = OPERATIONS[id];
+  const { method, path, request, ledgers, answer, status = 200 } = operation;
+  const before = [guard(operation)];
+  if (request !== undefined) before.push(limitBody(ledgers ? MAX_BODY_BYTES : SMALL_BODY));
+  if (method === "get" && operation.roles.length > 0 && !operation.unkept) before.push(kept);
+  router.on(method.toUpperCase(), [path], ...before, async (context) => {
+    context.status(status);
+    const given: unknown = await give(context, (await sentWith(context, operation)) as Sent<Operations[Id]>);
+    if (given instanceof Response) return given;
+    return answer === "" ? context.body(null) : context.json(given);
+  });
+}
+
+function guard({ path, roles, linked, ledgers }: Operation): MiddlewareHandler<ServiceEnvironment> {
+  return async (context, next) => {
+    // A link stands or falls by its signature, which the operation verifies.
+    const byLink = linked && isSignedLink(new URL(context.req.url).searchParams);
+    if (roles.length > 0 && !byLink) requireRole(await identify(context), ...roles);
+    if (path.includes("/:period")) periodOf(context);
+    if (path.includes("/:week")) weekOf(context);
+    if (ledgers) requirePlainJson(context.req.raw.headers);
+    await next();
+  };
+}
+
+/** The body of a request; without a byte it is an empty object. @throws {ApiError} unsupported-type, encoded-body, invalid-json, invalid-request */
+async function sentWith(
+  context: Context<ServiceEnvironment>,
+  { request, ledgers }: Operation,
+): Promise<unknown> {
+  if (request === undefined) return undefined;
+  const text = await context.req.text();
+  if (ledgers) return text;
+  if (text !== "") requirePlainJson(context.req.raw.headers);
+  return checkedJson(text === "" ? "{}" : text, request);
+}
