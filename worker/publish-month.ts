@@ -14,6 +14,7 @@ import { act, auditHead, failedBy } from "./store/audit/audit.ts";
 import { earlierMonth } from "./store/earlier.ts";
 import { PUBLICATION_TAKEN, insertPublication, newestPublication } from "./store/publications.ts";
 import type { Publication } from "./store/publications.ts";
+import { sourcesOf } from "./store/submissions.ts";
 import { documentOf } from "./store/scorings.ts";
 import type { ScoringDetails } from "./store/scorings.ts";
 
@@ -89,9 +90,10 @@ async function bulletinAnew(
   scoring: ScoringDetails,
   now: number,
 ): Promise<BulletinDocument> {
-  const [ledgers, answer] = await Promise.all([
+  const [ledgers, answer, sources] = await Promise.all([
     documentOf(database, scoring, "ledgers"),
     documentOf(database, scoring, "answer"),
+    sourcesOf(database, scoring.id),
   ]);
   const read = ledgers === null ? null : fromWire(JSON.parse(ledgers));
   if (read === null || read.fault !== undefined) throw new ApiError("scoring-outdated", scoring.period);
@@ -101,6 +103,7 @@ async function bulletinAnew(
     sheets: read.sheets,
     examined: examineLedgers(read.sheets, scoring.period, rules),
     rules,
+    collected: sources.length > 0,
     earlier: await earlierMonth(database, scoring.county, scoring.period),
     issuedOn: dayInChina(now),
     recordHead: `${head.sequence} sha256:${head.hash}`,

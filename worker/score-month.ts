@@ -15,6 +15,7 @@ import type { RecordedMonth } from "#shared/checking/months/recorded-month.ts";
 import type { ExaminedLedgers } from "#shared/inspection.ts";
 import type { Rules } from "#shared/ledgers/rules.ts";
 import type { MappedSheet } from "#shared/reading/recognised.ts";
+import { planFindings } from "#shared/results/findings.ts";
 import { planLosses } from "#shared/results/losses.ts";
 import { planProfiles } from "#shared/results/profiles.ts";
 import { planScores } from "#shared/results/scores.ts";
@@ -32,6 +33,8 @@ export interface MonthInput {
   readonly sheets: readonly MappedSheet[];
   readonly examined: ExaminedLedgers;
   readonly rules: Rules;
+  /** Whether the sheets are what units handed in: then nobody but the service has all that was found. @default false */
+  readonly collected?: boolean;
   /** What the month is compared with; null where none was scored before. */
   readonly earlier: {
     readonly baseline: Baseline;
@@ -79,6 +82,8 @@ export async function scoreMonth(input: MonthInput): Promise<ScoredMonth> {
     planProfiles(assessment, rules, trends, LOCALE),
     planScores(assessment, rules, LOCALE),
     planLosses(assessment, LOCALE),
+    // Who sends ledgers lists what was found beside them, in the workbook: more than the service sees.
+    ...(input.collected === true ? [planFindings(assessment.period, findings, LOCALE)] : []),
   ];
   const head = input.recordHead === undefined ? {} : { recordHead: input.recordHead };
   // One bulletin a month: its number in the year is the month's.

@@ -74,6 +74,7 @@ async function score(
     sheets,
     examined,
     rules,
+    collected: request.collected,
     earlier: await earlierMonth(database, identity.county, period),
     issuedOn: dayInChina(now.getTime()),
   });

@@ -208,6 +208,12 @@ describe("the county", () => {
       ["县工信局", 1],
       ["鹅城镇", 1],
     ]);
+    // What was found in each is listed with whose it is: nobody but the service has it all.
+    const found = answer.sheetPlans.find(({ kind }) => kind === "findings");
+    expect(answer.sheets).toContain(found?.name);
+    const places = found?.rows.map(({ cells }) => String(cells[2]?.value ?? "")) ?? [];
+    for (const unit of UNITS) expect(places.some((place) => place.startsWith(`[${unit}]`))).toBe(true);
+    expect(whole.sheetPlans.some(({ kind }) => kind === "findings")).toBe(false);
     // Every loss names whose workbook it is in.
     for (const { unit, losses } of answer.units)
       for (const { source } of losses) expect(source.workbook).toBe(unit);
