@@ -1,10 +1,11 @@
 /** From an exact assessment to what is printed and served: decimals as strings, integers as strings, sentences. */
 import { cellAddress } from "../ledgers/address.ts";
 import { ACCOUNTS, INDICATOR_IDS } from "../ledgers/rules.ts";
-import type { Account, Rules } from "../ledgers/rules.ts";
+import type { Account, IndicatorId, Rules } from "../ledgers/rules.ts";
 import { STAGES } from "../ledgers/words.ts";
 import { describeLeftOut } from "../messages/describe-left-out.ts";
 import { describeLoss } from "../messages/describe-loss.ts";
+import { describeReckoning } from "../messages/describe-reckoning.ts";
 import type { Locale } from "../messages/locale.ts";
 import type {
   AccountScore,
@@ -29,7 +30,7 @@ const YUAN_IN_HUNDREDTH_OF_WAN = 100n;
 /** What of an answer the assessment alone decides. */
 export type AssessmentAnswer = Pick<
   ScoringAnswer,
-  "period" | "baseline" | "units" | "swaps" | "stages" | "campaign" | "leftOut" | "relative"
+  "period" | "baseline" | "gradeLimits" | "units" | "swaps" | "stages" | "campaign" | "leftOut" | "relative"
 >;
 
 /** The assessment's part of an answer; `rules` are those it was made by. @default trends none */
@@ -43,8 +44,9 @@ export function assessmentAnswer(
   return {
     period,
     baseline,
+    gradeLimits: { excellent: rules.grade.excellent, medium: rules.grade.medium },
     units: units.map((unit) => ({
-      ...unitAnswer(unit, trends.get(unit.unit) ?? [], locale),
+      ...unitAnswer(unit, trends.get(unit.unit) ?? [], rules, locale),
       advice: adviceAnswer(unit, assessment, rules, locale),
     })),
     swaps: swapsAnswer(assessment, rules, locale),
@@ -63,9 +65,10 @@ export function assessmentAnswer(
 function unitAnswer(
   unit: UnitAssessment,
   trend: readonly TrendMonth[],
+  rules: Rules,
   locale: Locale,
 ): Omit<UnitAnswer, "advice"> {
-  const accounts = ACCOUNTS.map((account) => [account, accountAnswer(unit.accounts[account])]);
+  const accounts = ACCOUNTS.map((account) => [account, accountAnswer(unit.accounts[account], rules, locale)]);
   return {
     unit: unit.unit,
     group: unit.group,
@@ -102,18 +105,20 @@ function unitAnswer(
   };
 }
 
-function accountAnswer(account: AccountScore) {
+function accountAnswer(account: AccountScore, rules: Rules, locale: Locale) {
   if (account.score === null) return null;
   const indicators = INDICATOR_IDS.flatMap((id) => {
     const score = account.indicators[id];
     if (score === undefined) return [];
-    return [[id, score === null ? null : indicatorAnswer(score)] as const];
+    return [[id, score === null ? null : indicatorAnswer(id, score, rules, locale)] as const];
   });
   return { score: twoDecimals(account.score), indicators: Object.fromEntries(indicators) };
 }
 
-function indicatorAnswer({ num, den, points, full, reckoning }: IndicatorScore) {
+function indicatorAnswer(id: IndicatorId, score: IndicatorScore, rules: Rules, locale: Locale) {
+  const { num, den, points, full, reckoning } = score;
   const { by, place, relative } = reckoning ?? {};
+  const how = describeReckoning(id, score, rules, locale);
   return {
     num: String(num),
     den: String(den),
@@ -122,6 +127,7 @@ function indicatorAnswer({ num, den, points, full, reckoning }: IndicatorScore) 
     ...(by === undefined ? {} : { by }),
     ...(place === undefined ? {} : { place }),
     ...(relative === true ? { relative } : {}),
+    ...(how === null ? {} : { how }),
   };
 }
 

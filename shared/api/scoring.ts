@@ -59,6 +59,8 @@ const indicator = z.object({
   place: z.int().exactOptional(),
   /** Other units' results move the points. */
   relative: z.literal(true).exactOptional(),
+  /** With `by`, how the points came about, as a sentence; scorings made before it was told have none. */
+  how: z.string().exactOptional(),
 });
 
 const account = z.object({
@@ -152,6 +154,8 @@ export const scoringAnswerSchema = z
     inputDigest: digest,
     /** The month movement is measured from. */
     baseline: period.nullable(),
+    /** Least points of 优 and of 中 in the rule set it was scored by; scorings made before they were told have none. */
+    gradeLimits: z.object({ excellent: z.number(), medium: z.number() }).exactOptional(),
     units: z.array(unit),
     /** Every two neighbours of each group, in the order of `units`: which weight would swap them. */
     swaps: z.array(swapSchema).default([]),

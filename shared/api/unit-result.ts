@@ -3,7 +3,8 @@ import { z } from "zod";
 import { publicationSchema } from "./publication.ts";
 import { scoringAnswerSchema } from "./scoring.ts";
 
-const { period, scoring, rules, inputDigest, baseline, units, stages } = scoringAnswerSchema.shape;
+const { period, scoring, rules, inputDigest, baseline, gradeLimits, units, stages } =
+  scoringAnswerSchema.shape;
 
 export const unitResultSchema = z
   .object({
@@ -14,6 +15,7 @@ export const unitResultSchema = z
     rules,
     inputDigest,
     baseline,
+    gradeLimits,
     /** The unit's line of the ranking, its ledgers, losses and advice. */
     unit: units.element,
     /** null: no project of the unit is on record. */

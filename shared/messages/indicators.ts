@@ -1,5 +1,6 @@
 /** Indicators by the name and under the account a reader knows them. */
 import type { Account, IndicatorId } from "../ledgers/rules.ts";
+import { YUAN_IN_WAN } from "../scoring/indicators/sources.ts";
 import { INDICATORS } from "../scoring/indicators/table.ts";
 import { indicators as english } from "./en/indicators.ts";
 import type { Locale } from "./locale.ts";
@@ -12,9 +13,18 @@ const ACCOUNT_OF = Object.fromEntries(INDICATORS.map(({ id, account }) => [id, a
   Record<IndicatorId, Account>
 >;
 
+const OF_MONEY: ReadonlySet<IndicatorId> = new Set(
+  INDICATORS.filter(({ thing }) => thing === YUAN_IN_WAN).map(({ id }) => id),
+);
+
 /** 投资完成率 of C1. */
 export function indicatorName(id: IndicatorId, locale: Locale): string {
   return NAMES[locale][id];
+}
+
+/** Whether it is of money: what it counts is 1 万元. */
+export function isOfMoney(id: IndicatorId): boolean {
+  return OF_MONEY.has(id);
 }
 
 /** The account an indicator belongs to. */

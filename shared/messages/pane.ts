@@ -192,7 +192,9 @@ export interface PaneWords {
     readonly score: string;
     readonly notApplicable: string;
     readonly full: (full: string) => string;
-    readonly ratio: (num: string, den: string) => string;
+    /** Points in proportion to what was reached. */
+    readonly formula: (full: string, num: string, den: string, points: string) => string;
+    readonly wan: (amount: string) => string;
     /** 约谈. */
     readonly talk: string;
     readonly advice: string;

@@ -50,6 +50,7 @@ serve(periods, "readUnit", async (context) => {
     rules: answer.rules,
     inputDigest: answer.inputDigest,
     baseline: answer.baseline,
+    ...(answer.gradeLimits === undefined ? {} : { gradeLimits: answer.gradeLimits }),
     unit,
     stages: answer.stages.units[unit.unit] ?? null,
     ranked: answer.units.filter(({ group, rank }) => group === unit.group && rank !== null).length,

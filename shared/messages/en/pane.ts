@@ -214,7 +214,8 @@ export const pane: PaneWords = {
     score: "Score",
     notApplicable: "n/a",
     full: (full) => `of ${full}`,
-    ratio: (num, den) => `${num} ÷ ${den}`,
+    formula: (full, num, den, points) => `${full} × ${num} ÷ ${den}: ${points} points, ${full} at most.`,
+    wan: (amount) => `${amount} 万元`,
     talk: "summoned",
     advice: "One step further",
     toRank: (rank) => `To rank ${rank}`,
@@ -241,6 +242,7 @@ export const pane: PaneWords = {
     sent: [
       "Only columns recognised as ledger fields: projects, units, investments, dates, owners.",
       "Phone numbers, physical progress, problems, remarks and unrecognised columns never leave this computer.",
+      "When a unit hands in, rows of other units on its sheets are sent too; the service takes none of them and says which they are.",
     ],
   },
   officeMissing: {

@@ -191,7 +191,8 @@ export const pane: PaneWords = {
     score: "得分",
     notApplicable: "不适用",
     full: (full) => `满分 ${full}`,
-    ratio: (num, den) => `${num} ÷ ${den}`,
+    formula: (full, num, den, points) => `满分 ${full} × ${num} ÷ ${den}，得 ${points} 分，不超过满分。`,
+    wan: (amount) => `${amount} 万元`,
     talk: "约谈",
     advice: "再进一步",
     toRank: (rank) => `距第 ${rank} 名`,
@@ -218,6 +219,7 @@ export const pane: PaneWords = {
     sent: [
       "只发识别为台账的列：项目、单位、投资、时间、责任人等考评用到的内容。",
       "联系电话、形象进度、存在问题、备注，以及没有识别的列，都不离开这台电脑。",
+      "单位报送时，表里别的单位的行也一起发出，服务核对后不收，并告诉您是哪几行。",
     ],
   },
   officeMissing: {

@@ -41,6 +41,7 @@ describe("a unit's result", () => {
       rules: answer.rules,
       inputDigest: answer.inputDigest,
       baseline: null,
+      gradeLimits: { excellent: 85, medium: 60 },
       unit: answer.units[0],
       stages: answer.stages.units["鹅城镇"],
       ranked: 2,

@@ -9,7 +9,7 @@ export function OwnResult({ result, ...props }: ViewProps & { readonly result: U
   const { state, words, act } = props;
   const text = words.collecting.own;
   if (result === null) return <p class="quiet none">{text.noResult}</p>;
-  const { unit, ranked, publication, baseline } = result;
+  const { unit, ranked, publication, baseline, gradeLimits } = result;
   const key = `unit-${unit.unit}`;
   // Its cells are of the county's collected workbook, not of the one that may be open.
   const { inspection } = state;
@@ -33,7 +33,7 @@ export function OwnResult({ result, ...props }: ViewProps & { readonly result: U
             open={state.opened[key] === true}
             onToggle={() => act.toggle(key)}
             class="unit"
-            summary={<UnitLine unit={unit} compared={baseline !== null} words={words} />}
+            summary={<UnitLine unit={unit} limits={gradeLimits} compared={baseline !== null} words={words} />}
           >
             {() => <UnitView {...props} state={its} unit={unit} />}
           </Disclosure>

@@ -1,17 +1,16 @@
 /** The ranking, a list for each group; a unit folds open to where its points went. */
-import type { UnitAnswer } from "#shared/api/scoring.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
 import type { ViewProps } from "../../actions.ts";
 import { Disclosure } from "../../controls/disclosure.tsx";
 import { Icon } from "../../controls/icon.tsx";
-import { Lights } from "./lights.tsx";
+import { Lights, type LightsProps } from "./lights.tsx";
 import { UnitView } from "./unit.tsx";
 
 const GRADE_LOOKS = { 优: "excellent", 中: "medium", 差: "poor" } as const;
 
 export function StandingsView({ state, words, act }: ViewProps) {
   if (state.result === null) return null;
-  const { units, baseline } = state.result.answer;
+  const { units, baseline, gradeLimits } = state.result.answer;
   const groups = [...new Set(units.map((unit) => unit.group))];
   return (
     <section class="standings" aria-labelledby="standings-title">
@@ -36,7 +35,9 @@ export function StandingsView({ state, words, act }: ViewProps) {
                     open={state.opened[`unit-${unit.unit}`] === true}
                     onToggle={() => act.toggle(`unit-${unit.unit}`)}
                     class="unit"
-                    summary={<UnitLine unit={unit} compared={baseline !== null} words={words} />}
+                    summary={
+                      <UnitLine unit={unit} limits={gradeLimits} compared={baseline !== null} words={words} />
+                    }
                   >
                     {() => <UnitView unit={unit} state={state} words={words} act={act} />}
                   </Disclosure>
@@ -55,15 +56,13 @@ export function StandingsView({ state, words, act }: ViewProps) {
   );
 }
 
-interface UnitLineProps {
-  readonly unit: UnitAnswer;
+interface UnitLineProps extends LightsProps {
   /** Whether there is a month to compare with. */
   readonly compared: boolean;
-  readonly words: PaneWords;
 }
 
 /** A unit in one line: place, name, movement, score, grade; nothing where it is not ranked. */
-export function UnitLine({ unit, compared, words }: UnitLineProps) {
+export function UnitLine({ unit, limits, compared, words }: UnitLineProps) {
   if (unit.rank === null || unit.grade === null || unit.final === null) return null;
   return (
     <>
@@ -75,7 +74,7 @@ export function UnitLine({ unit, compared, words }: UnitLineProps) {
         {unit.unit}
         {unit.veto && <span class="veto">{words.standings.veto}</span>}
         {unit.talk && <span class="veto">{words.standings.talk}</span>}
-        <Lights unit={unit} words={words} />
+        <Lights unit={unit} limits={limits} words={words} />
       </span>
       {compared && <Movement places={unit.movement.rank} words={words} />}
       <span class="final">{unit.final}</span>

@@ -2,7 +2,8 @@
 import type { UnitAnswer } from "#shared/api/scoring.ts";
 import { ACCOUNTS, ACCOUNT_TITLES, INDICATOR_IDS } from "#shared/ledgers/rules.ts";
 import type { Account, IndicatorId } from "#shared/ledgers/rules.ts";
-import { indicatorName } from "#shared/messages/indicators.ts";
+import { inWan } from "#shared/messages/amounts.ts";
+import { indicatorName, isOfMoney } from "#shared/messages/indicators.ts";
 import type { ViewProps } from "../../actions.ts";
 import { Disclosure } from "../../controls/disclosure.tsx";
 import { AdviceView } from "./advice.tsx";
@@ -92,7 +93,7 @@ function IndicatorView({
       )}
     </>
   );
-  if (losses.length === 0) return <div class="indicator">{line}</div>;
+  if (score === null) return <div class="indicator">{line}</div>;
   return (
     <Disclosure
       open={state.opened[key] === true}
@@ -102,12 +103,20 @@ function IndicatorView({
     >
       {() => (
         <>
-          {score !== null && <p class="quiet ratio">{words.standings.ratio(score.num, score.den)}</p>}
-          <Losses {...props} losses={losses} id={key} />
+          <p class="quiet reckoning">{reckoningOf(id, score, words)}</p>
+          {losses.length > 0 && <Losses {...props} losses={losses} id={key} />}
         </>
       )}
     </Disclosure>
   );
+}
+
+/** How the points came about: as the answer tells, else by the method's own ratio. */
+function reckoningOf(id: IndicatorId, score: IndicatorAnswer, words: ViewProps["words"]): string {
+  const { num, den, points, full, how } = score;
+  if (how !== undefined) return how;
+  const figure = (text: string) => (isOfMoney(id) ? words.standings.wan(inWan(Number(text))) : text);
+  return words.standings.formula(full, figure(num), figure(den), points);
 }
 
 function Losses({
