@@ -1,6 +1,7 @@
 /** What the ribbon's buttons do, from the first cell read to the sheet shown: the pane's session without a pane. */
 import type { WorkbookHost } from "#addin/hosts/host.ts";
 import type { Settings, Trouble } from "#addin/pane/state/state.ts";
+import { leaveScoredNote } from "#addin/scored-note.ts";
 import { inspect, score, writeResults } from "#addin/session.ts";
 import type { Inspection } from "#shared/inspection.ts";
 import { planFindings } from "#shared/results/findings.ts";
@@ -26,6 +27,8 @@ export async function scoreOpenWorkbook(host: WorkbookHost, settings: Settings):
   // A click is one attempt: nothing here is repeated under the same key.
   const options = { leaveOutErrors: false, idempotencyKey: crypto.randomUUID() };
   const scored = await score(inspection, service, options, UNWATCHED);
+  const { period, scoring } = scored.answer;
+  leaveScoredNote({ scoring, period, workbook: host.name ?? "" });
   await show(host, await writeResults(host, scored, UNWATCHED));
   return null;
 }

@@ -16,6 +16,7 @@ import { NOTHING_REPAIRED } from "./host.ts";
 import type {
   CellMark,
   CellRepair,
+  CellWatcher,
   HostCapabilities,
   Progress,
   RepairOutcome,
@@ -74,7 +75,7 @@ export class ExcelHost implements WorkbookHost {
     return inExcel(isMarked, this.#patience);
   }
 
-  async watch(changed: () => void): Promise<void> {
+  async watch(changed: CellWatcher): Promise<void> {
     await inExcel((session) => watchCells(session, changed), this.#patience);
   }
 

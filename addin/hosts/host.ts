@@ -102,6 +102,14 @@ export interface CellMark {
   readonly severity: Severity;
 }
 
+/** Who is told of changed cells; each change calls one of the two. */
+export interface CellWatcher {
+  /** A person changed a cell of an official's sheet. */
+  readonly edited: () => void;
+  /** This add-in wrote something, from here or from the ribbon, or a result sheet was changed. */
+  readonly written: () => void;
+}
+
 export const NOTHING_REPAIRED: RepairOutcome = { undo: [], skipped: [] };
 
 export interface WorkbookHost {
@@ -135,10 +143,10 @@ export interface WorkbookHost {
   /** Whether cells are marked. @throws {HostError} "unsupported" where `capabilities.marks` is false */
   isMarked(): Promise<boolean>;
   /**
-   * Calls back whenever a person changes a cell of an official's sheet, as long as the page lives.
+   * Tells of changed cells as long as the page lives.
    * @throws {HostError} "unsupported" where `capabilities.marks` is false
    */
-  watch(changed: () => void): Promise<void>;
+  watch(changed: CellWatcher): Promise<void>;
   /** Goes to a cell. @throws {HostError} "unsupported" where `capabilities.select` is false */
   select(sheet: string, cell: string): Promise<void>;
 }

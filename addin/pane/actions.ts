@@ -10,6 +10,9 @@ import type { Correction } from "#shared/reading/grid.ts";
 import type { CollectingActions } from "./collecting-actions.ts";
 import type { PaneState, RepairPreview, Settings, View } from "./state/state.ts";
 
+/** Ways on from a trouble: the job again, in spite of errors, with the reason that was wanted, or on this machine alone. */
+export type Way = "again" | "leaveOutErrors" | "withReason" | "preview";
+
 export interface Actions {
   /** Several are read together as one county. */
   readonly chooseFiles: (files: readonly File[]) => void;
@@ -18,14 +21,10 @@ export interface Actions {
   readonly chooseSample: () => void;
   readonly choosePeriod: (period: Period) => void;
   readonly score: (how: { readonly leaveOutErrors: boolean }) => void;
-  /** Reckons the scores on this machine, without the service. */
-  readonly previewScores: () => void;
   /** Reads and checks the workbook anew. */
   readonly lookAgain: () => void;
-  /** Does again what a trouble stopped. */
-  readonly retry: () => void;
-  /** Goes on with what was refused for want of a reason. */
-  readonly goOn: (reason: string) => void;
+  /** Goes on with the very job that a trouble stopped. @param reason for the way that wants one */
+  readonly wayOn: (way: Way, reason?: string) => void;
   readonly cancel: () => void;
   /** Opens the pane anew, as if it had just been opened. */
   readonly reopen: () => void;

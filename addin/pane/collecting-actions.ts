@@ -11,6 +11,8 @@ export interface CollectingActions {
   readonly openOwnMonth: (period: Period | null) => void;
   /** Shows who has handed in a month; null for the month in hand, or the one that is due. */
   readonly openDesk: (period: Period | null) => void;
+  /** Reads what was found in a submission, where it is not known yet. */
+  readonly lookInto: (submission: string) => void;
   readonly sendBack: (submission: string, remark: string) => void;
   /** Scores what all units handed in as one month. */
   readonly scoreAll: (how: ScoreAll) => void;
@@ -24,6 +26,6 @@ export interface ScoreAll {
   readonly leaveOutErrors: boolean;
   /** With the targets and handovers of the workbook in hand. */
   readonly withOwn: boolean;
-  /** Why a published month is scored again; empty for none. */
-  readonly correction: string;
+  /** Why a published month is scored again. */
+  readonly correction?: string;
 }

@@ -7,7 +7,7 @@ import { createStore } from "./state/store.ts";
 import { initialState } from "./state/state.ts";
 import { Pane } from "./views/pane.tsx";
 import { findPlace } from "./work/place.ts";
-import { loadLocale, loadSettings } from "./work/settings.ts";
+import { loadIdentity, loadLocale, loadSettings } from "./work/settings.ts";
 import { createWorkbench } from "./work/workbench.ts";
 
 /** The day on this machine's calendar. */
@@ -16,7 +16,12 @@ function todayHere(now: Date): Day {
 }
 
 const store = createStore(
-  initialState({ settings: loadSettings(), locale: loadLocale(), today: todayHere(new Date()) }),
+  initialState({
+    settings: loadSettings(),
+    identity: loadIdentity(),
+    locale: loadLocale(),
+    today: todayHere(new Date()),
+  }),
 );
 const act = createWorkbench(store);
 const root = document.querySelector("#pane");

@@ -22,7 +22,8 @@ export interface ExcelPane {
 
 /** Opens the pane beside a workbook, which the test goes on holding. */
 export async function openExcelPane(browser: Browser, url: string, book: Book): Promise<ExcelPane> {
-  const page = await browser.newPage({ viewport: PANE, locale: "zh-CN", reducedMotion: "reduce" });
+  const context = await browser.newContext({ viewport: PANE, locale: "zh-CN", reducedMotion: "reduce" });
+  const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   const references = new References();

@@ -4,7 +4,7 @@
  */
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { carryOut, References, type Batch } from "./office/batch.ts";
 import type { Book } from "./office/book.ts";
 import { workbookObject } from "./office/workbook-object.ts";
@@ -20,9 +20,12 @@ export interface OfficePage {
   readonly notes: () => Promise<readonly string[]>;
 }
 
-/** Opens a page that loads the library, outside any host, and gives it Excel's part and its workbook then. */
+/**
+ * Opens a page that loads the library, outside any host, and gives it Excel's part and its workbook then.
+ * @param browser or a context of it: another page's, to share its storage as the add-in's pages do
+ */
 export async function openOfficePage(
-  browser: Browser,
+  browser: { readonly newPage: () => Promise<Page> },
   url: string,
   excel: { readonly book?: Book; readonly refusal?: string },
 ): Promise<OfficePage> {

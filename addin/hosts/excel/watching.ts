@@ -1,4 +1,5 @@
-/** Being told when a person changes a cell of an official's sheet. */
+/** Being told when cells change, and whether a person did it or this add-in. */
+import type { CellWatcher } from "../host.ts";
 import { loadMark, markIn } from "./mark.ts";
 import { inExcel } from "./session.ts";
 import type { ExcelSession } from "./session.ts";
@@ -6,10 +7,11 @@ import type { ExcelSession } from "./session.ts";
 /** What this add-in changes itself is told too where Excel (before ExcelApi 1.14) does not say who did it. */
 const OWN = "ThisLocalAddin";
 
-/** One request; `changed` is called for every change until the page closes. @throws {HostError} */
-export async function watchCells({ context, sync }: ExcelSession, changed: () => void): Promise<void> {
+/** One request; every change is told until the page closes. @throws {HostError} */
+export async function watchCells({ context, sync }: ExcelSession, changed: CellWatcher): Promise<void> {
   context.workbook.worksheets.onChanged.add(async (event) => {
-    if (event.triggerSource !== OWN && !(await isOurs(event.worksheetId))) changed();
+    if (event.triggerSource === OWN || (await isOurs(event.worksheetId))) changed.written();
+    else changed.edited();
   });
   await sync();
 }

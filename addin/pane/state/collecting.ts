@@ -32,6 +32,8 @@ export interface OwnMonth {
 export interface Desk {
   readonly period: Period;
   readonly asked: Asked<SubmissionsAnswer>;
+  /** Submissions looked into, by their ids. */
+  readonly lookedInto: Readonly<Record<string, Asked<SubmissionAnswer>>>;
   /** Why the last sending back was refused. */
   readonly trouble: Trouble | null;
   /** The unit sent back last, for whoever listens. */

@@ -57,7 +57,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "bulletin-renewed":
       return withLink(state, event.old, event.bulletin);
     case "stopped":
-      return { ...state, activity: null, trouble: event.trouble };
+      return { ...state, activity: null, trouble: event.trouble, stopped: state.activity?.run ?? null };
     case "cancelled":
       return { ...state, activity: null };
     case "published":

@@ -1,4 +1,5 @@
 /** Everything the pane shows, as one value of plain data. What can't be data (a host, a file) lives in `work`. */
+import type { SessionAnswer } from "#shared/api/access.ts";
 import type { FindingAnswer } from "#shared/api/finding.ts";
 import type { CellFix } from "#shared/checking/fixing/certain-fixes.ts";
 import type { AssessmentAnswer } from "#shared/api/answer.ts";
@@ -164,6 +165,8 @@ export interface PaneState {
   readonly recognised: RecognisedSummary | null;
   readonly inspection: InspectionSummary | null;
   readonly trouble: Trouble | null;
+  /** What the trouble stopped; null where that was no job. */
+  readonly stopped: Activity["run"] | null;
   readonly result: Result | null;
   /** The workbook has been changed since it was scored. */
   readonly stale: boolean;
@@ -208,6 +211,8 @@ export const UNREPAIRED = {
 /** The pane before anything was chosen. */
 export function initialState(known: {
   readonly settings: Settings;
+  /** Who used the pane last. @default nobody */
+  readonly identity?: SessionAnswer | null;
   readonly locale: Locale;
   readonly today: Day;
 }): PaneState {
@@ -225,13 +230,14 @@ export function initialState(known: {
     recognised: null,
     inspection: null,
     trouble: null,
+    stopped: null,
     result: null,
     ...UNREPAIRED,
     published: null,
     weekly: null,
     activation: null,
     history: null,
-    collecting: NOTHING_COLLECTED,
+    collecting: { ...NOTHING_COLLECTED, identity: known.identity ?? null },
     opened: {},
   };
 }

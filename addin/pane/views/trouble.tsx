@@ -4,15 +4,10 @@ import { explainTrouble } from "#shared/messages/workbook.ts";
 import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
-import type { Trouble } from "../state/state.ts";
+import type { PaneState, Trouble } from "../state/state.ts";
 import { ReasonView } from "./record/reason.tsx";
 
-export interface TroubleProps extends ViewProps {
-  /** Whether scores can be reckoned here instead. @default true */
-  readonly previews?: boolean;
-}
-
-export function TroubleView({ previews = true, ...props }: TroubleProps) {
+export function TroubleView(props: ViewProps) {
   const { state, words, act } = props;
   const { trouble } = state;
   if (trouble === null) return null;
@@ -26,8 +21,8 @@ export function TroubleView({ previews = true, ...props }: TroubleProps) {
       </>
     );
   }
-  const { title, advice } = noticeOf(trouble, words);
-  const way = wayOn(trouble, words, act);
+  const { title, advice } = noticeOf(trouble, words, state.stopped);
+  const way = wayOn(trouble, props);
   return (
     <MessageBar
       intent={asksForSomething(trouble) ? "warning" : "error"}
@@ -36,8 +31,8 @@ export function TroubleView({ previews = true, ...props }: TroubleProps) {
         way && (
           <>
             <Button onPress={way.onPress}>{way.label}</Button>
-            {previews && canPreview(trouble) && (
-              <Button onPress={act.previewScores}>{words.preview.offer}</Button>
+            {state.stopped === "scoring" && canPreview(trouble) && (
+              <Button onPress={() => act.wayOn("preview")}>{words.preview.offer}</Button>
             )}
           </>
         )
@@ -58,15 +53,21 @@ function asksForSomething(trouble: Trouble): boolean {
   return trouble.kind === "sign-in" || (trouble.kind === "workbook" && trouble.code === "no-period");
 }
 
-/** The sentence and the advice of a trouble. */
-export function noticeOf(trouble: Trouble, words: PaneWords): PaneNotice {
+/** The sentence and the advice of a trouble. @param stopped the job it stopped. @default none */
+export function noticeOf(
+  trouble: Trouble,
+  words: PaneWords,
+  stopped: PaneState["stopped"] = null,
+): PaneNotice {
   switch (trouble.kind) {
     case "workbook":
       return explainTrouble(trouble.code, trouble.subject, words.locale);
     case "unreachable":
       return explainTrouble("service-unreachable", "", words.locale);
-    case "errors":
-      return { title: words.stopped.title(trouble.count), advice: words.stopped.advice };
+    case "errors": {
+      const { title, advice } = errorWords(words, stopped);
+      return { title: title(trouble.count), advice };
+    }
     case "refused":
       return { title: trouble.problem.title, advice: trouble.problem.detail };
     case "sign-in":
@@ -83,18 +84,28 @@ interface WayOn {
   readonly onPress: () => void;
 }
 
-/** A workbook that can't be used has no way on but another one. */
-function wayOn(trouble: Trouble, words: PaneWords, act: ViewProps["act"]): WayOn | undefined {
+/** A file that can't be used has no way on but another one; a workbook open in Excel may be put right there. */
+function wayOn(trouble: Trouble, { state, words, act }: ViewProps): WayOn | undefined {
+  const again = { label: words.retry, onPress: () => act.wayOn("again") };
   switch (trouble.kind) {
     case "workbook":
-      return undefined;
+      return state.place === "excel" && trouble.code !== "no-period" ? again : undefined;
     case "errors":
-      return { label: words.stopped.leaveOut, onPress: () => act.score({ leaveOutErrors: true }) };
+      return {
+        label: errorWords(words, state.stopped).leaveOut,
+        onPress: () => act.wayOn("leaveOutErrors"),
+      };
     case "sign-in":
       return { label: words.signIn.open, onPress: () => act.show("settings") };
     case "sample-missing":
       return { label: words.retry, onPress: act.chooseSample };
     default:
-      return { label: words.retry, onPress: act.retry };
+      return again;
   }
+}
+
+/** What is said of errors: what they stopped is a scoring, one of all submissions, or a submission. */
+function errorWords(words: PaneWords, stopped: PaneState["stopped"]): PaneWords["stopped"] {
+  if (stopped === "submission") return words.collecting.submit.stopped;
+  return stopped === "collected" ? words.collecting.desk.stopped : words.stopped;
 }

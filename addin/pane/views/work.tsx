@@ -42,23 +42,8 @@ export function WorkView(props: ViewProps) {
         {isUnit ? <SubmitButton {...props} /> : <ScoreButton {...props} />}
         <ProgressView {...props} />
       </div>
-      {isUnit ? (
-        <>
-          <TroubleView
-            {...props}
-            words={{ ...words, stopped: words.collecting.submit.stopped }}
-            act={{
-              ...act,
-              score: act.collecting.submit,
-              retry: () => act.collecting.submit({ leaveOutErrors: false }),
-            }}
-            previews={false}
-          />
-          <OwnMonthView {...props} own={own} again={act.collecting.reloadOwn} />
-        </>
-      ) : (
-        <TroubleView {...props} />
-      )}
+      <TroubleView {...props} />
+      {isUnit && <OwnMonthView {...props} own={own} again={act.collecting.reloadOwn} />}
       <DoneView {...props} />
       <StandingsView {...props} />
       <WeightsView {...props} />

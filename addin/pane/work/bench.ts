@@ -23,13 +23,16 @@ const NOTHING: HostCapabilities = {
   marks: false,
 };
 
-/** A scoring as it was asked for. */
-export interface Attempt {
-  readonly leaveOutErrors: boolean;
-  /** Why a published month is scored again. */
-  readonly correction?: string;
-  /** The same for a repeated attempt. */
-  readonly key: string;
+/** The ways on from whatever may stop a job: each does that very job, in the view it is pressed in. */
+export interface WaysOn {
+  /** As it was asked for. */
+  readonly again: () => void;
+  /** In spite of errors in the ledgers. */
+  readonly leaveOutErrors?: () => void;
+  /** With the reason that was wanted. */
+  readonly withReason?: (reason: string) => void;
+  /** On this machine, without the service. */
+  readonly preview?: () => void;
 }
 
 export class Bench {
@@ -37,12 +40,12 @@ export class Bench {
   readonly files = new FilesInHand();
   capabilities = NOTHING;
   inspection: Inspection | undefined;
+  /** The name of the workbook read last, where it is one alone. */
+  workbook: string | undefined;
   /** What the workbook remembers. */
   corrections: readonly Correction[] = [];
-  /** The last scoring asked for of the workbooks as they are; without one trying again looks at them. */
-  attempt: Attempt | undefined;
-  /** What trying again would repeat, where that is neither looking nor scoring. */
-  again: (() => void) | undefined;
+  /** From what was asked for last. */
+  ways: WaysOn | undefined;
   /** The request under way. */
   request: AbortController | undefined;
 
@@ -55,13 +58,9 @@ export class Bench {
     return paneWords(this.store.state().locale);
   }
 
-  /** Runs one job from its first step; whatever stops it ends as a trouble on the screen. @param again see the field */
-  async run(
-    kind: Activity["run"],
-    job: (session: Session) => Promise<void>,
-    again?: () => void,
-  ): Promise<void> {
-    this.again = again;
+  /** Runs one job from its first step; whatever stops it ends as a trouble on the screen, with its ways on. */
+  async run(kind: Activity["run"], job: (session: Session) => Promise<void>, ways: WaysOn): Promise<void> {
+    this.ways = ways;
     this.progress(kind)("opening");
     let loaded: Session | undefined;
     try {
@@ -88,7 +87,9 @@ export class Bench {
       });
   }
 
-  stop(trouble: Trouble): void {
+  /** @param ways for what is no job; a job has told its own */
+  stop(trouble: Trouble, ways?: WaysOn): void {
+    if (ways !== undefined) this.ways = ways;
     this.store.dispatch({ type: "stopped", trouble });
   }
 
@@ -115,6 +116,7 @@ export class Bench {
     await painted();
     const options = period === null ? {} : { period };
     const outcome = await loaded.inspect(workbooks, options, this.progress(kind));
+    this.workbook = second === undefined ? first.name : undefined;
     const { recognition } = outcome.kind === "inspected" ? outcome.inspection : outcome.found;
     this.corrections = recognition.corrections;
     const sheets = loaded.sheetSummaries(recognition, this.words.locale);

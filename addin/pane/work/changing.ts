@@ -57,14 +57,14 @@ export class Changing {
   #change(kind: RepairNews["kind"], fixes: readonly CellRepair[]): void {
     const bench = this.#bench;
     if (whyNotRepair(bench.store.state()) !== null) return;
-    void bench.run("repair", async (session) => {
+    const again = () => this.#change(kind, fixes);
+    const make = async (session: Session): Promise<void> => {
       bench.progress("repair")("repairing");
       await painted();
       const open = await this.#open(session);
       const { undo, skipped } = await open.applyFixes(fixes);
       if (kind === "undone") this.#undos.pop();
       else if (undo.length > 0) this.#undos.push(undo);
-      bench.attempt = undefined;
       const left = skipped.filter(({ why }) => why !== "done").length;
       bench.store.dispatch({
         type: "repaired",
@@ -73,24 +73,26 @@ export class Changing {
         copy: this.#kept(open),
       });
       await bench.look(session, "repair");
-    });
+    };
+    void bench.run("repair", make, { again });
   }
 
   #remember(next: readonly Correction[], news: Omit<CorrectionNews, "number">): void {
     const bench = this.#bench;
     if (whyNotCorrect(bench.store.state()) !== null) return;
-    void bench.run("correction", async (session) => {
+    const again = () => this.#remember(next, news);
+    const make = async (session: Session): Promise<void> => {
       bench.progress("correction")("remembering");
       await painted();
       const open = await this.#open(session);
       await open.writeCorrections(next);
       if (news.kind === "undone") this.#remembered.pop();
       else this.#remembered.push(bench.corrections);
-      bench.attempt = undefined;
       const undoable = this.#remembered.length > 0;
       bench.store.dispatch({ type: "corrected", news, undoable, copy: this.#kept(open) });
       await bench.look(session, "correction");
-    });
+    };
+    void bench.run("correction", make, { again });
   }
 
   /** In Excel the open workbook changes; of a chosen file the copy in hand, which is what is scored and saved. */

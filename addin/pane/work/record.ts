@@ -1,9 +1,10 @@
 /** What the pane asks of the service's record: activation, publication, earlier months. */
 import { requestDevice, requestPeriod, requestPeriods, requestPublication } from "#addin/service.ts";
+import type { NewDeviceAnswer } from "#shared/api/access.ts";
 import type { Settings } from "../state/state.ts";
 import type { Bench } from "./bench.ts";
 import { newKey } from "./new-key.ts";
-import { keepSettings } from "./settings.ts";
+import { keepIdentity, keepSettings } from "./settings.ts";
 import { troubleOf } from "./trouble-of.ts";
 
 /** An activation code as typed: 16 letters and figures, with hyphens or blanks. What is longer is a token already. */
@@ -15,15 +16,14 @@ let attempt: { readonly code: string; readonly key: string } | undefined;
 /** Keeps the settings; a code in them is exchanged for this device's own token first. */
 export async function saveSettings({ store }: Bench, typed: Settings): Promise<void> {
   let settings = typed;
-  let name = null;
+  let device: NewDeviceAnswer | null = null;
   if (CODE.test(typed.token.normalize("NFKC").replace(/[\s\p{Pd}]/gu, ""))) {
     store.dispatch({ type: "activation", activation: { kind: "asking" } });
     if (attempt?.code !== typed.token) attempt = { code: typed.token, key: newKey() };
     try {
-      const device = await requestDevice({ url: typed.service, token: "" }, typed.token, attempt.key);
+      device = await requestDevice({ url: typed.service, token: "" }, typed.token, attempt.key);
       attempt = undefined;
       settings = { ...typed, token: device.token };
-      name = { name: device.name, county: device.county.name };
     } catch (error) {
       store.dispatch({ type: "activation", activation: { kind: "failed", trouble: troubleOf(error) } });
       return;
@@ -33,8 +33,15 @@ export async function saveSettings({ store }: Bench, typed: Settings): Promise<v
   store.dispatch({ type: "settings-saved", settings });
   store.dispatch({
     type: "activation",
-    activation: name === null ? { kind: "saved" } : { kind: "activated", ...name },
+    activation:
+      device === null
+        ? { kind: "saved" }
+        : { kind: "activated", name: device.name, county: device.county.name },
   });
+  if (device === null) return;
+  const { county, role, unit, name } = device;
+  keepIdentity({ county, role, unit, name });
+  store.dispatch({ type: "collecting", known: { identity: { county, role, unit, name } } });
 }
 
 /** Publishes the month just scored. */
@@ -50,7 +57,7 @@ export function publish(bench: Bench, reason: string): void {
       const { number } = await requestPublication(address, result.answer.period, reason);
       store.dispatch({ type: "published", number });
     },
-    () => publish(bench, reason),
+    { again: () => publish(bench, reason), withReason: (given) => publish(bench, given) },
   );
 }
 

@@ -2,13 +2,26 @@
 import type { Scored } from "#addin/session.ts";
 import type { Inspection } from "#shared/inspection.ts";
 import type { Result } from "../state/state.ts";
-import type { Attempt, Bench, Session } from "./bench.ts";
+import type { Attempt } from "./attempt.ts";
+import type { Bench, Session } from "./bench.ts";
 import { partsOfName } from "./files-in-hand.ts";
 
+/** A scoring as it is asked for. */
+export interface ScoringOrder {
+  readonly leaveOutErrors: boolean;
+  /** Why a published month is scored again. */
+  readonly correction?: string;
+}
+
 /** Scores the workbooks in hand, or stops and says what is wanted. */
-export async function scoreThem(bench: Bench, session: Session, attempt: Attempt): Promise<void> {
+export async function scoreThem(
+  bench: Bench,
+  session: Session,
+  order: ScoringOrder,
+  attempt: Attempt,
+): Promise<void> {
   const { store } = bench;
-  const inspection = await inspected(bench, session, attempt);
+  const inspection = await inspected(bench, session, order);
   if (inspection === undefined) return;
   bench.request = new AbortController();
   const { service: url, token } = store.state().settings;
@@ -16,9 +29,8 @@ export async function scoreThem(bench: Bench, session: Session, attempt: Attempt
     inspection,
     { url, token },
     {
-      leaveOutErrors: attempt.leaveOutErrors,
-      idempotencyKey: attempt.key,
-      ...(attempt.correction === undefined ? {} : { correction: attempt.correction }),
+      ...order,
+      idempotencyKey: attempt.keyFor(inspection),
       signal: bench.request.signal,
     },
     bench.progress("scoring"),
@@ -31,14 +43,14 @@ export async function scoreThem(bench: Bench, session: Session, attempt: Attempt
     answer,
     sheets: [],
     bulletin: url + answer.bulletin,
-    ...(attempt.correction === undefined ? {} : { correction: attempt.correction }),
+    ...(order.correction === undefined ? {} : { correction: order.correction }),
   };
   store.dispatch({ type: "scored", result: { ...result, ...(await written(bench, session, scored)) } });
 }
 
 /** Scores on this machine alone: nothing is kept, written or compared with an earlier month. */
-export async function previewThem(bench: Bench, session: Session, attempt: Attempt): Promise<void> {
-  const inspection = await inspected(bench, session, attempt);
+export async function previewThem(bench: Bench, session: Session, order: ScoringOrder): Promise<void> {
+  const inspection = await inspected(bench, session, order);
   if (inspection === undefined) return;
   const { previewOf } = await import("./preview.ts");
   const result: Result = { answer: previewOf(inspection, bench.words.locale), sheets: [], bulletin: null };
@@ -49,7 +61,7 @@ export async function previewThem(bench: Bench, session: Session, attempt: Attem
 async function inspected(
   bench: Bench,
   session: Session,
-  { leaveOutErrors }: Attempt,
+  { leaveOutErrors }: ScoringOrder,
 ): Promise<Inspection | undefined> {
   // What stands in Excel may have changed since it was looked at; files in hand have not.
   if ((bench.inExcel || bench.inspection === undefined) && !(await bench.look(session, "scoring")))

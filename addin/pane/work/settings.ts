@@ -1,4 +1,5 @@
-/** The settings, kept in this browser. Where it keeps nothing (private windows, strict frames) they last as long as the page. */
+/** The settings, and who used the pane last, kept in this browser. Where it keeps nothing (private windows, strict frames) they last as long as the page. */
+import type { IdentityRole, SessionAnswer } from "#shared/api/access.ts";
 import { LOCALES } from "#shared/messages/locale.ts";
 import type { Locale } from "#shared/messages/locale.ts";
 import type { Settings } from "../state/state.ts";
@@ -6,6 +7,8 @@ import type { Settings } from "../state/state.ts";
 const SERVICE_KEY = "five-ledger.service";
 const TOKEN_KEY = "five-ledger.token";
 const LOCALE_KEY = "five-ledger.language";
+const IDENTITY_KEY = "five-ledger.identity";
+const IDENTITY_ROLES: ReadonlySet<IdentityRole> = new Set(["county", "unit", "viewer"]);
 
 export function loadSettings(): Settings {
   try {
@@ -22,8 +25,30 @@ export function keepSettings(settings: Settings): void {
   try {
     localStorage.setItem(SERVICE_KEY, settings.service);
     localStorage.setItem(TOKEN_KEY, settings.token);
+    // Whoever signs in now may be someone else.
+    localStorage.removeItem(IDENTITY_KEY);
   } catch {
     // They hold for this page all the same.
+  }
+}
+
+/** Who used the pane last, so that it opens on the right home before the service has said so. @default null */
+export function loadIdentity(): SessionAnswer | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(IDENTITY_KEY) ?? "null") as SessionAnswer | null;
+    return kept !== null && IDENTITY_ROLES.has(kept.role) && typeof kept.county.name === "string"
+      ? kept
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepIdentity(identity: SessionAnswer): void {
+  try {
+    localStorage.setItem(IDENTITY_KEY, JSON.stringify(identity));
+  } catch {
+    // The next opening waits for the service's word.
   }
 }
 

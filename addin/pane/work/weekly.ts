@@ -30,6 +30,6 @@ export function makeWeekly(bench: Bench, week: WeekName): void {
       const { issue, overdue, bulletin } = made;
       store.dispatch({ type: "weekly-made", weekly: { week, issue, overdue, link: url + bulletin } });
     },
-    () => makeWeekly(bench, week),
+    { again: () => makeWeekly(bench, week) },
   );
 }

@@ -5,16 +5,17 @@ import type { Locale } from "#shared/messages/locale.ts";
 import type { Actions } from "../actions.ts";
 import { whyNotChoose, whyNotChooseMonth, whyNotScore } from "../state/questions.ts";
 import type { Store } from "../state/store.ts";
-import { Bench, type Attempt } from "./bench.ts";
+import { Attempt } from "./attempt.ts";
+import { Bench } from "./bench.ts";
 import { Changing } from "./changing.ts";
 import { collectingActions } from "./collecting/actions.ts";
 import { watchIdentity } from "./collecting/identity.ts";
 import type { ChosenFile } from "./files-in-hand.ts";
 import { mark, watch } from "./marking.ts";
-import { newKey } from "./new-key.ts";
 import { openInBrowser } from "./place.ts";
 import { bulletinOfHistory, bulletinOfResult, renewLinks } from "./renewing.ts";
 import { previewThem, scoreThem } from "./scoring.ts";
+import type { ScoringOrder } from "./scoring.ts";
 import { keepLocale } from "./settings.ts";
 
 /** The sample served with the pane. */
@@ -38,7 +39,6 @@ export function createWorkbench(store: Store): Actions {
     if (files.length === 0 || whyNotChoose(store.state()) !== null) return;
     bench.files.choose(files);
     bench.inspection = undefined;
-    bench.attempt = undefined;
     changing.forget();
     const size = files.reduce((sum, file) => sum + file.size, 0);
     const { names } = bench.files;
@@ -50,12 +50,25 @@ export function createWorkbench(store: Store): Actions {
   }
 
   function lookAgain(): void {
-    void bench.run("inspection", async (session) => void (await bench.look(session, "inspection")));
+    void bench.run("inspection", async (session) => void (await bench.look(session, "inspection")), {
+      again: lookAgain,
+    });
   }
 
-  function startScoring(attempt: Attempt): void {
-    bench.attempt = attempt;
-    void bench.run("scoring", (session) => scoreThem(bench, session, attempt));
+  function startScoring(order: ScoringOrder, attempt = new Attempt()): void {
+    void bench.run("scoring", (session) => scoreThem(bench, session, order, attempt), {
+      again: () => startScoring(order, attempt),
+      leaveOutErrors: () => startScoring({ ...order, leaveOutErrors: true }),
+      withReason: (correction) => startScoring({ ...order, correction }),
+      preview: () => startPreview(order),
+    });
+  }
+
+  function startPreview(order: ScoringOrder): void {
+    void bench.run("preview", (session) => previewThem(bench, session, order), {
+      again: () => startPreview(order),
+      leaveOutErrors: () => startPreview({ ...order, leaveOutErrors: true }),
+    });
   }
 
   async function chooseSample(): Promise<void> {
@@ -76,7 +89,8 @@ export function createWorkbench(store: Store): Actions {
     try {
       await new ExcelHost().select(sheet, cell);
     } catch (error) {
-      if (store.state().activity === null) bench.stop(troubleOf(error));
+      if (store.state().activity === null)
+        bench.stop(troubleOf(error), { again: () => void goTo(sheet, cell) });
     }
   }
 
@@ -119,33 +133,19 @@ export function createWorkbench(store: Store): Actions {
     },
     choosePeriod: (period) => {
       if (whyNotChooseMonth(store.state()) !== null) return;
-      bench.attempt = undefined;
       store.dispatch({ type: "period-chosen", period });
       lookAgain();
     },
     score: ({ leaveOutErrors }) => {
-      if (whyNotScore(store.state()) === null) startScoring({ leaveOutErrors, key: newKey() });
-    },
-    previewScores: () => {
-      if (whyNotScore(store.state()) !== null) return;
-      const attempt = bench.attempt ?? { leaveOutErrors: false, key: newKey() };
-      void bench.run("preview", (session) => previewThem(bench, session, attempt));
+      if (whyNotScore(store.state()) === null) startScoring({ leaveOutErrors });
     },
     lookAgain: () => {
       if (whyNotScore(store.state()) === null) lookAgain();
     },
-    retry: () => {
-      if (whyNotScore(store.state()) !== null) return;
-      if (bench.again !== undefined) bench.again();
-      else if (bench.attempt === undefined) lookAgain();
-      else startScoring(bench.attempt);
-    },
-    goOn: (reason) => {
-      const { trouble } = store.state();
-      if (trouble?.kind !== "refused" || whyNotScore(store.state()) !== null) return;
-      if (trouble.asks === "publication") void recorded().then(({ publish }) => publish(bench, reason));
-      if (trouble.asks === "correction" && bench.attempt !== undefined)
-        startScoring({ ...bench.attempt, correction: reason, key: newKey() });
+    wayOn: (way, reason = "") => {
+      if (store.state().activity !== null) return;
+      if (way === "withReason") bench.ways?.withReason?.(reason);
+      else bench.ways?.[way]?.();
     },
     cancel: () => bench.request?.abort(),
     reopen: () => location.reload(),

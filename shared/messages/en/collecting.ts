@@ -10,7 +10,7 @@ export const collecting: CollectingWords = {
     lead: (unit) =>
       `Choose the ledgers of ${unit}: they are recognised, checked and handed in to the county.`,
     privacy:
-      "Your workbook is not changed. Only your unit’s rows are taken; telephones and remarks are not sent.",
+      "Your workbook is not changed. The columns that count are sent, telephones and remarks are not; rows of other units are not taken.",
     stopped: {
       title: (errors) => `Your unit’s rows have ${errors} errors; nothing was handed in`,
       advice:
@@ -47,7 +47,7 @@ export const collecting: CollectingWords = {
     returned: "Sent back",
     line: (moment, rows) => `${moment} · ${rows} rows`,
     version: (version, by) => (version === 1 ? `By ${by}` : `No. ${version}, by ${by}`),
-    notTaken: (places) => `${places} places that are not the unit’s were not taken.`,
+    notTaken: (places) => `${places} places were not taken`,
     remark: (remark) => `Remark: ${remark}`,
     returnIt: "Send back",
     returnOf: (unit) => `Send back what ${unit} handed in`,

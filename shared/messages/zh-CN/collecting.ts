@@ -6,7 +6,7 @@ export const collecting: CollectingWords = {
     action: "报送本月台账",
     as: (unit) => `以“${unit}”报送`,
     lead: (unit) => `选“${unit}”的台账，识别、校验后报送县项目办。`,
-    privacy: "原工作簿不会改动。只收本单位的行，电话和备注不会发出。",
+    privacy: "原工作簿不会改动。考评用到的列会发给评分服务，电话和备注不会；别的单位的行，服务核对后不收。",
     stopped: {
       title: (errors) => `本单位的行里有 ${errors} 处错误，还没有报送`,
       advice:
@@ -42,7 +42,7 @@ export const collecting: CollectingWords = {
     returned: "已退回",
     line: (moment, rows) => `${moment} · ${rows} 行`,
     version: (version, by) => (version === 1 ? `${by}报` : `第 ${version} 次，${by}报`),
-    notTaken: (places) => `不是本单位的 ${places} 处没有收。`,
+    notTaken: (places) => `有 ${places} 处没有收`,
     remark: (remark) => `退回意见：${remark}`,
     returnIt: "退回",
     returnOf: (unit) => `退回 ${unit} 的报送`,

@@ -10,15 +10,11 @@ import { TroubleView } from "../trouble.tsx";
 export function ScoreAllView({ known, ...props }: ViewProps & { readonly known: SubmissionsAnswer }) {
   const { state, words, act } = props;
   const [withOwn, setWithOwn] = useState(true);
-  // Errors may stop it once more after the reason was given.
-  const [correction, setCorrection] = useState("");
   const text = words.collecting.desk;
   const standing = known.submissions.filter(({ returned }) => returned === null).length;
   const own = countysWorkbook(state, known.period);
   const blocked =
     state.activity !== null ? words.blocked.busy : standing === 0 ? text.nothingToScore : undefined;
-  const score = (how: { readonly leaveOutErrors: boolean }, why = correction) =>
-    act.collecting.scoreAll({ ...how, withOwn: withOwn && own !== null, correction: why });
   return (
     <>
       <div class="bench score-all">
@@ -37,27 +33,14 @@ export function ScoreAllView({ known, ...props }: ViewProps & { readonly known: 
           icon="score"
           blocked={blocked}
           busy={state.activity !== null}
-          onPress={() => score({ leaveOutErrors: false })}
+          onPress={() => act.collecting.scoreAll({ leaveOutErrors: false, withOwn: withOwn && own !== null })}
         >
           {text.scoreAll}
         </Button>
         <p class="button-reason">{standing === 0 ? text.nothingToScore : text.scoreHint(standing)}</p>
         <ProgressView {...props} />
       </div>
-      <TroubleView
-        {...props}
-        words={{ ...words, stopped: text.stopped }}
-        act={{
-          ...act,
-          score,
-          retry: () => score({ leaveOutErrors: false }),
-          goOn: (reason) => {
-            setCorrection(reason);
-            score({ leaveOutErrors: false }, reason);
-          },
-        }}
-        previews={false}
-      />
+      {state.stopped === "collected" && <TroubleView {...props} />}
     </>
   );
 }

@@ -3,11 +3,10 @@ import { parsePeriod } from "#shared/ledgers/calendar.ts";
 import type { PeriodsAnswer } from "#shared/api/periods.ts";
 import type { ViewProps } from "../../actions.ts";
 import { Icon } from "../../controls/icon.tsx";
-import { MessageBar } from "../../controls/message-bar.tsx";
+import { Failed } from "../collecting/failed.tsx";
 import { OwnMonthView } from "../collecting/own-month.tsx";
 import { BulletinLinks } from "./bulletin-links.tsx";
 import { StandingsView } from "../standings/standings.tsx";
-import { noticeOf } from "../trouble.tsx";
 
 type Month = PeriodsAnswer["periods"][number];
 
@@ -21,14 +20,8 @@ export function HistoryView(props: ViewProps) {
     return <OwnMonthView {...props} own={earlier} again={again} />;
   }
   switch (history?.kind) {
-    case "failed": {
-      const { title, advice } = noticeOf(history.trouble, words);
-      return (
-        <MessageBar intent="error" title={title}>
-          <p>{advice}</p>
-        </MessageBar>
-      );
-    }
+    case "failed":
+      return <Failed {...props} trouble={history.trouble} again={act.openHistory} />;
     case "months":
       return (
         <section class="history" aria-label={text.title}>

@@ -14,7 +14,7 @@ export function ReasonView({ asks, words, act }: ViewProps & { readonly asks: Wa
       class="reason"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!missing) act.goOn(reason);
+        if (!missing) act.wayOn("withReason", reason);
       }}
     >
       <div class="field">
@@ -28,7 +28,11 @@ export function ReasonView({ asks, words, act }: ViewProps & { readonly asks: Wa
           onInput={(event) => setReason(event.currentTarget.value)}
         />
       </div>
-      <Button look="primary" blocked={missing ? text.missing : undefined} onPress={() => act.goOn(reason)}>
+      <Button
+        look="primary"
+        blocked={missing ? text.missing : undefined}
+        onPress={() => act.wayOn("withReason", reason)}
+      >
         {text.goOn[asks]}
       </Button>
     </form>

@@ -23,11 +23,13 @@ export function collectingActions(bench: Bench): CollectingActions {
       store.dispatch({ type: "view-chosen", view: "desk" });
       void import("./desk.ts").then(({ openDesk }) => openDesk(bench, period));
     },
+    lookInto: (submission) => void import("./desk.ts").then(({ lookInto }) => lookInto(bench, submission)),
     sendBack: (submission, remark) =>
       void import("./desk.ts").then(({ sendBack }) => sendBack(bench, submission, remark)),
     scoreAll: (how) => {
-      if (store.state().activity === null)
-        void import("./score-all.ts").then(({ scoreAll }) => scoreAll(bench, how));
+      const period = store.state().collecting.desk?.period;
+      if (store.state().activity === null && period !== undefined)
+        void import("./score-all.ts").then(({ scoreAll }) => scoreAll(bench, period, how));
     },
     openAccess: () => {
       store.dispatch({ type: "view-chosen", view: "access" });

@@ -1,7 +1,8 @@
 /** The county's desk: who has handed in, and sending back. */
-import { requestSubmissions, returnSubmission } from "#addin/collecting.ts";
+import { requestSubmission, requestSubmissions, returnSubmission } from "#addin/collecting.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import { periodOf } from "../../state/questions.ts";
+import type { Desk } from "../../state/collecting.ts";
 import type { Bench } from "../bench.ts";
 import { troubleOf } from "../trouble-of.ts";
 import { monthBefore } from "./due-month.ts";
@@ -14,21 +15,35 @@ export async function openDesk(bench: Bench, asked: Period | null): Promise<void
   const desk = {
     period,
     asked: { kind: "loading" },
+    lookedInto: {},
     trouble: null,
     sentBack: null,
   } as const;
   store.dispatch({ type: "collecting", known: { desk } });
   try {
     const known = await requestSubmissions(bench.service, period);
-    if (isShown(store, period))
-      store.dispatch({
-        type: "collecting",
-        known: { desk: { ...desk, asked: { kind: "known", known } } },
-      });
+    amend(bench, period, { asked: { kind: "known", known } });
   } catch (error) {
-    const failed = { kind: "failed", trouble: troubleOf(error) } as const;
-    if (isShown(store, period))
-      store.dispatch({ type: "collecting", known: { desk: { ...desk, asked: failed } } });
+    amend(bench, period, { asked: { kind: "failed", trouble: troubleOf(error) } });
+  }
+}
+
+/** Reads what was found in a submission; what is known of it already stays, for a submission never changes but by being sent back. */
+export async function lookInto(bench: Bench, submission: string): Promise<void> {
+  const { store } = bench;
+  const { desk } = store.state().collecting;
+  const before = desk?.lookedInto[submission];
+  if (desk === null || (before !== undefined && before.kind !== "failed")) return;
+  const { period } = desk;
+  const tell = (its: Desk["lookedInto"][string]) =>
+    amend(bench, period, {
+      lookedInto: { ...store.state().collecting.desk?.lookedInto, [submission]: its },
+    });
+  tell({ kind: "loading" });
+  try {
+    tell({ kind: "known", known: await requestSubmission(bench.service, period, submission) });
+  } catch (error) {
+    tell({ kind: "failed", trouble: troubleOf(error) });
   }
 }
 
@@ -41,21 +56,14 @@ export async function sendBack(bench: Bench, submission: string, remark: string)
   try {
     const { unit } = await returnSubmission(bench.service, period, submission, remark);
     const known = await requestSubmissions(bench.service, period);
-    if (isShown(store, period))
-      store.dispatch({
-        type: "collecting",
-        known: { desk: { ...desk, asked: { kind: "known", known }, trouble: null, sentBack: unit } },
-      });
+    amend(bench, period, { asked: { kind: "known", known }, trouble: null, sentBack: unit });
   } catch (error) {
-    if (isShown(store, period))
-      store.dispatch({
-        type: "collecting",
-        known: { desk: { ...desk, trouble: troubleOf(error), sentBack: null } },
-      });
+    amend(bench, period, { trouble: troubleOf(error), sentBack: null });
   }
 }
 
-/** Another month may have been chosen meanwhile. */
-function isShown(store: Bench["store"], period: Period): boolean {
-  return store.state().collecting.desk?.period === period;
+/** Tells more of a month's desk, while that is the one that is shown. */
+function amend({ store }: Bench, period: Period, more: Partial<Desk>): void {
+  const { desk } = store.state().collecting;
+  if (desk?.period === period) store.dispatch({ type: "collecting", known: { desk: { ...desk, ...more } } });
 }

@@ -3,6 +3,7 @@ import type { Period } from "#shared/ledgers/calendar.ts";
 import { periodOf } from "../../state/questions.ts";
 import type { PaneState, Settings } from "../../state/state.ts";
 import type { Bench } from "../bench.ts";
+import { keepIdentity } from "../settings.ts";
 import { monthBefore } from "./due-month.ts";
 
 /** Starts asking; the pane is open and useful meanwhile, and stays as it is where nobody answers. */
@@ -10,14 +11,21 @@ export function watchIdentity(bench: Bench): void {
   const { store } = bench;
   let asked: Settings | undefined;
   let shown: Period | undefined;
+  let isReading = false;
   const look = (state: PaneState) => {
     if (state.settings !== asked) {
       asked = state.settings;
       shown = undefined;
+      isReading = false;
       void identify(bench, state.settings);
     }
+    const { role } = state.collecting.identity ?? {};
+    if (role === "viewer" && !isReading) {
+      isReading = true;
+      void import("../record.ts").then(({ loadHistory }) => loadHistory(bench));
+    }
     const wanted = periodOf(state) ?? monthBefore(new Date());
-    if (state.collecting.identity?.role === "unit" && wanted !== shown) {
+    if (role === "unit" && wanted !== shown) {
       shown = wanted;
       void import("./own-month.ts").then(({ loadOwnMonth }) => loadOwnMonth(bench, "own", wanted));
     }
@@ -33,10 +41,7 @@ async function identify({ store }: Bench, settings: Settings): Promise<void> {
     // Someone else may have signed in meanwhile.
     if (store.state().settings !== settings) return;
     store.dispatch({ type: "collecting", known: { identity } });
-    if (identity.role === "viewer") {
-      const { loadHistory } = await import("../record.ts");
-      await loadHistory({ store });
-    }
+    keepIdentity(identity);
   } catch {
     // Not signed in, or no service: whoever presses something is told then.
   }

@@ -13,12 +13,12 @@ import type { Period } from "#shared/ledgers/calendar.ts";
 import type { OwnMonth } from "../../state/collecting.ts";
 import type { Bench, Session } from "../bench.ts";
 import { troubleOf } from "../trouble-of.ts";
-import { newKey } from "../new-key.ts";
+import { Attempt } from "../attempt.ts";
 import { orErrors } from "./refused-for-errors.ts";
 
 /** Reads, checks and hands in the workbooks in hand, or stops and says what is wanted. */
-export function submit(bench: Bench, leaveOutErrors: boolean): void {
-  void bench.run("submission", async (session) => {
+export function submit(bench: Bench, leaveOutErrors: boolean, attempt = new Attempt()): void {
+  const send = async (session: Session): Promise<void> => {
     const inspection = await inspected(bench, session);
     if (inspection === undefined) return;
     bench.progress("submission")("submitting");
@@ -30,7 +30,7 @@ export function submit(bench: Bench, leaveOutErrors: boolean): void {
         service,
         period,
         { ledgers: toWire(inspection.mapped), leaveOutErrors },
-        { idempotencyKey: newKey(), signal: bench.request.signal },
+        { idempotencyKey: attempt.keyFor(inspection), signal: bench.request.signal },
       ),
     );
     if (submission.kind === "stopped") {
@@ -39,6 +39,10 @@ export function submit(bench: Bench, leaveOutErrors: boolean): void {
     }
     const own = await ownMonth(bench, service, period);
     bench.store.dispatch({ type: "collecting", known: { own }, done: true });
+  };
+  void bench.run("submission", send, {
+    again: () => submit(bench, leaveOutErrors, attempt),
+    leaveOutErrors: () => submit(bench, true),
   });
 }
 

@@ -8,19 +8,18 @@ import { ROLES, type Role } from "#shared/ledgers/roles.ts";
 import type { ScoreAll } from "../../collecting-actions.ts";
 import type { Result } from "../../state/state.ts";
 import type { Bench, Session } from "../bench.ts";
-import { newKey } from "../new-key.ts";
+import { Attempt } from "../attempt.ts";
 import { orErrors, type Settled } from "./refused-for-errors.ts";
 
 /** What the county keeps for all: units' projects and progress are never counted twice. */
 const COUNTYS: ReadonlySet<Role> = new Set(["targets", "handovers"]);
 
-export function scoreAll(bench: Bench, how: ScoreAll): void {
-  const period = bench.store.state().collecting.desk?.period;
-  if (period === undefined) return;
-  void bench.run("collected", async (session) => {
+/** Scores a month of submissions, or stops and says what is wanted. */
+export function scoreAll(bench: Bench, period: Period, how: ScoreAll, attempt = new Attempt()): void {
+  const make = async (session: Session): Promise<void> => {
     bench.progress("collected")("sending");
     bench.request = new AbortController();
-    const scored = await askForScores(bench, period, how);
+    const scored = await askForScores(bench, period, how, attempt);
     if (scored.kind === "stopped") {
       bench.stop(scored.trouble);
       return;
@@ -30,18 +29,29 @@ export function scoreAll(bench: Bench, how: ScoreAll): void {
     const result: Result = { answer, sheets: [], bulletin: bench.service.url + answer.bulletin, ...sheets };
     bench.store.dispatch({ type: "scored", result });
     bench.store.dispatch({ type: "view-chosen", view: "work" });
+  };
+  void bench.run("collected", make, {
+    again: () => scoreAll(bench, period, how, attempt),
+    leaveOutErrors: () => scoreAll(bench, period, { ...how, leaveOutErrors: true }),
+    withReason: (correction) => scoreAll(bench, period, { ...how, correction }),
   });
 }
 
-async function askForScores(bench: Bench, period: Period, how: ScoreAll): Promise<Settled<ScoringAnswer>> {
+async function askForScores(
+  bench: Bench,
+  period: Period,
+  how: ScoreAll,
+  attempt: Attempt,
+): Promise<Settled<ScoringAnswer>> {
   const request = {
     from: "submissions",
     leaveOutErrors: how.leaveOutErrors,
-    ...(how.correction.trim() === "" ? {} : { correction: how.correction }),
+    ...(how.correction === undefined ? {} : { correction: how.correction }),
     ...(how.withOwn ? countysOwn(bench) : {}),
   } as const;
   const signal = bench.request?.signal;
-  return orErrors(requestScoring(bench.service, period, request, newKey(), signal));
+  const key = attempt.keyFor(how.withOwn ? bench.inspection : undefined);
+  return orErrors(requestScoring(bench.service, period, request, key, signal));
 }
 
 /** Targets and handovers of the workbook in hand, and the rules written in it. */
