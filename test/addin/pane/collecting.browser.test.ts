@@ -54,11 +54,11 @@ async function handIn(page: Page, file: ReturnType<typeof ledgers>): Promise<voi
   await page.getByRole("button", { name: "报送本月台账" }).click();
 }
 
-async function openDesk(page: Page): Promise<void> {
+async function openDesk(page: Page, { year, month } = MONTH): Promise<void> {
   await page.getByRole("button", { name: "报送情况" }).click();
   await page.getByRole("heading", { name: /^已报送/ }).waitFor();
-  await page.getByLabel("年份").selectOption(MONTH.year);
-  await page.getByLabel("月份", { exact: true }).selectOption(MONTH.month);
+  await page.getByLabel("年份").selectOption(year);
+  await page.getByLabel("月份", { exact: true }).selectOption(month);
   await page.getByRole("heading", { name: /^已报送 [1-9]/ }).waitFor();
 }
 
@@ -77,6 +77,8 @@ it("takes a unit's own rows, sends them back with a remark, scores all together,
   const { page: county } = await openPane(browser, inject("paneUrl"));
   await openDesk(county);
   await county.getByRole("button", { name: /^鹅城镇/ }).click();
+  await county.getByRole("button", { name: "有 2 处没有收" }).click();
+  await county.getByText(/责任单位是“王村乡”/).waitFor();
   await county.getByRole("button", { name: "退回 鹅城镇 的报送" }).press("Enter");
   await county.getByRole("button", { name: "确认退回" }).click();
   await county.getByText("请写明要改什么").waitFor();
@@ -111,6 +113,38 @@ it("takes a unit's own rows, sends them back with a remark, scores all together,
   expect(complaints).toEqual([]);
 });
 
+it("opens on the home it was left on, before the service has said who asks", async () => {
+  const { page } = await openAs({ role: "unit", unit: "鹅城镇", name: "鹅城镇张三" });
+  await page.getByRole("button", { name: "报送本月台账" }).waitFor();
+  await page.route("**/api/v1/session", () => undefined);
+  await page.reload();
+  await page.getByRole("button", { name: "报送本月台账" }).waitFor();
+  expect(await page.getByRole("button", { name: "一键评分" }).count()).toBe(0);
+  // Another code is another person's.
+  await page.unroute("**/api/v1/session");
+  const { page: other } = await openAs({ role: "viewer", name: "县领导" });
+  await other.getByText(/已公布的考评结果和通报。$/).waitFor();
+  await other.route("**/api/v1/session", () => undefined);
+  await other.reload();
+  await other.getByText(/已公布的考评结果和通报。$/).waitFor();
+});
+
+it("does again what stopped, in whichever view that is pressed", async () => {
+  const { page } = await openPane(browser, inject("paneUrl"));
+  await openDesk(page);
+  await page.route("**/scorings", (route) => route.abort());
+  await page.getByRole("button", { name: "汇总评分" }).click();
+  await page.getByRole("alert").getByText("连不上评分服务").waitFor();
+  await page.getByRole("button", { name: "返回" }).click();
+  await page.unroute("**/scorings");
+  const [asked] = await Promise.all([
+    page.waitForRequest("**/scorings"),
+    page.getByRole("button", { name: "再试一次" }).click(),
+  ]);
+  expect(asked.postDataJSON()).toMatchObject({ from: "submissions" });
+  await page.getByRole("heading", { name: "排名" }).waitFor();
+});
+
 it("stops before a unit's errors, and takes them in spite of that when told to", async () => {
   const { page } = await openAs({ role: "unit", unit: "王村乡", name: "王村乡李四" });
   await page.getByRole("button", { name: "报送本月台账" }).waitFor();
@@ -122,6 +156,14 @@ it("stops before a unit's errors, and takes them in spite of that when told to",
   await page.getByRole("button", { name: "带着错误先报送" }).click();
   await page.getByText("已收到", { exact: true }).waitFor();
   await page.getByText(/校验发现：错误 [1-9]/).waitFor();
+  // The county sees each of them, in its place.
+  const { page: county } = await openPane(browser, inject("paneUrl"));
+  await openDesk(county, { ...MONTH, month: "7" });
+  await county.getByRole("button", { name: /^王村乡/ }).click();
+  const found = county.locator(".found-line.error").first();
+  await found.getByText(/^项目台账 [A-Z]+4$/).waitFor();
+  expect(await found.innerText()).toContain("项目名称");
+  await expectSound(county);
 });
 
 it("issues a code shown once, withdraws it when asked twice, and keeps the last administrator", async () => {

@@ -5,7 +5,10 @@ import { useId, useState } from "preact/hooks";
 import type { ViewProps } from "../../actions.ts";
 import { Button } from "../../controls/button.tsx";
 import { Disclosure } from "../../controls/disclosure.tsx";
+import { Failed } from "./failed.tsx";
+import { FoundList } from "./found-list.tsx";
 import { momentOf } from "./moment.ts";
+import { Sentences } from "./sentences.tsx";
 
 export interface DeskLineProps extends ViewProps {
   readonly submission: ListedSubmission;
@@ -21,7 +24,10 @@ export function DeskLine({ submission, state, words, act }: DeskLineProps) {
   return (
     <Disclosure
       open={state.opened[key] === true}
-      onToggle={() => act.toggle(key)}
+      onToggle={() => {
+        act.toggle(key);
+        if (state.opened[key] !== true) act.collecting.lookInto(id);
+      }}
       class="submission"
       summary={
         <>
@@ -47,7 +53,7 @@ export function DeskLine({ submission, state, words, act }: DeskLineProps) {
               ? words.collecting.own.nothingFound
               : words.collecting.own.found(error, warning, notice)}
           </p>
-          {notTaken > 0 && <p>{text.notTaken(notTaken)}</p>}
+          {sum + notTaken > 0 && <LookedInto {...{ state, words, act }} id={id} />}
           {returned === null ? (
             <SendBack unit={unit} words={words} onSend={(remark) => act.collecting.sendBack(id, remark)} />
           ) : (
@@ -59,6 +65,33 @@ export function DeskLine({ submission, state, words, act }: DeskLineProps) {
         </div>
       )}
     </Disclosure>
+  );
+}
+
+/** Each finding, and each row that was not taken: what there is to send back for. */
+function LookedInto({ id, state, words, act }: ViewProps & { readonly id: string }) {
+  const looked = state.collecting.desk?.lookedInto[id];
+  if (looked?.kind === "failed")
+    return <Failed {...{ words, act }} trouble={looked.trouble} again={() => act.collecting.lookInto(id)} />;
+  if (looked?.kind !== "known")
+    return (
+      <p class="quiet" role="status">
+        {words.collecting.loading}
+      </p>
+    );
+  const { found, left } = looked.known;
+  return (
+    <>
+      {found.length > 0 && <FoundList found={found} words={words} />}
+      {left.length > 0 && (
+        <Sentences
+          title={words.collecting.desk.notTaken(left.length)}
+          sentences={left.map(({ what }) => what)}
+          open={state.opened[`left-${id}`] === true}
+          onToggle={() => act.toggle(`left-${id}`)}
+        />
+      )}
+    </>
   );
 }
 

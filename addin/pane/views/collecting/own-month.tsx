@@ -7,6 +7,8 @@ import { MessageBar } from "../../controls/message-bar.tsx";
 import type { OwnMonth } from "../../state/collecting.ts";
 import { Failed } from "./failed.tsx";
 import { momentOf } from "./moment.ts";
+import { FoundList } from "./found-list.tsx";
+import { Sentences } from "./sentences.tsx";
 import { OwnResult } from "./own-result.tsx";
 
 export type OwnMonthProps = ViewProps & { readonly own: OwnMonth | null; readonly again: () => void };
@@ -72,35 +74,15 @@ function Received({ due, submission, state, words, act }: ReceivedProps) {
         )}
         {/* With the workbook in hand the findings stand below, each with its cell. */}
         {found.length > 0 && state.inspection === null && (
-          <Sentences
-            title={text.findings(found.length)}
-            sentences={found.map(({ message, hint }) => `${message}${hint}`)}
+          <Disclosure
             open={state.opened[`found-${id}`] === true}
             onToggle={() => act.toggle(`found-${id}`)}
-          />
+            summary={<span>{text.findings(found.length)}</span>}
+          >
+            {() => <FoundList found={found} words={words} />}
+          </Disclosure>
         )}
       </div>
     </>
-  );
-}
-
-interface SentencesProps {
-  readonly title: string;
-  readonly sentences: readonly string[];
-  readonly open: boolean;
-  readonly onToggle: () => void;
-}
-
-function Sentences({ title, sentences, open, onToggle }: SentencesProps) {
-  return (
-    <Disclosure open={open} onToggle={onToggle} summary={<span>{title}</span>}>
-      {() => (
-        <ul class="sentences">
-          {sentences.map((sentence, at) => (
-            <li key={at}>{sentence}</li>
-          ))}
-        </ul>
-      )}
-    </Disclosure>
   );
 }

@@ -9,6 +9,7 @@ import type { GroupSummary } from "../../state/state.ts";
 import { CellLink } from "../cell-link.tsx";
 import { RepairControl } from "./repair.tsx";
 import { Windowed } from "../windowed.tsx";
+import { withoutPlace } from "./without-place.ts";
 
 /** Findings of a group listed before the rest folds away. */
 const FIRST_FINDINGS = 20;
@@ -98,10 +99,4 @@ function FindingLine({ finding, ...props }: FindingGroupProps & { readonly findi
       )}
     </li>
   );
-}
-
-/** The sentence without the place it begins with (项目台账 H12：…), which stands beside and above it already. */
-function withoutPlace({ workbook, sheet, cell, message }: FindingAnswer): string {
-  const place = `${[workbook, sheet, cell].filter((part) => part !== undefined).join(" ")}：`;
-  return message.startsWith(place) ? message.slice(place.length) : message;
 }
