@@ -18,12 +18,13 @@ import { unitResultSchema } from "#shared/api/unit-result.ts";
 import type { UnitResultAnswer } from "#shared/api/unit-result.ts";
 import type { WireLedgers } from "#shared/api/wire.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
-import { post, read, remove } from "./service.ts";
+import { parts } from "./api.ts";
+import { answered, apiOf } from "./service.ts";
 import type { ServiceAddress } from "./service.ts";
 
 /** Who asks. */
 export async function requestSession(service: ServiceAddress): Promise<SessionAnswer> {
-  return read(service, "/api/v1/session", sessionSchema);
+  return answered(apiOf(service).session.$get(), sessionSchema);
 }
 
 /** Hands in a unit's ledgers of a month; the service takes the unit's own rows of them. */
@@ -31,15 +32,14 @@ export async function submitLedgers(
   service: ServiceAddress,
   period: Period,
   request: { readonly ledgers: WireLedgers; readonly leaveOutErrors: boolean },
-  sent: { readonly idempotencyKey: string; readonly signal: AbortSignal },
+  { idempotencyKey, signal }: { readonly idempotencyKey: string; readonly signal: AbortSignal },
 ): Promise<SubmissionAnswer> {
-  const headers = { "idempotency-key": sent.idempotencyKey };
-  return post(
-    service,
-    `/api/v1/periods/${period}/submissions`,
-    { request, headers, signal: sent.signal },
-    submissionSchema,
-  );
+  const sent = {
+    param: parts({ period }),
+    header: { "idempotency-key": idempotencyKey },
+    json: request,
+  };
+  return answered(apiOf(service, signal).periods[":period"].submissions.$post(sent), submissionSchema);
 }
 
 /** Who has handed in a month; to a unit its own alone. */
@@ -47,7 +47,8 @@ export async function requestSubmissions(
   service: ServiceAddress,
   period: Period,
 ): Promise<SubmissionsAnswer> {
-  return read(service, `/api/v1/periods/${period}/submissions`, submissionsSchema);
+  const asked = { param: parts({ period }) };
+  return answered(apiOf(service).periods[":period"].submissions.$get(asked), submissionsSchema);
 }
 
 /** What was handed in, with all that was found. */
@@ -56,7 +57,8 @@ export async function requestSubmission(
   period: Period,
   id: string,
 ): Promise<SubmissionAnswer> {
-  return read(service, `/api/v1/periods/${period}/submissions/${id}`, submissionSchema);
+  const asked = { param: parts({ period, id }) };
+  return answered(apiOf(service).periods[":period"].submissions[":id"].$get(asked), submissionSchema);
 }
 
 /** Sends a submission back with what is to be mended. */
@@ -66,8 +68,8 @@ export async function returnSubmission(
   id: string,
   remark: string,
 ): Promise<SubmissionAnswer> {
-  const path = `/api/v1/periods/${period}/submissions/${id}/return`;
-  return post(service, path, { request: { remark } }, submissionSchema);
+  const sent = { param: parts({ period, id }), json: { remark } };
+  return answered(apiOf(service).periods[":period"].submissions[":id"].return.$post(sent), submissionSchema);
 }
 
 /** What a month came to for a unit. */
@@ -76,8 +78,8 @@ export async function requestUnitResult(
   period: Period,
   unit: string,
 ): Promise<UnitResultAnswer> {
-  const path = `/api/v1/periods/${period}/units/${encodeURIComponent(unit)}`;
-  return read(service, path, unitResultSchema);
+  const asked = { param: parts({ period, unit }) };
+  return answered(apiOf(service).periods[":period"].units[":unit"].$get(asked), unitResultSchema);
 }
 
 /** An activation code as asked for; what it leaves out is the service's default. */
@@ -89,21 +91,18 @@ export interface CodeOrder {
 }
 
 /** Issues an activation code; its answer alone shows it. */
-export async function issueCode(
-  service: ServiceAddress,
-  request: CodeOrder,
-): Promise<NewActivationCodeAnswer> {
-  return post(service, "/api/v1/activation-codes", { request }, newActivationCodeSchema);
+export async function issueCode(service: ServiceAddress, order: CodeOrder): Promise<NewActivationCodeAnswer> {
+  return answered(apiOf(service)["activation-codes"].$post({ json: order }), newActivationCodeSchema);
 }
 
 /** The codes issued, newest first. */
 export async function requestCodes(service: ServiceAddress): Promise<ActivationCodesAnswer> {
-  return read(service, "/api/v1/activation-codes", activationCodesSchema);
+  return answered(apiOf(service)["activation-codes"].$get(), activationCodesSchema);
 }
 
 /** The devices signed in, newest first. */
 export async function requestDevices(service: ServiceAddress): Promise<DevicesAnswer> {
-  return read(service, "/api/v1/devices", devicesSchema);
+  return answered(apiOf(service).devices.$get(), devicesSchema);
 }
 
 /** Takes back a code, or a device's access, by its id. */
@@ -112,5 +111,5 @@ export async function withdraw(
   what: "activation-codes" | "devices",
   id: string,
 ): Promise<void> {
-  await remove(service, `/api/v1/${what}/${id}`);
+  await apiOf(service)[what][":id"].$delete({ param: parts({ id }) });
 }

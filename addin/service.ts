@@ -1,4 +1,5 @@
 /** The Worker as the add-in sees it: one function a request, refusals as typed errors. */
+import type { ClientResponse } from "hono/client";
 import type { z } from "zod";
 import { newDeviceSchema } from "#shared/api/access.ts";
 import type { NewDeviceAnswer } from "#shared/api/access.ts";
@@ -16,6 +17,7 @@ import { weeklyBulletinAnswerSchema } from "#shared/api/weeks.ts";
 import type { WeeklyBulletinAnswer } from "#shared/api/weeks.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import type { WeekName } from "#shared/ledgers/weeks.ts";
+import { apiAt, parts } from "./api.ts";
 
 /** What is wanted of a month's answer where its link alone is. */
 const linkedSchema = scoringAnswerSchema.pick({ bulletin: true });
@@ -57,13 +59,12 @@ export async function requestScoring(
   idempotencyKey: string,
   signal?: AbortSignal,
 ): Promise<ScoringAnswer> {
-  const headers = { "idempotency-key": idempotencyKey };
-  return post(
-    service,
-    `/api/v1/periods/${period}/scorings`,
-    { request, headers, signal },
-    scoringAnswerSchema,
-  );
+  const sent = {
+    param: parts({ period }),
+    header: { "idempotency-key": idempotencyKey },
+    json: request,
+  };
+  return answered(apiOf(service, signal).periods[":period"].scorings.$post(sent), scoringAnswerSchema);
 }
 
 /**
@@ -78,7 +79,8 @@ export async function requestWhatIf(
   request: WhatIfRequest,
   signal?: AbortSignal,
 ): Promise<WhatIfAnswer> {
-  return post(service, `/api/v1/periods/${period}/what-if`, { request, signal }, whatIfAnswerSchema);
+  const sent = { param: parts({ period }), json: request };
+  return answered(apiOf(service, signal).periods[":period"]["what-if"].$post(sent), whatIfAnswerSchema);
 }
 
 /**
@@ -92,7 +94,8 @@ export async function requestWeeklyBulletin(
   request: ScoringRequest,
   signal?: AbortSignal,
 ): Promise<WeeklyBulletinAnswer> {
-  return post(service, `/api/v1/weeks/${week}/bulletins`, { request, signal }, weeklyBulletinAnswerSchema);
+  const sent = { param: parts({ week }), json: request };
+  return answered(apiOf(service, signal).weeks[":week"].bulletins.$post(sent), weeklyBulletinAnswerSchema);
 }
 
 /**
@@ -105,8 +108,8 @@ export async function requestDevice(
   code: string,
   idempotencyKey: string,
 ): Promise<NewDeviceAnswer> {
-  const headers = { "idempotency-key": idempotencyKey };
-  return post(service, "/api/v1/devices", { request: { code }, headers }, newDeviceSchema);
+  const sent = { header: { "idempotency-key": idempotencyKey }, json: { code } };
+  return answered(apiOf(service).devices.$post(sent), newDeviceSchema);
 }
 
 /** Publishes a month's newest scoring; the reason may be empty. @throws {ServiceUnreachable | ServiceRefusal} */
@@ -115,74 +118,59 @@ export async function requestPublication(
   period: Period,
   reason: string,
 ): Promise<PublicationAnswer> {
-  const request = reason.trim() === "" ? {} : { reason };
-  return post(service, `/api/v1/periods/${period}/publication`, { request }, publicationSchema);
+  const sent = { param: parts({ period }), json: reason.trim() === "" ? {} : { reason } };
+  return answered(apiOf(service).periods[":period"].publication.$post(sent), publicationSchema);
 }
 
 /** The months on record. @throws {ServiceUnreachable | ServiceRefusal} */
 export async function requestPeriods(service: ServiceAddress): Promise<PeriodsAnswer> {
-  return read(service, "/api/v1/periods", periodsAnswerSchema);
+  return answered(apiOf(service).periods.$get(), periodsAnswerSchema);
 }
 
 /** A month's newest answer. @throws {ServiceUnreachable | ServiceRefusal} */
 export async function requestPeriod(service: ServiceAddress, period: Period): Promise<ScoringAnswer> {
-  return read(service, `/api/v1/periods/${period}`, scoringAnswerSchema);
+  return answered(apiOf(service).periods[":period"].$get({ param: parts({ period }) }), scoringAnswerSchema);
 }
 
-/** What a path answers, held against the schema. @throws {ServiceUnreachable | ServiceRefusal} */
-export async function read<S extends z.ZodType>(
-  service: ServiceAddress,
-  path: string,
-  schema: S,
-): Promise<z.output<S>> {
-  const response = await ask(service.url + path, {
-    headers: { authorization: `Bearer ${service.token}` },
-    signal: AbortSignal.timeout(TIMEOUT),
-  });
-  return answerOf(response, schema);
+/**
+ * A fresh link to the bulletin of a month's newest scoring.
+ * @throws {ServiceUnreachable | ServiceRefusal}
+ */
+export async function requestBulletinLink(service: ServiceAddress, period: Period): Promise<string> {
+  const month = apiOf(service).periods[":period"].$get({ param: parts({ period }) });
+  return (await answered(month, linkedSchema)).bulletin;
 }
 
-/** Posts a request as JSON; its answer, held against the schema. @throws {ServiceUnreachable | ServiceRefusal} */
-export async function post<S extends z.ZodType>(
-  service: ServiceAddress,
-  path: string,
-  sent: {
-    readonly request: unknown;
-    readonly headers?: Readonly<Record<string, string>>;
-    readonly signal?: AbortSignal | undefined;
-  },
-  schema: S,
-): Promise<z.output<S>> {
+/** The bulletin behind a link the service gave. @throws {ServiceUnreachable | ServiceRefusal} */
+export async function fetchBulletin(service: ServiceAddress, link: string): Promise<Uint8Array> {
+  const response = await asked(new URL(link, service.url).href, { signal: AbortSignal.timeout(TIMEOUT) });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * The service's operations, asked by the device of a token. What is asked throws `ServiceUnreachable` or
+ * `ServiceRefusal`; an answer is held against its schema by `answered`.
+ */
+export function apiOf({ url, token }: ServiceAddress, signal?: AbortSignal) {
   const timeout = AbortSignal.timeout(TIMEOUT);
-  const response = await ask(service.url + path, {
-    method: "POST",
-    headers: {
-      authorization: `Bearer ${service.token}`,
-      "content-type": "application/json",
-      ...sent.headers,
-    },
-    body: JSON.stringify(sent.request),
-    signal: sent.signal === undefined ? timeout : AbortSignal.any([sent.signal, timeout]),
-  });
-  return answerOf(response, schema);
-}
-
-/** Takes away what stands at a path. @throws {ServiceUnreachable | ServiceRefusal} */
-export async function remove(service: ServiceAddress, path: string): Promise<void> {
-  await ask(service.url + path, {
-    method: "DELETE",
-    headers: { authorization: `Bearer ${service.token}` },
-    signal: AbortSignal.timeout(TIMEOUT),
+  return apiAt(url, {
+    headers: { authorization: `Bearer ${token}` },
+    init: { signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) },
+    fetch: asked,
   });
 }
 
-async function answerOf<S extends z.ZodType>(response: Response, schema: S): Promise<z.output<S>> {
-  const parsed = schema.safeParse(await jsonOf(response));
+/** An answer held against its operation's schema, or a part of it. @throws {ServiceUnreachable | ServiceRefusal} */
+export async function answered<S extends z.ZodType>(
+  response: Promise<ClientResponse<z.input<S>, number, "json">>,
+  schema: S,
+): Promise<z.output<S>> {
+  const parsed = schema.safeParse(await jsonOf(await response));
   if (!parsed.success) throw new ServiceUnreachable("not an answer of the service", { cause: parsed.error });
   return parsed.data;
 }
 
-async function ask(url: string, request: RequestInit): Promise<Response> {
+async function asked(url: RequestInfo | URL, request?: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, request);
@@ -195,30 +183,10 @@ async function ask(url: string, request: RequestInit): Promise<Response> {
   throw new ServiceRefusal(problem.data);
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
+async function jsonOf(response: Pick<Response, "json">): Promise<unknown> {
   try {
     return await response.json();
   } catch (cause) {
     throw new ServiceUnreachable("an answer that is no JSON", { cause });
   }
-}
-
-/**
- * A fresh link to the bulletin of a month's newest scoring.
- * @throws {ServiceUnreachable | ServiceRefusal}
- */
-export async function requestBulletinLink(service: ServiceAddress, period: Period): Promise<string> {
-  const response = await ask(`${service.url}/api/v1/periods/${period}`, {
-    headers: { authorization: `Bearer ${service.token}` },
-    signal: AbortSignal.timeout(TIMEOUT),
-  });
-  const parsed = linkedSchema.safeParse(await jsonOf(response));
-  if (!parsed.success) throw new ServiceUnreachable("not an answer of the service", { cause: parsed.error });
-  return parsed.data.bulletin;
-}
-
-/** The bulletin behind a link the service gave. @throws {ServiceUnreachable | ServiceRefusal} */
-export async function fetchBulletin(service: ServiceAddress, link: string): Promise<Uint8Array> {
-  const response = await ask(new URL(link, service.url).href, { signal: AbortSignal.timeout(TIMEOUT) });
-  return new Uint8Array(await response.arrayBuffer());
 }

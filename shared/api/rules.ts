@@ -101,7 +101,8 @@ export const rulesSchema = z
 /** A rule set as written: any part of it. */
 export type RulesInput = Unchanging<z.input<typeof rulesSchema>>;
 
-type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
+/** A type as it is passed about: nothing of it may be changed. */
+export type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
 
 /**
  * The whole rule set of a part of one.
