@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import type { Identity } from "../access/authenticate.ts";
-import { LINK_LIFETIME, signedBulletinPath } from "../access/signed-links.ts";
+import { linkExpiry, signedBulletinPath } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
 import { sha256 } from "../digest.ts";
 import { sheetsAsked } from "../collected-month.ts";
@@ -121,7 +121,7 @@ export async function answered(
     county,
     subject: `periods/${period}`,
     document: id,
-    expires: Date.now() + LINK_LIFETIME,
+    expires: linkExpiry(Date.now()),
   } as const;
   return {
     ...(JSON.parse(text) as StoredAnswer),

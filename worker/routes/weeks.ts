@@ -6,7 +6,7 @@ import { toWire } from "#shared/api/wire.ts";
 import type { BulletinDocument } from "#shared/bulletin/document.ts";
 import { weeklyBulletin } from "#shared/bulletin/weekly/weekly.ts";
 import { periodOfWeek } from "#shared/ledgers/weeks.ts";
-import { LINK_LIFETIME, isSignedLink, signedBulletinPath, verifyLink } from "../access/signed-links.ts";
+import { isSignedLink, linkExpiry, signedBulletinPath, verifyLink } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
 import { sheetsAsked } from "../collected-month.ts";
 import { dayInChina } from "../china-time.ts";
@@ -57,7 +57,7 @@ serve(weeks, "makeWeeklyBulletin", async (context, text) => {
     county,
     subject: `weeks/${week.name}`,
     document: id,
-    expires: now.getTime() + LINK_LIFETIME,
+    expires: linkExpiry(now.getTime()),
   } as const;
   const secret = requireSecret(context);
   return {

@@ -81,7 +81,7 @@ export const problems: RefusalWords = {
     "expired-link": {
       title: "Download link expired",
       detail: () =>
-        "Links last ten minutes. Go back to the result and download the bulletin anew, or ask whoever gave you the link.",
+        "Links last some ten minutes. Go back to the result and download the bulletin anew, or ask whoever gave you the link.",
     },
     "not-found": {
       title: "No such address",

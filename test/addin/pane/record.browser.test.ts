@@ -23,6 +23,26 @@ async function scoreOwnMonth(page: Page): Promise<void> {
   await scoreMonth(page);
 }
 
+it("is sent the list of months once, however often it is opened", async () => {
+  const { page } = await openPane(browser, inject("paneUrl"));
+  await openSample(page);
+  await scoreMonth(page);
+  const wire = await page.context().newCDPSession(page);
+  const addresses = new Map<string, string>();
+  const statuses: number[] = [];
+  wire.on("Network.requestWillBeSent", ({ requestId, request }) => addresses.set(requestId, request.url));
+  wire.on("Network.responseReceivedExtraInfo", ({ requestId, statusCode }) => {
+    if (addresses.get(requestId)?.endsWith("/api/v1/periods") === true) statuses.push(statusCode);
+  });
+  await wire.send("Network.enable");
+  for (const _ of ["once", "again"]) {
+    await page.getByRole("button", { name: "历次考评" }).click();
+    await page.getByRole("button", { name: /^2020年12月/ }).waitFor();
+    await page.getByRole("button", { name: "返回" }).click();
+  }
+  expect(statuses).toEqual([200, 304]);
+});
+
 it("publishes when asked twice, and shows the month among the earlier ones", async () => {
   const { page, complaints } = await openPane(browser, inject("paneUrl"));
   await scoreOwnMonth(page);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { LINK_LIFETIME, isSignedLink, signedBulletinPath, verifyLink } from "#worker/access/signed-links.ts";
+import {
+  LINK_LIFETIME,
+  isSignedLink,
+  linkExpiry,
+  signedBulletinPath,
+  verifyLink,
+} from "#worker/access/signed-links.ts";
 import type { LinkTarget } from "#worker/access/signed-links.ts";
 import { ApiError } from "#worker/api-error.ts";
 
@@ -54,8 +60,13 @@ describe("a signed link", () => {
     expect(await codeOf(verifyLink(SECRET, "periods/2020-12", query, NOW))).toBe("invalid-link");
   });
 
-  it("opens for ten minutes", () => {
-    expect(LINK_LIFETIME).toBe(10 * 60 * 1000);
+  it("opens for ten minutes at least, fifteen at most, and is alike for five", () => {
+    const minute = 60 * 1000;
+    expect(LINK_LIFETIME).toBe(10 * minute);
+    const span = Math.ceil(NOW / (5 * minute)) * 5 * minute;
+    expect(linkExpiry(span)).toBe(span + 10 * minute);
+    expect(linkExpiry(span + 1)).toBe(span + 15 * minute);
+    expect(linkExpiry(span + 5 * minute)).toBe(span + 15 * minute);
   });
 
   it("of a month opens no week, and of a week no month", async () => {

@@ -7,6 +7,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { IDENTITY_ROLES } from "#shared/api/access.ts";
 import type { IdentityRole, NewActivationCodeAnswer } from "#shared/api/access.ts";
 import { problemCode } from "#shared/api/problem.ts";
+import { OPERATIONS } from "#shared/api/operations.ts";
+import type { Operation } from "#shared/api/operations.ts";
 import { app } from "#worker/app.ts";
 import { addToken } from "../support/account.ts";
 import { scoringRequest } from "../support/ledgers.ts";
@@ -98,6 +100,10 @@ const ROUTES = [
     app.routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`),
   ),
 ];
+/** What of the record may be kept by whoever read it. */
+const KEPT = Object.values<Operation>(OPERATIONS)
+  .filter(({ method, roles, unkept }) => method === "get" && roles.length > 0 && !unkept)
+  .map(({ path }) => `GET ${path}`);
 const GUARDED = ROUTES.filter((route) => !OPEN.has(route));
 
 let world: World;
@@ -115,7 +121,7 @@ beforeEach(async () => {
   world = { code: id, device: await addToken("jingle", { role: "viewer" }), submission: submission.id };
 });
 
-function asked(route: string, token?: string): Promise<Response> {
+function asked(route: string, token?: string, known?: string): Promise<Response> {
   const [method = "", address = ""] = route.split(" ");
   const { path, body } = ROWS[route] ?? {};
   const place =
@@ -127,6 +133,7 @@ function asked(route: string, token?: string): Promise<Response> {
   return ask(place, {
     method,
     ...(token === undefined ? {} : { token }),
+    ...(known === undefined ? {} : { headers: { "if-none-match": known } }),
     ...(body === undefined ? {} : { headers: JSON_TYPE, body: JSON.stringify(body) }),
   });
 }
@@ -211,5 +218,31 @@ describe.each(GUARDED)("%s", (route) => {
       }
     }
     expect(await recordOf("jingle")).toBe(before);
+  });
+});
+
+describe.each(KEPT)("%s", (route) => {
+  it("is not sent again to whoever has it, and nobody else learns that it is the same", async () => {
+    const roles = ROWS[route]?.roles ?? [];
+    const [reader = ""] = await Promise.all(roles.slice(0, 1).map((role) => addToken("jingle", { role })));
+    const shut = await Promise.all(
+      IDENTITY_ROLES.filter((role) => !roles.includes(role)).map((role) => addToken("jingle", { role })),
+    );
+    const others = await Promise.all(
+      IDENTITY_ROLES.map((role) => addToken("other", { role, unit: "丁家镇" })),
+    );
+    const { headers } = await asked(route, reader);
+    const known = headers.get("etag") ?? "";
+    expect(known).toMatch(/^(?:W\/)?"[0-9a-f]{40,64}"$/);
+    expect(headers.get("cache-control")).toBe("private, no-cache");
+    expect(headers.get("vary")).toContain("authorization");
+    const again = await asked(route, reader, known);
+    expect({ status: again.status, body: await again.text() }).toEqual({ status: 304, body: "" });
+    expect(again.headers.get("etag")).toBe(known);
+    expect(again.headers.get("cache-control")).toBe("private, no-cache");
+    expect((await asked(route, reader, `"${"0".repeat(40)}"`)).status).toBe(200);
+    expect((await asked(route, undefined, known)).status).toBe(401);
+    for (const token of shut) expect((await asked(route, token, known)).status).toBe(403);
+    for (const token of others) expect((await asked(route, token, known)).status).not.toBe(304);
   });
 });

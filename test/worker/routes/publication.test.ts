@@ -103,6 +103,9 @@ describe("a published month", () => {
     }
     const html = await bytesOf(`${MONTH}/bulletin.html`, viewer);
     expect(await sha256OfBytes(html)).toBe(publication.html.sha256);
+    // Named by its bytes: whoever has them is not sent them again.
+    const { headers } = await ask(`${MONTH}/bulletin.docx`, { token: viewer });
+    expect(headers.get("etag")).toBe(`"${publication.docx.sha256}"`);
   });
 
   it("takes no scoring but a correction with its reason, and keeps what was published", async () => {

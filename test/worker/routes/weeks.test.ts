@@ -4,7 +4,7 @@ import { auditSchema } from "#shared/api/audit.ts";
 import { problemType } from "#shared/api/problem.ts";
 import { weeklyBulletinAnswerSchema } from "#shared/api/weeks.ts";
 import type { WeeklyBulletinAnswer } from "#shared/api/weeks.ts";
-import { LINK_LIFETIME } from "#worker/access/signed-links.ts";
+import { linkExpiry } from "#worker/access/signed-links.ts";
 import { addToken } from "../support/account.ts";
 import { scoringRequest, smallCounty } from "../support/ledgers.ts";
 import { ask, postJson, postScoring, problemOf } from "../support/service.ts";
@@ -94,7 +94,7 @@ describe("a link followed in a browser after its time", () => {
     ["week", async () => (await made()).page],
   ])("shows a page that says how to get a new one (%s)", async (_, linkOf) => {
     const link = await linkOf();
-    vi.useFakeTimers({ now: Date.now() + LINK_LIFETIME + 1000, toFake: ["Date"] });
+    vi.useFakeTimers({ now: linkExpiry(Date.now()) + 1000, toFake: ["Date"] });
     try {
       const page = await ask(link, browser);
       expect([page.status, page.headers.get("content-type")]).toEqual([403, "text/html; charset=UTF-8"]);
