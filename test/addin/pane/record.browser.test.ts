@@ -35,7 +35,7 @@ it("is sent the list of months once, however often it is opened", async () => {
     if (addresses.get(requestId)?.endsWith("/api/v1/periods") === true) statuses.push(statusCode);
   });
   await wire.send("Network.enable");
-  for (const _ of ["once", "again"]) {
+  for (let times = 0; times < 2; times += 1) {
     await page.getByRole("button", { name: "历次考评" }).click();
     await page.getByRole("button", { name: /^2020年12月/ }).waitFor();
     await page.getByRole("button", { name: "返回" }).click();
