@@ -1,5 +1,6 @@
 /** The words and sentences of the weekly bulletin, the same in every language. */
 import type { Duty, DutyFacts, DutySort, OverdueDuty } from "../bulletin/weekly/facts.ts";
+import type { WeeklySources } from "../bulletin/weekly/sources.ts";
 import type { WordingPlace } from "../bulletin/wording.ts";
 import type { Day } from "../ledgers/calendar.ts";
 import type { Role } from "../ledgers/roles.ts";
@@ -13,6 +14,8 @@ export interface WeeklyWords {
   readonly opening: (week: Week, ledgers: readonly Role[]) => string;
   /** The same for a county's own wording. */
   readonly places: (week: Week, ledgers: readonly Role[]) => Readonly<Partial<Record<WordingPlace, string>>>;
+  /** Whose ledgers of which day it stands on. @param monday the first day told of */
+  readonly sources: (sources: WeeklySources, monday: Day) => string;
   readonly progress: {
     readonly heading: string;
     /** What fell due in the week and was done, beside the week before. */
@@ -30,8 +33,8 @@ export interface WeeklyWords {
   };
   readonly next: {
     readonly heading: string;
-    readonly nothing: (sorts: readonly DutySort[]) => string;
-    /** @param week the week to come */
+    /** @param week what is to come: the next week, and the end of this one where it is not over */
+    readonly nothing: (sorts: readonly DutySort[], week: Week) => string;
     readonly due: (counts: Readonly<Record<DutySort, number>>, duties: readonly Duty[], week: Week) => string;
   };
   readonly requirements: {
@@ -40,7 +43,7 @@ export interface WeeklyWords {
     readonly overdue: (by: string, issuer: string) => string;
     /** Of what is overdue by more than `days`. */
     readonly long: (days: number, overdue: readonly OverdueDuty[]) => string;
-    readonly coming: string;
+    readonly coming: (week: Week) => string;
     readonly nothing: string;
   };
   readonly urging: {
@@ -63,9 +66,8 @@ export interface WeeklyWords {
     readonly counted: string;
   };
   readonly coming: {
-    /** @param week the week to come */
     readonly title: (week: Week) => string;
-    readonly empty: string;
+    readonly empty: (week: Week) => string;
     readonly head: readonly string[];
   };
 }

@@ -1,7 +1,7 @@
 /**
  * What a week's bulletin reports: milestones, items handed over and starts against their days, as of the week's
- * Sunday and as of the Sunday before. Everything is told by the days the ledgers give, so that no earlier record
- * is needed; null stands for what they have no columns for.
+ * Sunday – or a day before it, for a week that is not over – and as of the Sunday before. Everything is told by the
+ * days the ledgers give, so that no earlier record is needed; null stands for what they have no columns for.
  */
 import type { DateSpan, Day } from "../../ledgers/calendar.ts";
 import { DAYS_A_WEEK } from "../../ledgers/weeks.ts";
@@ -53,8 +53,10 @@ export interface DutyFacts {
   readonly settled: readonly Duty[];
   /** The week before. */
   readonly before: { readonly week: WeekTally; readonly overdue: number };
-  /** Due in the week that follows, not yet done; the earliest first. */
+  /** Due after what is told of, to the end of the week that follows, not yet done; the earliest first. */
   readonly next: readonly Duty[];
+  /** Due by now, but not before the day its unit's ledgers are of: whether it is done they can't tell. Counted nowhere else. */
+  readonly unknown: readonly Duty[];
 }
 
 export interface WeekFacts {
@@ -66,17 +68,41 @@ export interface WeekFacts {
 export const DUTY_SORTS = ["milestones", "items", "starts"] as const;
 export type DutySort = (typeof DUTY_SORTS)[number];
 
-/** @param span Monday to Sunday */
-export function weekFacts(county: County, span: DateSpan): WeekFacts {
+/** The day a unit's ledgers are of that tell of a sort of duty. */
+export type LedgersOf = (unit: string, sort: DutySort) => Day;
+
+/**
+ * @param span from a Monday to its Sunday, or to the last day told of
+ * @param ledgersOf where ledgers may be older than `span.to`. @default they tell of all days
+ */
+export function weekFacts(county: County, span: DateSpan, ledgersOf?: LedgersOf): WeekFacts {
+  const factsOf = (sort: DutySort, duties: readonly Duty[]) => {
+    const isUnknown = ({ unit, due, doneOn }: Duty) =>
+      ledgersOf !== undefined && doneOn === null && due <= span.to && due >= ledgersOf(unit, sort);
+    return {
+      ...dutyFacts(
+        duties.filter((duty) => !isUnknown(duty)),
+        span,
+      ),
+      unknown: duties.filter(isUnknown),
+    };
+  };
   return {
-    milestones: isSourced(MILESTONES_MET, county) ? dutyFacts(milestoneDuties(county), span) : null,
-    items: isSourced(HANDOVERS_CLOSED, county) ? dutyFacts(itemDuties(county, span.to), span) : null,
-    starts: isSourced(STARTS, county) ? dutyFacts(startDuties(county), span) : null,
+    milestones: isSourced(MILESTONES_MET, county) ? factsOf("milestones", milestoneDuties(county)) : null,
+    items: isSourced(HANDOVERS_CLOSED, county) ? factsOf("items", itemDuties(county, span.to)) : null,
+    starts: isSourced(STARTS, county) ? factsOf("starts", startDuties(county)) : null,
   };
 }
 
-function dutyFacts(duties: readonly Duty[], span: DateSpan): DutyFacts {
+/** The sort of a duty's kind. */
+export function sortOf(kind: Duty["kind"]): DutySort {
+  if (kind === "节点") return "milestones";
+  return kind === "开工" ? "starts" : "items";
+}
+
+function dutyFacts(duties: readonly Duty[], span: DateSpan): Omit<DutyFacts, "unknown"> {
   const last = { from: span.from - DAYS_A_WEEK, to: span.from - 1 };
+  const nextSunday = span.from + 2 * DAYS_A_WEEK - 1;
   const wereOverdue = duties.filter((duty) => isOpen(duty, last.to) && duty.due <= last.to);
   return {
     week: tallyOf(duties, span),
@@ -87,7 +113,7 @@ function dutyFacts(duties: readonly Duty[], span: DateSpan): DutyFacts {
     settled: wereOverdue.filter((duty) => !isOpen(duty, span.to)),
     before: { week: tallyOf(duties, last), overdue: wereOverdue.length },
     next: duties
-      .filter((duty) => isOpen(duty, span.to) && duty.due > span.to && duty.due <= span.to + DAYS_A_WEEK)
+      .filter((duty) => isOpen(duty, span.to) && duty.due > span.to && duty.due <= nextSunday)
       .toSorted((a, b) => a.due - b.due),
   };
 }

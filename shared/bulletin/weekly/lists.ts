@@ -48,13 +48,13 @@ export function urgingAttachment(
   };
 }
 
-/** @param week the week to come */
+/** @param week what is to come: the next week, and the end of this one where it is not over */
 export function comingAttachment(facts: WeekFacts, week: Week, words: WeeklyWords): BulletinAttachment {
   const { coming, urging } = words;
   const next = allNext(facts);
   return {
     title: coming.title(week),
-    empty: coming.empty,
+    empty: coming.empty(week),
     tables:
       next.length === 0
         ? []

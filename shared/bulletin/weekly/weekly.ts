@@ -1,5 +1,6 @@
 /** The weekly 督查通报: key projects against their days, from the ledgers alone. */
 import { isoDate } from "../../ledgers/calendar.ts";
+import type { Day } from "../../ledgers/calendar.ts";
 import { ROLES } from "../../ledgers/roles.ts";
 import { weekOf } from "../../ledgers/weeks.ts";
 import type { Week } from "../../ledgers/weeks.ts";
@@ -17,6 +18,8 @@ import { filled, withColon } from "../wording.ts";
 import { DUTY_SORTS, weekFacts } from "./facts.ts";
 import type { DutySort, WeekFacts } from "./facts.ts";
 import { allNext, allOverdue, comingAttachment, urgingAttachment } from "./lists.ts";
+import { ledgersOfUnits } from "./sources.ts";
+import type { WeeklySources } from "./sources.ts";
 
 /** More names than this in one sentence are no longer read; all stand in the attachment. */
 const NAMED_AT_MOST = 5;
@@ -34,11 +37,17 @@ export interface WeeklyInput {
   /** ISO date it is issued on. */
   readonly date: string;
   readonly provenance: BulletinProvenance;
+  /** For a bulletin made before its week is over. @default the week's Sunday, and nothing said of where ledgers come from */
+  readonly made?: {
+    /** The last day told of. */
+    readonly asOf: Day;
+    readonly sources: WeeklySources;
+  };
 }
 
 /** Same input, same document; its number is the week's. */
 export function weeklyBulletin(
-  { county, week, date, provenance }: WeeklyInput,
+  { county, week: whole, date, provenance, made }: WeeklyInput,
   locale: Locale = "zh-CN",
 ): BulletinDocument {
   const words = weeklyWords(locale);
@@ -46,9 +55,12 @@ export function weeklyBulletin(
   const { bulletin: worded } = county.rules;
   const { issuer, copies } = worded;
   const ledgers = LEDGERS.filter((role) => county.isPresent(role));
+  // The days told of, and those to come: of a week that is not over the rest goes with the next.
+  const week = { ...whole, span: { ...whole.span, to: made?.asOf ?? whole.span.to } };
+  const next = weekOf(whole.span.to + 1);
+  const following = { ...next, span: { ...next.span, from: week.span.to + 1 } };
   const values = { ...words.places(week, ledgers), 编印单位: issuer };
-  const facts = weekFacts(county, week.span);
-  const following = weekOf(week.span.to + 1);
+  const facts = weekFacts(county, week.span, made && ledgersOfUnits(made.sources));
   const attachments = [
     urgingAttachment(facts, week, standings.provenance(provenance), words),
     comingAttachment(facts, following, words),
@@ -58,7 +70,10 @@ export function weeklyBulletin(
     [words.progress.heading, progressSection(facts, week, words)],
     [words.problems.heading, problemsSection(facts, week, words, form.numbered)],
     [words.next.heading, nextSection(facts, following, words)],
-    [words.requirements.heading, requirementsSection(facts, week, county.rules, words, form.date)],
+    [
+      words.requirements.heading,
+      requirementsSection(facts, { whole, following }, county.rules, words, form.date),
+    ],
   ] as const;
   return {
     kind: "weekly",
@@ -76,6 +91,7 @@ export function weeklyBulletin(
           ? words.opening(week, ledgers)
           : filled(worded.weeklyOpening, values),
       ),
+      ...(made === undefined ? [] : [paragraph(words.sources(made.sources, whole.span.from))]),
       ...sections.flatMap(([title, blocks], index) => [
         heading(1, form.numbered(1, index + 1, title)),
         ...blocks,
@@ -131,10 +147,10 @@ function toldIn(facts: WeekFacts): readonly DutySort[] {
   return DUTY_SORTS.filter((sort) => facts[sort] !== null);
 }
 
-/** @param week the week to come */
+/** @param week what is to come */
 function nextSection(facts: WeekFacts, week: Week, { next }: WeeklyWords): BulletinBlock[] {
   const duties = allNext(facts);
-  if (duties.length === 0) return [paragraph(next.nothing(toldIn(facts)))];
+  if (duties.length === 0) return [paragraph(next.nothing(toldIn(facts), week))];
   const counts = {
     milestones: facts.milestones?.next.length ?? 0,
     items: facts.items?.next.length ?? 0,
@@ -145,12 +161,12 @@ function nextSection(facts: WeekFacts, week: Week, { next }: WeeklyWords): Bulle
 
 function requirementsSection(
   facts: WeekFacts,
-  { span }: Week,
+  { whole, following }: { readonly whole: Week; readonly following: Week },
   { bulletin: { issuer, weeklyClosing } }: Rules,
   { requirements }: WeeklyWords,
   dateName: (iso: string) => string,
 ): BulletinBlock[] {
-  const by = isoDate(span.to + DAYS_TO_ANSWER);
+  const by = isoDate(whole.span.to + DAYS_TO_ANSWER);
   if (weeklyClosing !== undefined) {
     return [paragraph(filled(weeklyClosing, { 编印单位: issuer, 报送期限: dateName(by) }))];
   }
@@ -159,7 +175,7 @@ function requirementsSection(
   const asked = [
     overdue.length === 0 ? "" : requirements.overdue(by, issuer),
     long.length === 0 ? "" : requirements.long(LONG, long),
-    allNext(facts).length === 0 ? "" : requirements.coming,
+    allNext(facts).length === 0 ? "" : requirements.coming(following),
   ].filter((text) => text !== "");
   return (asked.length === 0 ? [requirements.nothing] : asked).map(paragraph);
 }

@@ -2,6 +2,9 @@
 import type { Duty, DutySort, OverdueDuty, WeekTally } from "../../bulletin/weekly/facts.ts";
 import { dateOf, isoDate } from "../../ledgers/calendar.ts";
 import type { Day } from "../../ledgers/calendar.ts";
+import { DAYS_A_WEEK } from "../../ledgers/weeks.ts";
+import type { Week } from "../../ledgers/weeks.ts";
+import type { WeeklySources } from "../../bulletin/weekly/sources.ts";
 import { ROLE_TITLES } from "../../ledgers/roles.ts";
 import { groupBy } from "../../ledgers/group.ts";
 import type { WeeklyWords } from "../weekly-bulletin.ts";
@@ -57,10 +60,21 @@ export const weekly: WeeklyWords = {
     截止日期: monthDay(span.to),
     台账: ledgers.map((role) => ROLE_TITLES[role].ledger).join("、"),
   }),
+  sources: ({ units, county, missing }, monday) =>
+    [
+      units.length === 0 ? "" : `${submittedOn(units, missing, monday)}。`,
+      county === null ? "" : countyTold(county, units.length > 0, monday),
+      "其后的进展未计在内。",
+      missing.length === 0 ? "" : `${missing.join("、")}没有报送台账，不在通报之内。`,
+    ].join(""),
   progress: {
     heading: "本周推进情况",
-    sort: (sort, { week, overdue, settled, before }, asOf) => {
+    sort: (sort, { week, overdue, settled, before, unknown }, asOf) => {
       const { name, measure, done, overdue: behind } = SORTS[sort];
+      const untold =
+        unknown.length === 0
+          ? ""
+          : `此外有${unknown.length}${measure}已到期，台账报送在先，是否${done}尚未反映，未计入以上各数。`;
       const last =
         before.week.due === 0
           ? `上周没有到期的${name}`
@@ -71,14 +85,14 @@ export const weekly: WeeklyWords = {
           : `本周到期的${name}${week.due}${measure}，${outcome(week, sort)}`;
       const fell = week.due + before.week.due === 0 ? `本周和上周均没有到期的${name}` : `${now}；${last}`;
       const until = `截至${monthDay(asOf)}`;
-      if (overdue.length === 0 && before.overdue === 0) return `${fell}。${until}，没有${behind}。`;
+      if (overdue.length === 0 && before.overdue === 0) return `${fell}。${until}，没有${behind}。${untold}`;
       const changes = [
         week.missed.length === 0 ? "" : `新增${week.missed.length}${measure}`,
         settled.length === 0 ? "" : `${done}${settled.length}${measure}`,
       ].filter((text) => text !== "");
       const moved = changes.length === 0 ? "" : `（${changes.join("，")}）`;
       const stock = overdue.length === 0 ? `${behind}已全部${done}` : `${behind}${overdue.length}${measure}`;
-      return `${fell}。${until}，${stock}，${comparison(overdue.length - before.overdue, measure)}${moved}。`;
+      return `${fell}。${until}，${stock}，${comparison(overdue.length - before.overdue, measure)}${moved}。${untold}`;
     },
     untold: (sorts) =>
       `台账中没有反映${sorts.map((sort) => SORTS[sort].name).join("、")}${sorts.length === 1 ? "" : "等"}期限和完成情况的内容，未作统计。`,
@@ -110,15 +124,16 @@ export const weekly: WeeklyWords = {
   },
   next: {
     heading: "下周到期事项",
-    nothing: (sorts) =>
+    nothing: (sorts, week) =>
       sorts.length === 0
-        ? "台账中没有下周到期的事项。"
-        : `下周没有到期的${sorts.map((sort) => SORTS[sort].name).join("、")}。`,
-    due: (counts, duties, { span }) => {
+        ? `台账中没有${toCome(week)}到期的事项。`
+        : `${toCome(week)}没有到期的${sorts.map((sort) => SORTS[sort].name).join("、")}。`,
+    due: (counts, duties, week) => {
+      const { span } = week;
       const parts = (["milestones", "items", "starts"] as const)
         .filter((sort) => counts[sort] > 0)
         .map((sort) => `${SORTS[sort].name}${counts[sort]}${SORTS[sort].measure}`);
-      return `下周（${days(span.from, span.to)}）到期的有${parts.join("、")}${spread(duties.map(({ unit }) => unit))}，详见附件2。`;
+      return `${toCome(week)}（${days(span.from, span.to)}）到期的有${parts.join("、")}${spread(duties.map(({ unit }) => unit))}，详见附件2。`;
     },
   },
   requirements: {
@@ -129,7 +144,7 @@ export const weekly: WeeklyWords = {
       const units = overdue.map(({ duty }) => duty.unit);
       return `逾期超过${limit}天的${overdue.length}项（${tallyBy(units, "项")}），由责任单位主要负责人说明原因、明确办结时限。`;
     },
-    coming: "下周到期事项要提前安排，确保按期完成。",
+    coming: (week) => `${toCome(week)}到期事项要提前安排，确保按期完成。`,
     nothing: "各单位要继续按照计划抓好推进，及时更新台账。",
   },
   urging: {
@@ -148,8 +163,8 @@ export const weekly: WeeklyWords = {
     counted: "项",
   },
   coming: {
-    title: ({ year, number }) => `${year}年第${number}周到期事项清单`,
-    empty: "下周没有到期的事项。",
+    title: (week) => `${week.year}年第${week.number}周${withDaysBefore(week)}到期事项清单`,
+    empty: (week) => `${toCome(week)}没有到期的事项。`,
     head: ["序号", "单位", "类别", "项目名称", "事项", "应完成时间"],
   },
 };
@@ -166,6 +181,44 @@ function outcome({ due, met, late, missed }: WeekTally, sort: DutySort): string 
   ]
     .filter((text) => text !== "")
     .join("，");
+}
+
+/** 下周, with the end of this week where that is to come too. */
+function toCome(week: Week): string {
+  return withDaysBefore(week) === "" ? "下周" : "本周末和下周";
+}
+
+/** （含12月12日至13日）: days that are before the Monday of the week. */
+function withDaysBefore({ span: { from, to } }: Week): string {
+  const monday = to - DAYS_A_WEEK + 1;
+  return from < monday ? `（含${days(from, monday - 1)}）` : "";
+}
+
+/** 所用台账为鹅城镇12月10日报送，县工信局12月8日报送；王村乡本周没有报送，沿用11月30日的 */
+function submittedOn(units: WeeklySources["units"], missing: readonly string[], monday: Day): string {
+  const [first] = units;
+  if (units.length === 1 && first !== undefined && first.day >= monday && missing.length === 0)
+    return `所用台账为各单位${monthDay(first.day)}报送`;
+  const fresh = units.filter(({ day }) => day >= monday);
+  const stale = units.filter(({ day }) => day < monday);
+  return [
+    ...(fresh.length === 0
+      ? []
+      : [`所用台账为${fresh.map(({ day, names }) => `${names.join("、")}${monthDay(day)}报送`).join("，")}`]),
+    ...stale.map(
+      ({ day, names }) => `${names.join("、")}本周没有报送，沿用${dueName(day, monday)}报送的台账`,
+    ),
+  ].join("；");
+}
+
+function countyTold(
+  { day, items }: NonNullable<WeeklySources["county"]>,
+  beside: boolean,
+  monday: Day,
+): string {
+  const scored = `${dueName(day, monday)}评分时的台账`;
+  if (!beside) return `所用台账为${scored}。`;
+  return items ? `交办事项用县里${scored}。` : `县里下达的目标用${scored}。`;
 }
 
 function comparison(difference: number, measure: string): string {

@@ -57,6 +57,28 @@ describe("a week", () => {
     await expect(`${text}\n`).toMatchFileSnapshot("./golden/week.txt");
   });
 
+  test("that is not over reads whole, told to its Friday by ledgers of several days", async () => {
+    const week = weekOf2020(50);
+    const county = assembleCounty(ledgersOf(PROJECTS, MILESTONES, HANDOVERS), "2020-12", DEFAULT_RULES);
+    const { from } = week.span;
+    const made = {
+      asOf: from + 4,
+      sources: {
+        units: [
+          { day: from + 3, names: ["鹅城镇"] },
+          { day: from - 5, names: ["中庄乡"] },
+        ],
+        county: { day: from + 2, items: true },
+        missing: ["县工信局"],
+      },
+    };
+    const input = { county, week, date: "2020-12-12", provenance: PROVENANCE, made };
+    await expect(`${textOf(weeklyBulletin(input))}\n`).toMatchFileSnapshot("./golden/week-to-friday.txt");
+    await expect(`${textOf(weeklyBulletin(input, "en"))}\n`).toMatchFileSnapshot(
+      "./golden/week-to-friday-en.txt",
+    );
+  });
+
   test("in which nothing is overdue reads whole", async () => {
     const tables = [
       table("projects", [{ name: "风电项目", unit: "鹅城镇", stage: "开工" }]),
