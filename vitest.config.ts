@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: "workerd",
           include: [
-            "test/worker/{access,bulletin,routes,store}/**/*.test.ts",
+            "test/worker/{access,bulletin,jobs,routes,store}/**/*.test.ts",
             // The part of the local service that runs in workerd; the rest of it is Node's.
             "test/worker/local/entry.test.ts",
           ],
@@ -69,7 +69,7 @@ export default defineConfig({
         ],
         test: {
           name: "intranet",
-          include: ["test/worker/{access,intranet,routes,store}/**/*.test.ts"],
+          include: ["test/worker/{access,intranet,jobs,routes,store}/**/*.test.ts"],
           setupFiles: [
             "test/support/no-console.ts",
             "test/support/seed.ts",

@@ -20,8 +20,10 @@ import { pages } from "./routes/pages.ts";
 import { periods } from "./routes/periods.ts";
 import { publications } from "./routes/publications.ts";
 import { submissions } from "./routes/submissions.ts";
-import { applyRetention } from "./store/retention.ts";
+import { JOBS } from "./jobs/jobs.ts";
+import { runJob } from "./jobs/run-job.ts";
 import type { Environment } from "./environment.ts";
+import { reminders } from "./routes/reminders.ts";
 import { scorings } from "./routes/scorings.ts";
 import { weeks } from "./routes/weeks.ts";
 import { whatIfs } from "./routes/what-ifs.ts";
@@ -69,6 +71,7 @@ app.route("/", scorings);
 app.route("/", whatIfs);
 app.route("/", handingIn);
 app.route("/", submissions);
+app.route("/", reminders);
 app.route("/", publications);
 app.route("/", bulletins);
 app.route("/", weeks);
@@ -91,8 +94,11 @@ app.onError((error, context) => {
 
 export default {
   fetch: app.fetch,
-  /** Once a month, by the trigger in wrangler.toml. */
-  async scheduled(_controller: ScheduledController, { DB }: Environment): Promise<void> {
-    await applyRetention(DB, new Date());
+  /** By the triggers in wrangler.toml. Rejects where a county's job failed, so that the trigger is shown as failed. */
+  async scheduled({ cron, scheduledTime }: ScheduledController, { DB }: Environment): Promise<void> {
+    for (const job of JOBS.filter((each) => each.cron === cron)) {
+      const { counties, failed } = await runJob(DB, job, new Date(scheduledTime));
+      if (failed > 0) throw new Error(`${job.name}: failed for ${failed} of ${counties} counties`);
+    }
   },
 } satisfies ExportedHandler<Environment>;

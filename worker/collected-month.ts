@@ -10,6 +10,10 @@ import { submissionWords } from "#shared/messages/submissions.ts";
 import type { MappedSheet } from "#shared/reading/recognised.ts";
 import { ApiError } from "./api-error.ts";
 import { handedIn, newestSubmissions, submissionDocument } from "./store/submissions.ts";
+import type { Submission } from "./store/submissions.ts";
+
+/** Sheets are named in the county's language: Chinese. */
+const WORDS = submissionWords("zh-CN");
 
 /** What is asked to be scored of a month. */
 interface AskedMonth {
@@ -49,25 +53,40 @@ async function collectedMonth(
   const newest = await newestSubmissions(database, county, period);
   const standing = newest.filter(({ returnedAt }) => returnedAt === null);
   if (standing.length === 0) throw new ApiError("no-submissions", period);
+  const sheets = collectedSheets(await submittedLedgers(database, standing), own, WORDS.countyWorkbook);
+  const units = standing.map(({ unit }) => unit);
+  return {
+    sheets: [...sheets, ...(await reportsOf(database, county, period, units, rules))],
+    sources: standing.map(({ id }) => id),
+  };
+}
+
+/** The ledgers of submissions. */
+export async function submittedLedgers(
+  database: D1Database,
+  submissions: readonly Pick<Submission, "id" | "unit">[],
+): Promise<readonly SubmittedLedgers[]> {
   const submitted: SubmittedLedgers[] = [];
-  for (const { id, unit } of standing) {
+  for (const { id, unit } of submissions) {
     const read = fromWire(JSON.parse(await submissionDocument(database, id, "ledgers")));
     if (read.fault !== undefined) throw new Error(`submission ${id} can't be read: ${read.fault.code}`);
     submitted.push({ unit, sheets: read.sheets });
   }
-  const { countyWorkbook, reportingSheet: sheet, reportingTitle: title } = submissionWords("zh-CN");
-  const sheets = collectedSheets(submitted, own, countyWorkbook);
+  return submitted;
+}
+
+/** The sheet of 报送 items of a month, where the rule set wants them; else none. @param units who hands in */
+export async function reportsOf(
+  database: D1Database,
+  county: string,
+  period: Period,
+  units: readonly string[],
+  rules: Rules,
+): Promise<readonly MappedSheet[]> {
   const { dueDay, reporting } = rules.submission ?? DEFAULT_SUBMISSION;
-  const reports = reporting
-    ? reportingSheet(
-        period,
-        await handedIn(database, county, period),
-        standing.map(({ unit }) => unit),
-        { dueDay, workbook: countyWorkbook, sheet, title },
-      )
-    : null;
-  return {
-    sheets: reports === null ? sheets : [...sheets, reports],
-    sources: standing.map(({ id }) => id),
-  };
+  if (!reporting) return [];
+  const { countyWorkbook: workbook, reportingSheet: sheet, reportingTitle: title } = WORDS;
+  const handed = await handedIn(database, county, period);
+  const reports = reportingSheet(period, handed, units, { dueDay, workbook, sheet, title });
+  return reports === null ? [] : [reports];
 }

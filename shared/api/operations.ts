@@ -18,6 +18,7 @@ import { auditSchema, verificationSchema } from "./audit.ts";
 import { healthSchema } from "./health.ts";
 import { periodsAnswerSchema } from "./periods.ts";
 import { publicationRequestSchema, publicationSchema, publicationsSchema } from "./publication.ts";
+import { remindersSchema } from "./reminders.ts";
 import { scoringAnswerSchema, scoringRequestSchema } from "./scoring.ts";
 import {
   returnRequestSchema,
@@ -117,6 +118,13 @@ export const OPERATIONS = {
     summary: "一个月的报送情况：谁报了、谁没报；单位只看本单位",
     roles: COLLECTING,
     answer: submissionsSchema,
+  },
+  listReminders: {
+    method: "get",
+    path: "/api/v1/reminders",
+    summary: "催报催办清单：谁没报、退回没改、逾期事项、评了没公布，以及定时任务办了什么",
+    roles: COUNTY,
+    answer: remindersSchema,
   },
   readSubmission: {
     method: "get",

@@ -22,7 +22,7 @@ export function collectedSheets(
   own: readonly MappedSheet[],
   county: string,
 ): readonly MappedSheet[] {
-  const countyKeeps = own.some(({ roles }) => roles.includes(COUNTYS));
+  const countyKeeps = keepsItems(own);
   const units = submitted.toSorted((a, b) => (a.unit < b.unit ? -1 : 1));
   return [
     ...own.map((sheet) => named(sheet, county)),
@@ -33,6 +33,26 @@ export function collectedSheets(
         .map((sheet) => named(sheet, unit)),
     ),
   ];
+}
+
+/** The county's own sheets among those a month was collected of, under the names it sent them by. @param reporting name of the sheet the program adds */
+export function ownSheets(
+  collected: readonly MappedSheet[],
+  county: string,
+  reporting: string,
+): readonly MappedSheet[] {
+  return collected.flatMap((sheet) => {
+    const { workbook = "", ...unnamed } = sheet;
+    if (workbook === county) return sheet.sheet === reporting ? [] : [unnamed];
+    return workbook.startsWith(`${county}/`)
+      ? [{ ...unnamed, workbook: workbook.slice(county.length + 1) }]
+      : [];
+  });
+}
+
+/** Whether the county keeps the items handed over for all its units. */
+export function keepsItems(own: readonly MappedSheet[]): boolean {
+  return own.some(({ roles }) => roles.includes(COUNTYS));
 }
 
 function named(sheet: MappedSheet, owner: string): MappedSheet {

@@ -93,6 +93,13 @@ export function parsePeriod(text: string): { readonly year: number; readonly mon
   return match ? { year: Number(match[1]), month: Number(match[2]) } : null;
 }
 
+/** The month before a month; null where the text is none. */
+export function monthBefore(period: Period): Period | null {
+  const parsed = parsePeriod(period);
+  if (!parsed) return null;
+  return parsed.month === 1 ? periodOf(parsed.year - 1, 12) : periodOf(parsed.year, parsed.month - 1);
+}
+
 function dayNumber(year: number, month: number, day: number): Day {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

@@ -45,3 +45,14 @@ export interface LedgerTable<R extends Role = Role> {
 
 /** All tables of all roles in workbook order. A role without a table is absent from the workbook. */
 export type Ledgers = { readonly [R in Role]: readonly LedgerTable<R>[] };
+
+/** The tables of several readings as those of one, in their order. */
+export function joinLedgers(readings: readonly Ledgers[]): Ledgers {
+  return {
+    projects: readings.flatMap(({ projects }) => projects),
+    milestones: readings.flatMap(({ milestones }) => milestones),
+    progress: readings.flatMap(({ progress }) => progress),
+    handovers: readings.flatMap(({ handovers }) => handovers),
+    targets: readings.flatMap(({ targets }) => targets),
+  };
+}

@@ -1,5 +1,5 @@
 /** From one month to the next: places and points gained, months in a row graded 差 (method §7). */
-import { parsePeriod, periodOf, type Period } from "../ledgers/calendar.ts";
+import { monthBefore, type Period } from "../ledgers/calendar.ts";
 import type { Assessment, Baseline, BaselineUnit, UnitAssessment } from "./assessment.ts";
 
 /** Months in a row graded 差 from which on a unit is talked to (约谈). */
@@ -52,10 +52,4 @@ function placesGained({ rank, group }: Standing, earlier: BaselineUnit | undefin
 
 function difference(now: number, before: number | null | undefined): number | null {
   return before === null || before === undefined ? null : now - before;
-}
-
-function monthBefore(period: Period): Period | null {
-  const parsed = parsePeriod(period);
-  if (!parsed) return null;
-  return parsed.month === 1 ? periodOf(parsed.year - 1, 12) : periodOf(parsed.year, parsed.month - 1);
 }

@@ -101,6 +101,6 @@ async function documentAsked(
     return { id: link.document, county: link.county };
   }
   const { county } = context.get("identity");
-  const id = await newestWeeklyBulletin(context.env.DB, county, week);
-  return id === null ? null : { id, county };
+  const newest = await newestWeeklyBulletin(context.env.DB, county, week);
+  return newest === null ? null : { id: newest.id, county };
 }

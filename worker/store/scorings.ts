@@ -184,6 +184,21 @@ export function newestSource(
     .first<ScoringSource>();
 }
 
+/** The scoring made last of some months, or null. */
+export function lastSource(
+  database: D1Database,
+  county: string,
+  periods: readonly string[],
+): Promise<(ScoringSource & { readonly createdAt: string }) | null> {
+  return database
+    .prepare(
+      `SELECT id, county, period, rules, errors_left_out AS errorsLeftOut, created_at AS createdAt FROM scorings
+       WHERE county = ?1 AND period IN (SELECT value FROM json_each(?2)) ORDER BY created_at DESC, version DESC LIMIT 1`,
+    )
+    .bind(county, JSON.stringify(periods))
+    .first<ScoringSource & { readonly createdAt: string }>();
+}
+
 /** The scoring of a county made under an idempotency key, or null. */
 export function scoringOfKey(database: D1Database, county: string, key: string): Promise<ScoringKey | null> {
   return database

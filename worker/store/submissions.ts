@@ -108,6 +108,22 @@ export async function newestSubmissions(
   return results;
 }
 
+/** Of each unit its newest of each of some months, where it was not sent back: the newest month first, then by the units' names. */
+export async function standingSubmissions(
+  database: D1Database,
+  county: string,
+  periods: readonly string[],
+): Promise<readonly Submission[]> {
+  const { results } = await database
+    .prepare(
+      `${SELECTED} WHERE county = ?1 AND period IN (SELECT value FROM json_each(?2)) AND ${NEWEST}
+         AND returned_at IS NULL ORDER BY period DESC, unit`,
+    )
+    .bind(county, JSON.stringify(periods))
+    .all<Submission>();
+  return results;
+}
+
 /** A submission of a county's month by its id, or null. */
 export function submissionOf(
   database: D1Database,
@@ -193,6 +209,18 @@ export async function unitsExpected(
     .bind(county, now)
     .all<{ readonly unit: string }>();
   return results.map(({ unit }) => unit);
+}
+
+/** Whether units hand in themselves: some have a device for it, or have handed in. */
+export async function isCollecting(database: D1Database, county: string, now: string): Promise<boolean> {
+  const found = await database
+    .prepare(
+      `SELECT 1 FROM devices WHERE county = ?1 AND role = 'unit' AND revoked_at IS NULL AND expires_at > ?2
+       UNION ALL SELECT 1 FROM submissions WHERE county = ?1 LIMIT 1`,
+    )
+    .bind(county, now)
+    .first();
+  return found !== null;
 }
 
 /** The submissions a scoring was made from, by their units. */

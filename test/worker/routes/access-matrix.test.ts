@@ -89,6 +89,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     path: ({ submission }) => `/api/v1/periods/2021-01/submissions/${submission}/return`,
     body: { remark: "漏报一个项目" },
   },
+  "GET /api/v1/reminders": COUNTY,
   "GET /api/v1/archive": COUNTY,
   "GET /api/v1/audit": COUNTY,
   "GET /api/v1/audit/verification": COUNTY,

@@ -28,6 +28,8 @@ const NEVER = {
      AND 1 <> (SELECT COUNT(*) FROM audit WHERE act = 'device-revoked' AND detail ->> 'device' = devices.id)`,
   "a weekly bulletin without its text": `SELECT COUNT(*) FROM weekly_bulletins WHERE county = ?1 AND
      NOT EXISTS (SELECT 1 FROM weekly_bulletin_parts WHERE bulletin = weekly_bulletins.id)`,
+  "two bulletins of a week made by the clock": `SELECT COUNT(*) FROM weekly_bulletins WHERE county = ?1 AND scheduled = 1
+     AND version <> 1`,
   "a weekly bulletin without its one entry": `SELECT COUNT(*) FROM weekly_bulletins WHERE county = ?1 AND 1 <>
      (SELECT COUNT(*) FROM audit WHERE act = 'week-reported' AND detail ->> 'bulletin' = weekly_bulletins.id)`,
 } as const;

@@ -40,5 +40,6 @@ export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
 export const UNARCHIVED_TABLES: readonly string[] = [
   "activation_attempts",
   "requests_in_flight",
+  "job_outcomes",
   "d1_migrations",
 ];
