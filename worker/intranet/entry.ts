@@ -11,6 +11,7 @@ import { migrate } from "../store/migrate.ts";
 import type { Migration } from "../store/migration.ts";
 import type { CountyDatabase } from "./county-database.ts";
 import { clearRecord, durableDatabase } from "./durable-database.ts";
+import { jobAsked } from "./jobs.ts";
 import type { PageHeaders } from "./page-headers.ts";
 import { pagesFrom } from "./pages.ts";
 import { restoreRecord } from "./restore.ts";
@@ -44,13 +45,7 @@ export default {
     environment: IntranetEnvironment,
     context: ExecutionContext,
   ): Promise<Response> {
-    const DB = durableDatabase(environment.RECORD);
-    // A database that could not be prepared is tried again with the next request.
-    prepared ??= prepare(DB, environment).catch((error: unknown) => {
-      prepared = undefined;
-      throw error;
-    });
-    await prepared;
+    const DB = await preparedDatabase(environment);
     const ASSETS = pagesFrom(environment.PAGES, environment.PAGE_HEADERS);
     // Who sends something wants no page; a body is not read twice for asking.
     const page = request.body === null ? await ASSETS.fetch(request) : undefined;
@@ -60,6 +55,24 @@ export default {
     return app.fetch(request, service, context);
   },
 };
+
+/** What a timer asks: a service of its own, which listens for this machine's own user alone. */
+export const jobs = {
+  async fetch(request: Request, environment: IntranetEnvironment): Promise<Response> {
+    return jobAsked(request, await preparedDatabase(environment));
+  },
+};
+
+async function preparedDatabase(environment: IntranetEnvironment): Promise<D1Database> {
+  const database = durableDatabase(environment.RECORD);
+  // A database that could not be prepared is tried again with the next request.
+  prepared ??= prepare(database, environment).catch((error: unknown) => {
+    prepared = undefined;
+    throw error;
+  });
+  await prepared;
+  return database;
+}
 
 /** Brings the database up to date; an empty one takes back an archive that lies ready for it. */
 async function prepare(database: D1Database, environment: IntranetEnvironment): Promise<void> {

@@ -12,6 +12,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openFile } from "#addin/hosts/file.ts";
 import { inspect, score } from "#addin/session.ts";
+import { JOB_NAMES, remindersSchema } from "#shared/api/reminders.ts";
 import { buildIntranet } from "#worker/local/build-intranet.ts";
 
 /** What Cloudflare's free plan takes: 3 MB compressed. */
@@ -135,6 +136,31 @@ describe("the folder for an intranet", () => {
       }
     },
   );
+
+  it("does what a timer asks, for its own user alone", { timeout: PATIENCE }, async () => {
+    const job = (name: string) => promisify(execFile)("./job.sh", [name], { cwd: folder });
+    await expect(job("weekly")).rejects.toThrow(/curl/);
+    await start();
+    // Killed without a word: the file it listened on is left.
+    running?.kill("SIGKILL");
+    running = undefined;
+    const url = `http://127.0.0.1:${await start()}`;
+    expect((await stat(join(folder, "run"))).mode & 0o077).toBe(0);
+    for (const name of JOB_NAMES) {
+      const { stdout } = await job(name);
+      expect(JSON.parse(stdout)).toEqual({ job: name, counties: 1, failed: 0 });
+      // Whoever reaches the service's address starts nothing.
+      expect((await fetch(`${url}/${name}`, { method: "POST" })).status).toBe(404);
+    }
+    await expect(job("none-such")).rejects.toThrow(/404/);
+    const token = await readFile(join(folder, "secrets", "first-token"), "utf8");
+    const asked = { headers: { authorization: `Bearer ${token}` } };
+    const { jobs } = remindersSchema.parse(await (await fetch(`${url}/api/v1/reminders`, asked)).json());
+    expect(jobs).toMatchObject([
+      { job: "retention", outcome: "done" },
+      { job: "weekly", outcome: "no-new-ledgers" },
+    ]);
+  });
 
   it("speaks https with a certificate of the county's own", { timeout: PATIENCE }, async () => {
     await promisify(execFile)("./certificate.sh", ["127.0.0.1"], { cwd: folder });

@@ -4,5 +4,8 @@ using Service = import "service.capnp";
 
 const config :Workerd.Config = (
   services = Service.services,
-  sockets = [(name = "address", address = "127.0.0.1:8787", http = (), service = "ledgers")],
+  sockets = [
+    (name = "address", address = "127.0.0.1:8787", http = (), service = "ledgers"),
+    Service.jobs,
+  ],
 );

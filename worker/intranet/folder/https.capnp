@@ -17,5 +17,6 @@ const config :Workerd.Config = (
       ),
       service = "ledgers",
     ),
+    Service.jobs,
   ],
 );

@@ -10,6 +10,14 @@ const services :List(Workerd.Service) = [
   (name = "internet", network = (allow = [])),
 ];
 
+# What the timers ask, through job.sh: a file only the service's own user can open.
+const jobs :Workerd.Socket = (
+  name = "jobs",
+  address = "unix:run/jobs.sock",
+  http = (),
+  service = (name = "ledgers", entrypoint = "jobs"),
+);
+
 const ledgers :Workerd.Worker = (
   modules = [(name = "service.js", esModule = embed "service.js")],
   compatibilityDate = "@COMPATIBILITY_DATE@",

@@ -6,7 +6,9 @@ cd "$(dirname "$0")"
 umask 077
 DATA=${DATA:-data}
 COUNTY_NAME=${COUNTY_NAME:-本县}
-mkdir -p "$DATA" secrets restore
+mkdir -p "$DATA" secrets restore run
+# 上次没有正常停下时留下的。
+rm -f run/jobs.sock
 
 made() {
   [ -s "secrets/$1" ] || head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=\n' > "secrets/$1"

@@ -1,0 +1,8 @@
+#!/bin/sh
+# 马上做一次定时任务：./job.sh weekly（本周督查通报）或 ./job.sh retention（按保留规则清理）。服务要开着。需要 curl。
+# 重复做没有妨碍：已经做过的不会再做。
+set -eu
+cd "$(dirname "$0")"
+JOB=${1:?请写任务名：weekly 或 retention}
+curl --fail --silent --show-error --max-time 600 --unix-socket run/jobs.sock --request POST "http://jobs/$JOB"
+echo
