@@ -44,6 +44,7 @@ export default defineConfig({
         test: {
           name: "workerd",
           include: [
+            "test/worker/*.test.ts",
             "test/worker/{access,bulletin,jobs,routes,store}/**/*.test.ts",
             // The part of the local service that runs in workerd; the rest of it is Node's.
             "test/worker/local/entry.test.ts",

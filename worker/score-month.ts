@@ -5,7 +5,6 @@ import type { Json } from "#shared/api/canonical.ts";
 import { findingAnswer } from "#shared/api/finding.ts";
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
 import { toWire } from "#shared/api/wire.ts";
-import type { WireLedgers } from "#shared/api/wire.ts";
 import { monthlyBulletin } from "#shared/bulletin/monthly.ts";
 import type { BulletinDocument } from "#shared/bulletin/document.ts";
 import { orderByWorth } from "#shared/checking/checks.ts";
@@ -24,6 +23,8 @@ import { assess } from "#shared/scoring/assess.ts";
 import type { Assessment, Baseline } from "#shared/scoring/assessment.ts";
 import { trendsOf } from "#shared/scoring/trend.ts";
 import { printedDigest } from "./digest.ts";
+import { canonicalBytes } from "./json-bytes.ts";
+import type { Utf8 } from "./json-bytes.ts";
 
 /** Result sheets, sentences and bulletin are the county's: Chinese. */
 const LOCALE = "zh-CN";
@@ -55,8 +56,8 @@ export interface ScoredMonth {
   readonly assessment: Assessment;
   readonly answer: StoredAnswer;
   readonly bulletin: BulletinDocument;
-  /** The ledgers as sent, in their one wire form. */
-  readonly ledgers: WireLedgers;
+  /** The ledgers as sent, in their one wire form: canonical JSON. */
+  readonly ledgers: Utf8;
   /** What the next month is checked against. */
   readonly projects: RecordedMonth;
   /** Canonical JSON of the whole rule set. */
@@ -70,10 +71,10 @@ export async function scoreMonth(input: MonthInput): Promise<ScoredMonth> {
   const recorded = earlier?.recorded ?? null;
   const betweenMonths = recorded === null ? [] : checkMonths(recorded, input.examined);
   const findings = orderByWorth([...input.examined.findings, ...betweenMonths], sheets);
-  const ledgers = toWire(sheets);
+  const ledgers = canonicalBytes(toWire(sheets));
   const canonicalRules = canonicalJson(rules as unknown as Json);
   const rulesDigest = await printedDigest(canonicalRules);
-  const inputDigest = await printedDigest(canonicalJson(ledgers as unknown as Json));
+  const inputDigest = await printedDigest(ledgers);
   const provenance = { rulesVersion: rules.version, rulesDigest, inputDigest };
   const assessment = assess(county, earlier?.baseline ?? null);
   const trends = trendsOf(assessment, earlier?.history ?? []);

@@ -80,7 +80,7 @@ function wireSheet(sheet: MappedSheet, place: (text: string) => number): WireShe
     roles: sheet.roles,
     rows: sheet.rows,
     columns: sent.map(({ column, at }) =>
-      wireColumn(column, sheet.cells[at] ?? [], sheet.formats[at] ?? [], sheet.rows.length, place),
+      wireColumn(column, sheet.cells[at] ?? [], sheet.formats[at] ?? [], place),
     ),
     bands: runsOf(sheet.bands, place),
     ...(sheet.reportingUnit === undefined ? {} : { reportingUnit: sheet.reportingUnit }),
@@ -93,15 +93,13 @@ function wireColumn(
   column: MappedColumn,
   cells: readonly CellValue[],
   formats: readonly (string | null)[],
-  rows: number,
   place: (text: string) => number,
 ): WireColumn {
   const { evidence: _, ...sent } = column;
   const named = PERSON_FIELDS.has(column.field);
   return {
     ...sent,
-    cells: Array.from({ length: rows }, (_row, row): WireCell => {
-      const cell = cells[row] ?? null;
+    cells: cells.map((cell): WireCell => {
       if (typeof cell === "string") return [place(named ? withoutPhones(cell) : cell)];
       return named && typeof cell === "number" ? Number(withoutPhones(String(cell))) : cell;
     }),

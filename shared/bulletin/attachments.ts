@@ -8,12 +8,11 @@ import { placeName } from "../messages/places.ts";
 import { groupBy } from "../ledgers/group.ts";
 import type { BulletinWords } from "../messages/bulletin.ts";
 import type { Assessment, Loss, UnitAssessment } from "../scoring/assessment.ts";
-import type { County } from "../scoring/county.ts";
 import { roundedQuotient } from "../scoring/rounding.ts";
 import { valueOf } from "../scoring/rows.ts";
 import type { BulletinAttachment, BulletinProvenance, BulletinTable } from "./document.ts";
 import { standingsCharts } from "./charts.ts";
-import { investmentFacts, itemFacts, milestoneFacts, startFacts } from "./facts.ts";
+import type { CountyFacts } from "./facts.ts";
 import { decimal, score } from "./figures.ts";
 
 /** 万元 with two decimals, in 元: what a table column of amounts carries at most. */
@@ -143,24 +142,24 @@ function cellsOf(
 /** 附件3: late starts, investment behind plan, overdue milestones and items; only tables that have rows. */
 export function laggingAttachment(
   assessment: Assessment,
-  county: County,
+  facts: CountyFacts,
   words: BulletinWords,
 ): BulletinAttachment {
   return {
     title: words.lagging.title(assessment.period),
     empty: words.lagging.empty,
     tables: [
-      lateStarts(county, words),
-      behindPlan(county, words),
-      overdueMilestones(county, words),
-      overdueItems(county, words),
+      lateStarts(facts, words),
+      behindPlan(facts, words),
+      overdueMilestones(facts, words),
+      overdueItems(facts, words),
     ].filter(({ rows }) => rows.length > 0),
     notes: [],
   };
 }
 
-function lateStarts(county: County, { lagging }: BulletinWords): BulletinTable {
-  const late = startFacts(county)?.late ?? [];
+function lateStarts({ starts }: CountyFacts, { lagging }: BulletinWords): BulletinTable {
+  const late = starts?.late ?? [];
   return {
     ...lagging.starts(late.length),
     rows: late.map(({ project, due, days }, index) => [
@@ -177,8 +176,8 @@ function lateStarts(county: County, { lagging }: BulletinWords): BulletinTable {
   };
 }
 
-function behindPlan(county: County, { lagging }: BulletinWords): BulletinTable {
-  const behind = investmentFacts(county)?.behind ?? [];
+function behindPlan({ investment }: CountyFacts, { lagging }: BulletinWords): BulletinTable {
+  const behind = investment?.behind ?? [];
   return {
     ...lagging.investment(behind.length),
     rows: behind.map(({ project, annualPlan, planTwelfths, done, missingTwelfths }, index) => [
@@ -196,8 +195,8 @@ function behindPlan(county: County, { lagging }: BulletinWords): BulletinTable {
   };
 }
 
-function overdueMilestones(county: County, { lagging }: BulletinWords): BulletinTable {
-  const overdue = milestoneFacts(county)?.overdue ?? [];
+function overdueMilestones({ milestones }: CountyFacts, { lagging }: BulletinWords): BulletinTable {
+  const overdue = milestones?.overdue ?? [];
   return {
     ...lagging.milestones(overdue.length),
     rows: overdue.map(({ row, due, days }, index) => [
@@ -214,8 +213,8 @@ function overdueMilestones(county: County, { lagging }: BulletinWords): Bulletin
   };
 }
 
-function overdueItems(county: County, { lagging }: BulletinWords): BulletinTable {
-  const overdue = itemFacts(county)?.overdue ?? [];
+function overdueItems({ items }: CountyFacts, { lagging }: BulletinWords): BulletinTable {
+  const overdue = items?.overdue ?? [];
   return {
     ...lagging.items(overdue.length),
     rows: overdue.map(({ row, due, days }, index) => [

@@ -87,6 +87,29 @@ export interface ReconciliationFacts {
   readonly mismatches: readonly Mismatch[];
 }
 
+/** All of them; a bulletin's sections and attachments tell of the same. */
+export interface CountyFacts {
+  readonly starts: StartFacts | null;
+  readonly investment: InvestmentFacts | null;
+  readonly milestones: PunctualityFacts<Milestone> | null;
+  /** 问题, 督查 and 协同. */
+  readonly items: PunctualityFacts<Handover> | null;
+  /** 报送. */
+  readonly reports: PunctualityFacts<Handover> | null;
+  readonly data: ReconciliationFacts;
+}
+
+export function countyFacts(county: County): CountyFacts {
+  return {
+    starts: startFacts(county),
+    investment: investmentFacts(county),
+    milestones: milestoneFacts(county),
+    items: itemFacts(county),
+    reports: reportFacts(county),
+    data: reconciliationFacts(county),
+  };
+}
+
 export function startFacts(county: County): StartFacts | null {
   if (!isSourced(STARTS, county)) return null;
   const due = partsOf(STARTS, county.projects, county);

@@ -9,6 +9,7 @@ import { laggingAttachment, lossesAttachment, standingsAttachment } from "./atta
 import { heading, paragraph } from "./blocks.ts";
 import type { BulletinDocument, BulletinProvenance } from "./document.ts";
 import { doubtfulAmounts } from "./doubts.ts";
+import { countyFacts } from "./facts.ts";
 import { overallSection } from "./overall.ts";
 import { problemsSection } from "./problems.ts";
 import { issueText } from "./issue.ts";
@@ -36,15 +37,16 @@ export function monthlyBulletin(input: BulletinInput, locale: Locale = "zh-CN"):
   const { form } = words;
   const { masthead, issuer, addressee, copies } = county.rules.bulletin;
   const doubts = doubtfulAmounts(findings, county);
+  const facts = countyFacts(county);
   const attachments = [
     standingsAttachment(assessment, provenance, words),
     lossesAttachment(assessment, words, locale),
-    laggingAttachment(assessment, county, words),
+    laggingAttachment(assessment, facts, words),
   ];
   const sections = [
-    [words.overall.heading, overallSection(assessment, county, doubts, words)],
+    [words.overall.heading, overallSection(assessment, county, facts, doubts, words)],
     [words.ranking.heading, rankingSection(assessment, words)],
-    [words.problems.heading, problemsSection(assessment, county, doubts, words)],
+    [words.problems.heading, problemsSection(assessment, county, facts, doubts, words)],
     [words.requirements.heading, requirementsSection(assessment, county, date, words)],
   ] as const;
   const { bulletin: worded } = county.rules;

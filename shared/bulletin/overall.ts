@@ -5,7 +5,7 @@ import type { BulletinWords, UnitCount } from "../messages/bulletin.ts";
 import type { Assessment, RateName } from "../scoring/assessment.ts";
 import type { County } from "../scoring/county.ts";
 import type { BulletinBlock } from "./document.ts";
-import { investmentFacts } from "./facts.ts";
+import type { CountyFacts } from "./facts.ts";
 import { chartBlock, paragraph } from "./blocks.ts";
 import { pipelineChart } from "./charts.ts";
 import type { DoubtfulAmount } from "./doubts.ts";
@@ -16,12 +16,12 @@ const RATES: readonly RateName[] = ["开工率", "履约率", "落地率"];
 export function overallSection(
   assessment: Assessment,
   county: County,
+  { investment }: CountyFacts,
   doubts: readonly DoubtfulAmount[],
   words: BulletinWords,
 ): BulletinBlock[] {
   const { overall } = words;
   const { county: report } = assessment.stages;
-  const facts = investmentFacts(county);
   return [
     paragraph(
       overall.assessed(
@@ -35,7 +35,9 @@ export function overallSection(
           ...chartBlock(pipelineChart(assessment, words)),
         ]
       : []),
-    paragraph(facts === null ? overall.noInvestment : overall.investment(facts, report, county.month)),
+    paragraph(
+      investment === null ? overall.noInvestment : overall.investment(investment, report, county.month),
+    ),
     paragraph(
       overall.rates(
         RATES.flatMap((name) => {

@@ -5,15 +5,7 @@ import type { County } from "../scoring/county.ts";
 import { heading, paragraph } from "./blocks.ts";
 import type { BulletinBlock } from "./document.ts";
 import type { DoubtfulAmount } from "./doubts.ts";
-import {
-  investmentFacts,
-  itemFacts,
-  milestoneFacts,
-  reconciliationFacts,
-  reportFacts,
-  startFacts,
-} from "./facts.ts";
-import type { ReconciliationFacts } from "./facts.ts";
+import type { CountyFacts, ReconciliationFacts } from "./facts.ts";
 
 /** More names than this in one sentence are no longer read; the rest stand in the attachment. */
 const NAMED_AT_MOST = 5;
@@ -21,17 +13,10 @@ const NAMED_AT_MOST = 5;
 export function problemsSection(
   assessment: Assessment,
   county: County,
+  facts: CountyFacts,
   doubts: readonly DoubtfulAmount[],
   words: BulletinWords,
 ): BulletinBlock[] {
-  const facts = {
-    starts: startFacts(county),
-    investment: investmentFacts(county),
-    milestones: milestoneFacts(county),
-    items: itemFacts(county),
-    reports: reportFacts(county),
-    data: reconciliationFacts(county),
-  };
   const { problems } = words;
   const naming: Naming = { asOf: county.asOf, limit: NAMED_AT_MOST };
   const isClean =

@@ -18,6 +18,10 @@ export type Period = string;
 /** Excel's serial of 1970-01-01 in the 1900 date system; hosts hand over 1904 serials shifted into it. */
 const SERIAL_OF_1970 = 25_569;
 const MILLISECONDS_A_DAY = 86_400_000;
+/** Days of a common year before each of its months. */
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+/** Days from the first of the year 1 to 1970-01-01. */
+const YEAR_1_TO_1970 = 719_162;
 
 /** The day of a calendar date, or null where there is no such date (2020-11-31). `month` and `day` count from 1. */
 export function dayOf(year: number, month: number, day: number): Day | null {
@@ -27,30 +31,42 @@ export function dayOf(year: number, month: number, day: number): Day | null {
 
 /** 28 to 31. `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Year, month and day of the month (both from 1) of a day. */
-export function dateOf(day: Day): { readonly year: number; readonly month: number; readonly day: number } {
-  const date = new Date(day * MILLISECONDS_A_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+/** Year, month and day of the month (both from 1), and how they are written. */
+interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly iso: string;
 }
 
-/** Days as they were written before: a county's ledgers name the same few hundred days in every row. */
-const written = new Map<Day, string>();
+/** Days as they were asked for before: a county's ledgers name the same few hundred days in every row. */
+const known = new Map<Day, CalendarDate>();
 /** Days of forty years; hostile ledgers don't get to fill the memory. */
-const MOST_WRITTEN = 15_000;
+const MOST_KNOWN = 15_000;
+
+/** Year, month and day of the month (both from 1) of a day. */
+export function dateOf(day: Day): Omit<CalendarDate, "iso"> {
+  return calendarDate(day);
+}
 
 /** ISO 8601 `YYYY-MM-DD`. */
 export function isoDate(day: Day): string {
-  let text = written.get(day);
-  if (text === undefined) {
-    const { year, month, day: date } = dateOf(day);
-    text = `${String(year).padStart(4, "0")}-${pad(month)}-${pad(date)}`;
-    if (written.size < MOST_WRITTEN) written.set(day, text);
-  }
-  return text;
+  return calendarDate(day).iso;
+}
+
+function calendarDate(day: Day): CalendarDate {
+  const found = known.get(day);
+  if (found !== undefined) return found;
+  const date = new Date(day * MILLISECONDS_A_DAY);
+  const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  const iso = `${String(year).padStart(4, "0")}-${pad(month)}-${pad(dayOfMonth)}`;
+  const made = { year, month, day: dayOfMonth, iso };
+  if (known.size < MOST_KNOWN) known.set(day, made);
+  return made;
 }
 
 /** The day of an ISO date `YYYY-MM-DD`, or null. */
@@ -101,9 +117,14 @@ export function monthBefore(period: Period): Period | null {
 }
 
 function dayNumber(year: number, month: number, day: number): Day {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / MILLISECONDS_A_DAY;
+  const years = year - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const ownLeapDay = month > 2 && isLeapYear(year) ? 1 : 0;
+  return years * 365 + leapDays + (DAYS_BEFORE[month - 1] ?? 0) + ownLeapDay + day - 1 - YEAR_1_TO_1970;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
 function pad(number: number): string {

@@ -38,6 +38,5 @@ export function chineseSpan(from: string, to: string): string {
 
 /** An ISO date as Chinese prose has it: 2020年11月3日. */
 export function chineseDate(iso: string): string {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
+  return `${Number(iso.slice(0, 4))}年${Number(iso.slice(5, 7))}月${Number(iso.slice(8))}日`;
 }

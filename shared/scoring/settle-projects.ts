@@ -156,13 +156,14 @@ function yearToDate(row: ProjectRow, values: ProgressValues, month: number): Tra
   }
   const reported = values.traced(row, month, "yearToDate");
   if (reported) return reported;
-  let latest: TracedYuan | undefined;
+  let latest = 0;
   let sum = 0;
   for (let atMonth = 1; atMonth <= month; atMonth += 1) {
-    const done = values.traced(row, atMonth, "done");
-    if (!done) continue;
-    sum += done.value;
-    latest = done;
+    const done = values.value(row, atMonth, "done");
+    if (done === null) continue;
+    sum += done;
+    latest = atMonth;
   }
-  return latest ? { ...latest, value: sum } : null;
+  const source = values.traced(row, latest, "done");
+  return source ? { ...source, value: sum } : null;
 }

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import { ApiError } from "../api-error.ts";
-import { sha256 } from "../digest.ts";
+import { requestDigestOf } from "../digest.ts";
 import { act } from "../store/audit/audit.ts";
 import { newestPublication } from "../store/publications.ts";
 import { insertSubmission, newestSubmissions, submissionOfKey } from "../store/submissions.ts";
@@ -16,14 +16,14 @@ import { submissionAnswer } from "./submission-answer.ts";
 
 export const handingIn = new Hono<ServiceEnvironment>();
 
-serve(handingIn, "handIn", async (context, text) => {
+serve(handingIn, "handIn", async (context, body) => {
   const { county, ...identity } = context.get("identity");
   const { unit } = identity;
   // Every clerk has a unit: the database holds it.
   if (unit === null) throw new ApiError("forbidden");
   const period = periodOf(context);
   const { DB } = context.env;
-  const requestDigest = await sha256(`${period}\n${text}`);
+  const requestDigest = await requestDigestOf(period, body);
   const key = idempotencyKeyOf(context.req.raw.headers);
   const outcome = await once<Pick<Submission, "id" | "requestDigest">, NewSubmission>(
     DB,
@@ -31,7 +31,7 @@ serve(handingIn, "handIn", async (context, text) => {
     (known) => submissionOfKey(DB, county, unit, known),
     async () => {
       await requireOpen(DB, county, period, unit);
-      const taken = await takenFrom(DB, { ...identity, county, unit }, period, text);
+      const taken = await takenFrom(DB, { ...identity, county, unit }, period, body);
       const submission = { ...taken, idempotencyKey: key, requestDigest };
       const { id, rows, inputDigest } = submission;
       await act(

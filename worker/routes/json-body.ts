@@ -35,13 +35,13 @@ export function limitBody(maxSize: number): MiddlewareHandler<ServiceEnvironment
   });
 }
 
-/** A text held against a schema. @throws {ApiError} invalid-json, or what `codeOf` makes of a fault's first key */
+/** A body held against a schema. @throws {ApiError} invalid-json, or what `codeOf` makes of a fault's first key */
 export function checkedJson<S extends z.ZodType>(
-  text: string,
+  body: Uint8Array,
   schema: S,
   codeOf: (key: PropertyKey | undefined) => ProblemCode = () => "invalid-request",
 ): z.output<S> {
-  return checkedValue(jsonOf(text), schema, codeOf);
+  return checkedValue(jsonOf(body), schema, codeOf);
 }
 
 /** A value held against a schema. @throws {ApiError} what `codeOf` makes of a fault's first key */
@@ -60,9 +60,9 @@ export function checkedValue<S extends z.ZodType>(
   throw new ApiError(code ?? "invalid-request", String(told.length), { errors });
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(body: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(body));
   } catch {
     throw new ApiError("invalid-json");
   }

@@ -1,6 +1,4 @@
 /** What of ledgers handed in is taken: the unit's own rows, examined. */
-import { canonicalJson } from "#shared/api/canonical.ts";
-import type { Json } from "#shared/api/canonical.ts";
 import { findingAnswer } from "#shared/api/finding.ts";
 import { submissionRequestSchema } from "#shared/api/submission.ts";
 import { toWire } from "#shared/api/wire.ts";
@@ -13,6 +11,7 @@ import { describeNotTaken } from "#shared/messages/submissions.ts";
 import type { Identity } from "../access/authenticate.ts";
 import { ApiError } from "../api-error.ts";
 import { printedDigest } from "../digest.ts";
+import { canonicalBytes, jsonBytes } from "../json-bytes.ts";
 import { rulesInUse } from "../store/rules.ts";
 import type { NewSubmission } from "../store/submissions.ts";
 import { refuseErrors } from "./examined.ts";
@@ -28,10 +27,10 @@ export async function takenFrom(
   database: D1Database,
   identity: Identity & { readonly unit: string },
   period: Period,
-  text: string,
+  body: Uint8Array,
 ): Promise<Omit<NewSubmission, "idempotencyKey" | "requestDigest">> {
   const { county, unit, name } = identity;
-  const { ledgers, leaveOutErrors } = checkedJson(text, submissionRequestSchema);
+  const { ledgers, leaveOutErrors } = checkedJson(body, submissionRequestSchema);
   const rules = await rulesInUse(database, county);
   const canonical = unitNames(rules).canonical(unit);
   const { sheets, notTaken } = rowsOfUnit(sheetsOf(ledgers), canonical, { period, rules });
@@ -39,7 +38,7 @@ export async function takenFrom(
   if (rows === 0) throw new ApiError("no-own-rows", unit);
   const { findings } = examineLedgers(sheets, period, rules);
   if (!leaveOutErrors) refuseErrors(findings, "errors-found");
-  const wire = toWire(sheets);
+  const kept = canonicalBytes(toWire(sheets));
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const told: Told = {
     found: findings.map((finding) => findingAnswer(finding, LOCALE)),
@@ -55,12 +54,12 @@ export async function takenFrom(
     unit,
     submittedAt: new Date().toISOString(),
     submittedBy: name,
-    inputDigest: await printedDigest(canonicalJson(wire as unknown as Json)),
+    inputDigest: await printedDigest(kept),
     rows,
     errors: count("error"),
     warnings: count("warning"),
     notices: count("notice"),
     notTaken: notTaken.length,
-    documents: { ledgers: JSON.stringify(wire), answer: JSON.stringify(told) },
+    documents: { ledgers: kept, answer: jsonBytes(told) },
   };
 }

@@ -22,17 +22,17 @@ export interface CheckedRequest {
 }
 
 /**
- * The request in a body's text.
+ * The request in a body.
  * @throws {ApiError} invalid-json, invalid-request, invalid-rules, invalid-ledgers, no-ledger
  */
-export function readScoringRequest(text: string): CheckedRequest {
+export function readScoringRequest(body: Uint8Array): CheckedRequest {
   const {
     from,
     ledgers,
     rules,
     leaveOutErrors,
     correction = null,
-  } = checkedJson(text, scoringRequestSchema, codeOfKey);
+  } = checkedJson(body, scoringRequestSchema, codeOfKey);
   return {
     collected: from === "submissions",
     sheets: ledgers === undefined ? [] : sheetsOf(ledgers),

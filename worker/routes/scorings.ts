@@ -5,7 +5,9 @@ import type { Period } from "#shared/ledgers/calendar.ts";
 import type { Identity } from "../access/authenticate.ts";
 import { linkExpiry, signedBulletinPath } from "../access/signed-links.ts";
 import { ApiError } from "../api-error.ts";
-import { sha256 } from "../digest.ts";
+import { requestDigestOf } from "../digest.ts";
+import { EncodedJson, jsonBytes } from "../json-bytes.ts";
+import type { Utf8 } from "../json-bytes.ts";
 import { sheetsAsked } from "../collected-month.ts";
 import { sourcesOf } from "../store/submissions.ts";
 import { dayInChina } from "../china-time.ts";
@@ -14,7 +16,7 @@ import type { StoredAnswer } from "../score-month.ts";
 import { failedBy } from "../store/audit/audit.ts";
 import { earlierMonth } from "../store/earlier.ts";
 import { newestPublication, publicationAnswer, publicationOfScoring } from "../store/publications.ts";
-import { MONTH_PUBLISHED, documentOf, saveScoring, scoringOfKey } from "../store/scorings.ts";
+import { MONTH_PUBLISHED, documentBytesOf, saveScoring, scoringOfKey } from "../store/scorings.ts";
 import type { NewScoring, ScoringKey } from "../store/scorings.ts";
 import { periodOf, requireSecret } from "./context.ts";
 import type { ServiceContext, ServiceEnvironment } from "./context.ts";
@@ -25,18 +27,18 @@ import { serve } from "./serve.ts";
 
 export const scorings = new Hono<ServiceEnvironment>();
 
-serve(scorings, "scoreMonth", async (context, text) => {
+serve(scorings, "scoreMonth", async (context, body) => {
   const identity = context.get("identity");
   const period = periodOf(context);
   const key = idempotencyKeyOf(context.req.raw.headers);
-  const requestDigest = await sha256(`${period}\n${text}`);
+  const requestDigest = await requestDigestOf(period, body);
   const { county } = identity;
   const outcome = await once(
     context.env.DB,
     { owner: county, key, digest: requestDigest },
     (known) => scoringOfKey(context.env.DB, county, known),
     async () => {
-      const scored = await score(context.env.DB, identity, period, text);
+      const scored = await score(context.env.DB, identity, period, body);
       const scoring: NewScoring = { ...scored, idempotencyKey: key, requestDigest };
       await save(context.env.DB, scoring);
       return scoring;
@@ -60,9 +62,9 @@ async function score(
   database: D1Database,
   identity: Identity,
   period: Period,
-  text: string,
+  body: Uint8Array,
 ): Promise<Omit<NewScoring, "idempotencyKey" | "requestDigest">> {
-  const request = readScoringRequest(text);
+  const request = readScoringRequest(body);
   const { rules, leaveOutErrors, correction } = request;
   // The lock itself is the database's; here it saves the work.
   if (correction === null && (await newestPublication(database, identity.county, period)) !== null)
@@ -93,10 +95,10 @@ async function score(
     correction,
     sources,
     documents: {
-      ledgers: JSON.stringify(scored.ledgers),
-      answer: JSON.stringify(scored.answer),
-      bulletin: JSON.stringify(scored.bulletin),
-      projects: JSON.stringify(scored.projects),
+      ledgers: scored.ledgers,
+      answer: jsonBytes(scored.answer),
+      bulletin: jsonBytes(scored.bulletin),
+      projects: jsonBytes(scored.projects),
     },
     standings: scored.assessment.units.map(({ unit, group, rank, final, grade, movement }) => {
       return { unit, group, rank, final, grade, poorMonths: movement.poorMonths };
@@ -108,26 +110,25 @@ async function score(
 export async function answered(
   context: ServiceContext,
   scoring: Pick<ScoringKey, "id" | "county" | "period">,
-  answer?: string,
-): Promise<ScoringAnswer> {
+  answer?: Utf8,
+): Promise<EncodedJson<ScoringAnswer>> {
   const { id, county, period } = scoring;
-  const [text, publication, collectedFrom] = await Promise.all([
-    answer ?? documentOf(context.env.DB, scoring, "answer"),
+  const [kept, publication, collectedFrom] = await Promise.all([
+    answer ?? documentBytesOf(context.env.DB, scoring, "answer"),
     publicationOfScoring(context.env.DB, id),
     sourcesOf(context.env.DB, id),
   ]);
-  if (text === null) throw new Error(`scoring ${id} has no answer`);
+  if (kept === null) throw new Error(`scoring ${id} has no answer`);
   const target = {
     county,
     subject: `periods/${period}`,
     document: id,
     expires: linkExpiry(Date.now()),
   } as const;
-  return {
-    ...(JSON.parse(text) as StoredAnswer),
+  return new EncodedJson<StoredAnswer>(kept).with({
     scoring: id,
     publication: publication === null ? null : publicationAnswer(publication),
     collectedFrom,
     bulletin: await signedBulletinPath(requireSecret(context), target, "docx"),
-  };
+  });
 }

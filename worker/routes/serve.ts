@@ -6,27 +6,31 @@ import { OPERATIONS } from "#shared/api/operations.ts";
 import type { Operation, OperationId } from "#shared/api/operations.ts";
 import { requireRole } from "../access/authenticate.ts";
 import { isSignedLink } from "../access/signed-links.ts";
+import { EncodedJson, jsonBytes } from "../json-bytes.ts";
 import { identify, periodOf, weekOf } from "./context.ts";
 import type { ServiceEnvironment } from "./context.ts";
 import { SMALL_BODY, checkedJson, limitBody, requirePlainJson } from "./json-body.ts";
 import { kept } from "./kept.ts";
+
+const EMPTY_OBJECT = jsonBytes({});
+const JSON_HEADERS = { "content-type": "application/json" };
 
 type Operations = typeof OPERATIONS;
 
 /** A request of an operation: its address's parts are known by name. */
 export type Asked<Id extends OperationId> = Context<ServiceEnvironment, Operations[Id]["path"]>;
 
-/** The body: as text where it carries ledgers, else held against its schema. */
+/** The body: as it came where it carries ledgers, else held against its schema. */
 type Sent<O> = O extends { readonly request: infer S extends z.ZodType }
   ? O extends { readonly ledgers: true }
-    ? string
+    ? Uint8Array
     : z.output<S>
   : undefined;
 
-/** What is answered: a value, a response of another media type, or nothing. */
+/** What is answered: a value or its JSON, a response of another media type, or nothing. */
 type Given<O> = O extends { readonly answer: infer A }
   ? A extends z.ZodType
-    ? z.output<A>
+    ? z.output<A> | EncodedJson<z.output<A> & object>
     : A extends ""
       ? void
       : Response
@@ -50,6 +54,7 @@ export function serve<Id extends OperationId>(
     context.status(status);
     const given: unknown = await give(context, (await sentWith(context, operation)) as Sent<Operations[Id]>);
     if (given instanceof Response) return given;
+    if (given instanceof EncodedJson) return context.body(given.bytes, { headers: JSON_HEADERS });
     return answer === "" ? context.body(null) : context.json(given);
   });
 }
@@ -72,8 +77,9 @@ async function sentWith(
   { request, ledgers }: Operation,
 ): Promise<unknown> {
   if (request === undefined) return undefined;
-  const text = await context.req.text();
-  if (ledgers) return text;
-  if (text !== "") requirePlainJson(context.req.raw.headers);
-  return checkedJson(text === "" ? "{}" : text, request);
+  const sent = await context.req.bytes();
+  if (ledgers) return sent;
+  if (sent.length === 0) return checkedJson(EMPTY_OBJECT, request);
+  requirePlainJson(context.req.raw.headers);
+  return checkedJson(sent, request);
 }

@@ -1,7 +1,5 @@
 /** The bulletin of a week: made of ledgers sent, kept, and given out to who is signed in or by a signed link. */
 import { Hono } from "hono";
-import { canonicalJson } from "#shared/api/canonical.ts";
-import type { Json } from "#shared/api/canonical.ts";
 import { toWire } from "#shared/api/wire.ts";
 import type { BulletinDocument } from "#shared/bulletin/document.ts";
 import { weeklyBulletin } from "#shared/bulletin/weekly/weekly.ts";
@@ -12,6 +10,7 @@ import { sheetsAsked } from "../collected-month.ts";
 import { dayInChina } from "../china-time.ts";
 import { storedBulletin } from "../bulletin/stored.ts";
 import { printedDigest } from "../digest.ts";
+import { canonicalBytes } from "../json-bytes.ts";
 import { newestWeeklyBulletin, saveWeeklyBulletin, weeklyBulletinText } from "../store/weekly-bulletins.ts";
 import { bulletinAnswer, setBulletin } from "./bulletin-answer.ts";
 import { requireSecret, weekOf } from "./context.ts";
@@ -25,16 +24,16 @@ const EDITION = { draft: false } as const;
 
 export const weeks = new Hono<ServiceEnvironment>();
 
-serve(weeks, "makeWeeklyBulletin", async (context, text) => {
+serve(weeks, "makeWeeklyBulletin", async (context, body) => {
   const { county, name, device } = context.get("identity");
   const week = weekOf(context);
-  const request = readScoringRequest(text);
+  const request = readScoringRequest(body);
   const { rules } = request;
   const period = periodOfWeek(week);
   const { sheets } = await sheetsAsked(context.env.DB, county, period, request);
   const examined = examinedOrRefused({ ...request, sheets }, period);
-  const rulesDigest = await printedDigest(canonicalJson(rules as unknown as Json));
-  const inputDigest = await printedDigest(canonicalJson(toWire(sheets) as unknown as Json));
+  const rulesDigest = await printedDigest(canonicalBytes(rules));
+  const inputDigest = await printedDigest(canonicalBytes(toWire(sheets)));
   const now = new Date();
   const bulletin = weeklyBulletin({
     county: examined.county,

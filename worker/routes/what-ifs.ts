@@ -1,7 +1,5 @@
 /** `POST /api/v1/periods/{period}/what-if`: every unit today and as it would be; nothing is stored. */
 import { Hono } from "hono";
-import { canonicalJson } from "#shared/api/canonical.ts";
-import type { Json } from "#shared/api/canonical.ts";
 import { laidOver } from "#shared/api/change-rules.ts";
 import { parseRules, rulesSchema } from "#shared/api/rules.ts";
 import { trialsAnswer } from "#shared/api/what-if-answer.ts";
@@ -16,6 +14,7 @@ import type { MappedSheet } from "#shared/reading/recognised.ts";
 import { tryOut } from "#shared/what-if.ts";
 import { ApiError } from "../api-error.ts";
 import { printedDigest } from "../digest.ts";
+import { canonicalBytes } from "../json-bytes.ts";
 import { earlierMonth } from "../store/earlier.ts";
 import { documentOf, newestSource } from "../store/scorings.ts";
 import { periodOf } from "./context.ts";
@@ -36,11 +35,11 @@ interface Today {
 
 export const whatIfs = new Hono<ServiceEnvironment>();
 
-serve(whatIfs, "tryChanges", async (context, text) => {
+serve(whatIfs, "tryChanges", async (context, body) => {
   const { county } = context.get("identity");
   const period = periodOf(context);
   const { DB: database } = context.env;
-  const { changes, ledgers, ...own } = checkedJson(text, whatIfRequestSchema, codeOfKey);
+  const { changes, ledgers, ...own } = checkedJson(body, whatIfRequestSchema, codeOfKey);
   const source =
     ledgers === undefined
       ? await recordedMonth(database, county, period)
@@ -96,5 +95,5 @@ function changedRules(rules: Rules, change: Readonly<Record<string, unknown>> | 
 }
 
 async function provenanceOf(rules: Rules): Promise<WhatIfAnswer["rules"]["before"]> {
-  return { version: rules.version, digest: await printedDigest(canonicalJson(rules as unknown as Json)) };
+  return { version: rules.version, digest: await printedDigest(canonicalBytes(rules)) };
 }

@@ -1,7 +1,8 @@
 /** The record of scorings: written once in one transaction, never changed. */
-import { sha256 } from "../digest.ts";
+import { sha256OfBytes } from "../digest.ts";
+import type { Utf8 } from "../json-bytes.ts";
 import { act } from "./audit/audit.ts";
-import { compress, decompress } from "./compression.ts";
+import { compress, decompressBytes } from "./compression.ts";
 
 /** What is kept whole of a scoring; `projects` is their list, for the checks of the next month. */
 export type DocumentKind = "ledgers" | "answer" | "bulletin" | "projects";
@@ -39,7 +40,7 @@ export interface NewScoring {
   readonly idempotencyKey: string | null;
   readonly requestDigest: string;
   /** JSON of each document. */
-  readonly documents: Readonly<Record<DocumentKind, string>>;
+  readonly documents: Readonly<Record<DocumentKind, Utf8>>;
   /** In the order of the ranking. */
   readonly standings: readonly Standing[];
 }
@@ -109,8 +110,8 @@ export async function saveScoring(database: D1Database, scoring: NewScoring): Pr
         .bind(id, JSON.stringify(scoring.sources)),
     );
   }
-  for (const [kind, text] of Object.entries(scoring.documents)) {
-    for (const [part, bytes] of (await compress(text)).entries()) {
+  for (const [kind, json] of Object.entries(scoring.documents)) {
+    for (const [part, bytes] of (await compress(json)).entries()) {
       statements.push(
         database
           .prepare("INSERT INTO documents (scoring, kind, part, bytes) VALUES (?, ?, ?, ?)")
@@ -119,7 +120,7 @@ export async function saveScoring(database: D1Database, scoring: NewScoring): Pr
     }
   }
   const { inputDigest, rulesDigest, correction } = scoring;
-  const answer = await sha256(scoring.documents.answer);
+  const answer = await sha256OfBytes(scoring.documents.answer);
   const entry = {
     county,
     at: scoring.createdAt,
@@ -213,6 +214,16 @@ export async function documentOf(
   scoring: Pick<ScoringKey, "id" | "county" | "period">,
   kind: DocumentKind,
 ): Promise<string | null> {
+  const bytes = await documentBytesOf(database, scoring, kind);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+/** The same as bytes, for what is handed on unread. */
+export async function documentBytesOf(
+  database: D1Database,
+  scoring: Pick<ScoringKey, "id" | "county" | "period">,
+  kind: DocumentKind,
+): Promise<Utf8 | null> {
   const { results } = await database
     .prepare(
       `SELECT documents.bytes FROM documents JOIN scorings ON scorings.id = documents.scoring
@@ -221,5 +232,5 @@ export async function documentOf(
     )
     .bind(scoring.id, scoring.county, scoring.period, kind)
     .all<{ readonly bytes: readonly number[] }>();
-  return results.length === 0 ? null : decompress(results.map(({ bytes }) => Uint8Array.from(bytes)));
+  return results.length === 0 ? null : decompressBytes(results.map(({ bytes }) => Uint8Array.from(bytes)));
 }

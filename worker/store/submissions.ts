@@ -2,6 +2,7 @@
 import type { ListedSubmission } from "#shared/api/submission.ts";
 import type { Handed } from "#shared/collecting/reporting.ts";
 import { dayInChina } from "../china-time.ts";
+import type { Utf8 } from "../json-bytes.ts";
 import { compress, decompress } from "./compression.ts";
 
 export type SubmissionDocument = "ledgers" | "answer";
@@ -23,7 +24,7 @@ export interface NewSubmission {
   readonly idempotencyKey: string | null;
   readonly requestDigest: string;
   /** JSON of each document. */
-  readonly documents: Readonly<Record<SubmissionDocument, string>>;
+  readonly documents: Readonly<Record<SubmissionDocument, Utf8>>;
 }
 
 /** A submission on record. */
@@ -80,8 +81,8 @@ export async function insertSubmission(
         submission.requestDigest,
       ),
   ];
-  for (const [kind, text] of Object.entries(submission.documents)) {
-    for (const [part, bytes] of (await compress(text)).entries()) {
+  for (const [kind, json] of Object.entries(submission.documents)) {
+    for (const [part, bytes] of (await compress(json)).entries()) {
       statements.push(
         database
           .prepare("INSERT INTO submission_documents (submission, kind, part, bytes) VALUES (?, ?, ?, ?)")

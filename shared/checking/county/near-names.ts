@@ -16,7 +16,7 @@ export interface NamedProject {
 
 const COMMON_WORDS = /建设|新建|项目|工程|[()《》〈〉“”"'「」、·.,:]/gu;
 /** A digit beside a sign that is left out would run into its neighbour. */
-const BETWEEN_DIGITS = /(\d)[、·.,:](?=\d)/gu;
+const BETWEEN_DIGITS = /(?<=\d)[、·.,:](?=\d)/gu;
 const DIGIT_LAST = /\d$/u;
 const DIGIT_FIRST = /^\d/u;
 /** Shorter names are one slip away from too many others, unless unit and money agree. */
@@ -82,7 +82,7 @@ export function nearlySamePairs(projects: readonly NamedProject[]): readonly Nea
 
 /** A name (a key) without the words and signs that tell no project from another. */
 export function withoutCommonWords(name: string): string {
-  return name.replace(BETWEEN_DIGITS, "$1-").replace(COMMON_WORDS, "");
+  return name.replace(BETWEEN_DIGITS, "-").replace(COMMON_WORDS, "");
 }
 
 /** Whether two names are equal or one slip of the pen apart, wherever it is. */

@@ -1,6 +1,7 @@
 /** What the progress ledger says, against itself, the register and the annual plan. Months are looked at as of month N. */
 import { keyOf } from "../../ledgers/text.ts";
 import { periodOf } from "../../ledgers/calendar.ts";
+import { groupBy } from "../../ledgers/group.ts";
 import { cellAt, cellOf, rowSourceOf, valueOf } from "../../scoring/rows.ts";
 import type { County, ProgressField, Project, TracedYuan } from "../../scoring/county.ts";
 import type { LedgerTable } from "../../ledgers/table.ts";
@@ -31,8 +32,10 @@ export const yearToDateMoves: CountyCheck = (county, tell, { moneyUnitAt }) => {
     const now = project.progress(county.month, "yearToDate");
     const before = project.progress(county.month - 1, "yearToDate");
     if (!now || !before) continue;
-    const cell = placeOf(now);
     const done = project.progress(county.month, "done");
+    const falls = now.value < before.value;
+    if (!falls && (!done || now.value === before.value + done.value)) continue;
+    const cell = placeOf(now);
     const detail = {
       before: before.value,
       now: now.value,
@@ -40,10 +43,8 @@ export const yearToDateMoves: CountyCheck = (county, tell, { moneyUnitAt }) => {
       unit: moneyUnitAt(cell),
       ...(done ? { parts: [placeOf(done)] } : {}),
     };
-    if (now.value < before.value) tell("year-to-date-falls", cell, detail);
-    else if (done && now.value !== before.value + done.value) {
-      tell("year-to-date-breaks", cell, { ...detail, month: done.value });
-    }
+    if (falls) tell("year-to-date-falls", cell, detail);
+    else if (done) tell("year-to-date-breaks", cell, { ...detail, month: done.value });
   }
 };
 
@@ -61,7 +62,7 @@ export const verifiedDiffers: CountyCheck = (county, tell, { moneyUnitAt }) => {
 };
 
 function lacksIn(project: Project, month: number): boolean {
-  return !project.progress(month, "done");
+  return project.amount(month, "done") === null;
 }
 
 /** Months that no project has are told once, at the first project that lacks them: there is no column for them. */
@@ -71,7 +72,7 @@ export const monthsMissing: CountyCheck = (county, tell) => {
       project.live &&
       project.ytd !== null &&
       valueOf(project, "investedYear") === null &&
-      !project.progress(county.month, "yearToDate"),
+      project.amount(county.month, "yearToDate") === null,
   );
   const nobodys = new Set(
     monthsUpTo(county.month).filter((month) => summed.every((project) => lacksIn(project, month))),
@@ -108,15 +109,16 @@ function isLedgersOwnSlip(county: County, project: Project, register: number, le
 
 /** Several rows of one project and month that don't agree: one value holds (method §3), the others are told. */
 export const progressValuesDiffer: CountyCheck = (county, tell, { ledgers, moneyUnitAt }) => {
-  const projectOf = projectFinder(county);
+  const finderIn = projectFinders(county);
   const months = monthsByPeriod(county);
   const seen = new Set<number>();
   const repeated: { table: LedgerTable<"progress">; at: number; project: Project; month: number }[] = [];
   const inOrder = ledgers.progress.toSorted((a, b) => Number(a.register) - Number(b.register));
   for (const table of inOrder) {
+    const projectOf = finderIn(table);
     for (const at of table.rows.keys()) {
       const month = months.get(table.values.month?.[at] ?? null);
-      const project = month === undefined ? undefined : projectOf(table, at);
+      const project = month === undefined ? undefined : projectOf(at);
       if (month === undefined || !project) continue;
       const slot = project.index * MONTHS + month;
       if (seen.has(slot)) repeated.push({ table, at, project, month });
@@ -148,23 +150,28 @@ export const progressValuesDiffer: CountyCheck = (county, tell, { ledgers, money
 };
 
 /** A register's row is its own project's, whatever its name; any other names it. */
-function projectFinder(county: County): (table: LedgerTable<"progress">, at: number) => Project | undefined {
-  const ofRow = new Map<string, Project>();
-  for (const project of county.projects) {
-    const { workbook, sheet, row } = rowSourceOf(project);
-    ofRow.set(JSON.stringify([workbook, sheet, row]), project);
-  }
+function projectFinders(
+  county: County,
+): (table: LedgerTable<"progress">) => (at: number) => Project | undefined {
+  const ofSheet = groupBy(county.projects, ({ table }) => sheetKey(table));
   const known = new Map<string, Project | undefined>();
-  return (table, at) => {
+  return (table) => {
     if (table.register) {
-      const { workbook, sheet, row } = rowSourceOf({ table, at });
-      return ofRow.get(JSON.stringify([workbook, sheet, row]));
+      const projects = ofSheet.get(sheetKey(table)) ?? [];
+      const ofRow = new Map(projects.map((project) => [project.table.rows[project.at], project]));
+      return (at) => ofRow.get(table.rows[at]);
     }
-    const name = table.values.project?.[at] ?? null;
-    if (name === null) return undefined;
-    if (!known.has(name)) known.set(name, county.findProject(keyOf(name)));
-    return known.get(name);
+    return (at) => {
+      const name = table.values.project?.[at] ?? null;
+      if (name === null) return undefined;
+      if (!known.has(name)) known.set(name, county.findProject(keyOf(name)));
+      return known.get(name);
+    };
   };
+}
+
+function sheetKey({ workbook, sheet }: LedgerTable): string {
+  return JSON.stringify([workbook, sheet]);
 }
 
 /** Each month of the year assessed as periods name it, with its number. */

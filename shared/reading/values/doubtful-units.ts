@@ -19,14 +19,22 @@ const AGAINST = 100;
 
 /** By column: the doubtful amounts by their places, with what they would be in the right unit. */
 type Doubts = ReadonlyMap<AmountsRead, Map<number, number>>;
+/** By column: the amount in its middle, null where it has too few. */
+type Middles = ReadonlyMap<AmountsRead, number | null>;
 
 /**
  * Tells the amounts of a table whose unit is doubtful; and where nothing states a column's unit and its
  * amounts disagree with it, with each other or with the columns beside it, that the default was taken.
  */
 export function tellMoneyUnits(columns: readonly AmountsRead[]): void {
-  const doubts: Doubts = new Map(columns.map((column) => [column, columnDoubts(columns, column)]));
-  addRowDoubts(columns, doubts);
+  const doubts = new Map<AmountsRead, Map<number, number>>();
+  const middles = new Map<AmountsRead, number | null>();
+  for (const column of columns) {
+    const amounts = positiveAmounts(column.yuan);
+    doubts.set(column, columnDoubts(columns, column, amounts));
+    middles.set(column, middleOf(amounts));
+  }
+  addRowDoubts(columns, doubts, middles);
   for (const [read, doubted] of doubts) {
     const { role, field, column, moneyUnit, moneyUnitStated, report } = read.context;
     for (const [at, mended] of doubted) {
@@ -46,9 +54,13 @@ export function tellMoneyUnits(columns: readonly AmountsRead[]): void {
   }
 }
 
-function columnDoubts(columns: readonly AmountsRead[], column: AmountsRead): Map<number, number> {
+function columnDoubts(
+  columns: readonly AmountsRead[],
+  column: AmountsRead,
+  amounts: Float64Array,
+): Map<number, number> {
   const { context, yuan } = column;
-  const slips = [...unitSlips(context.field, yuan)];
+  const slips = [...unitSlips(context.field, yuan, amounts)];
   return new Map(
     slips.filter(([at, mended]) => !isBorneOut(columns, context.field, at, yuan[at] ?? 0, mended)),
   );
@@ -96,10 +108,9 @@ function isBorneOut(
 }
 
 /** Adds the amounts that stand against their row: the whole or its parts, whichever comes nearer to its column mended. */
-function addRowDoubts(columns: readonly AmountsRead[], doubts: Doubts): void {
+function addRowDoubts(columns: readonly AmountsRead[], doubts: Doubts, middles: Middles): void {
   const whole = columns.find(isWhole);
   if (!whole) return;
-  const middles = new Map(columns.map((column) => [column, middleOf(positiveAmounts(column.yuan))]));
   for (const [at, total] of whole.yuan.entries()) {
     if (total === null || total <= 0 || columns.some((column) => doubts.get(column)?.has(at))) continue;
     if (isOutOfProportion(columns, whole, at, middles.get(whole) ?? null)) {
@@ -139,12 +150,7 @@ function isAgainst(part: number, total: number): boolean {
 }
 
 /** How many powers of ten nearer to the middles of their columns a row's amounts come by a factor; 0 where a middle is unknown. */
-function nearerBy(
-  columns: readonly AmountsRead[],
-  at: number,
-  factor: number,
-  middles: ReadonlyMap<AmountsRead, number | null>,
-): number {
+function nearerBy(columns: readonly AmountsRead[], at: number, factor: number, middles: Middles): number {
   let nearer = 0;
   for (const column of columns) {
     const middle = middles.get(column) ?? null;

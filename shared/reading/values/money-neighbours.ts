@@ -25,10 +25,16 @@ const TOO_SMALL: Readonly<Partial<Record<string, number>>> = {
   annualPlan: 10_000,
 };
 
-/** The amounts (in 元, by their places) that are a slip of the unit, with what they would be without it. */
-export function unitSlips(field: string, yuan: readonly (number | null)[]): ReadonlyMap<number, number> {
+/**
+ * The amounts (in 元, by their places) that are a slip of the unit, with what they would be without it.
+ * @param amounts the positive ones among them, ascending
+ */
+export function unitSlips(
+  field: string,
+  yuan: readonly (number | null)[],
+  amounts: Float64Array,
+): ReadonlyMap<number, number> {
   const slips = new Map<number, number>();
-  const amounts = positiveAmounts(yuan);
   const middle = middleOf(amounts);
   if (middle === null) return slips;
   const tooSmall = TOO_SMALL[field] ?? 0;
@@ -49,7 +55,7 @@ export function unitSlips(field: string, yuan: readonly (number | null)[]): Read
 
 /** The positive amounts, ascending. */
 export function positiveAmounts(yuan: readonly (number | null)[]): Float64Array {
-  return Float64Array.from(yuan.filter((value): value is number => value !== null && value > 0)).sort();
+  return new Float64Array(yuan.filter((value): value is number => value !== null && value > 0)).sort();
 }
 
 /** The amount in the middle of ascending ones; null where they are too few to say what is usual. */

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
+import { jsonBytes } from "#worker/json-bytes.ts";
 import { earlierMonth } from "#worker/store/earlier.ts";
 import { listPeriods } from "#worker/store/periods.ts";
 import { documentOf, newestScoring, saveScoring, scoringOfKey } from "#worker/store/scorings.ts";
@@ -23,7 +24,12 @@ function scoring(id: string, period = "2020-12", changes: Partial<NewScoring> = 
     sources: [],
     idempotencyKey: null,
     requestDigest: "2",
-    documents: { ledgers: "[]", answer: `{"of":"${id}"}`, bulletin: "{}", projects: `{"of":"${id}"}` },
+    documents: {
+      ledgers: jsonBytes([]),
+      answer: jsonBytes({ of: id }),
+      bulletin: jsonBytes({}),
+      projects: jsonBytes({ of: id }),
+    },
     standings: [
       { unit: "鹅城镇", group: "乡镇", rank: 1, final: 8642, grade: "优", poorMonths: 0 },
       { unit: "县财政局", group: "部门", rank: null, final: null, grade: null, poorMonths: 0 },
