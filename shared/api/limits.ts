@@ -22,3 +22,9 @@ export const MAX_ALIASES = 50;
 
 /** Cells one question of “what if” may change. */
 export const MAX_CHANGES = 2_000;
+
+/**
+ * Requests a minute of one token, or of one address where none is sent. A pane sends some ten in a busy minute. Cloudflare
+ * counts by the same number: `wrangler.toml`.
+ */
+export const REQUESTS_A_MINUTE = 300;

@@ -1,14 +1,10 @@
 /** How many requests one device may send: a program run wild on one of them is no other's trouble. */
 import type { MiddlewareHandler } from "hono";
+import { REQUESTS_A_MINUTE } from "#shared/api/limits.ts";
 import { ApiError } from "../api-error.ts";
 import { sha256 } from "../digest.ts";
 import type { ServiceEnvironment } from "../routes/context.ts";
 
-/**
- * Requests a minute of one token, or of one address where none is sent. A pane sends some ten in a busy minute. Cloudflare
- * counts by the same number: `wrangler.toml`.
- */
-export const REQUESTS_A_MINUTE = 300;
 const MINUTE = 60_000;
 const SECONDS_A_MINUTE = 60;
 

@@ -10,7 +10,8 @@ import type { ServiceEnvironment } from "./context.ts";
 
 /** Most faults told at once; the count tells of the rest. */
 const MOST_ERRORS = 50;
-const BYTES_IN_MEGABYTE = 1024 * 1024;
+const BYTES_IN_KILOBYTE = 1024;
+const BYTES_IN_MEGABYTE = 1024 * BYTES_IN_KILOBYTE;
 /** Bytes of a body that carries no ledgers. */
 export const SMALL_BODY = BYTES_IN_MEGABYTE / 16;
 
@@ -30,7 +31,7 @@ export function limitBody(maxSize: number): MiddlewareHandler<ServiceEnvironment
   return bodyLimit({
     maxSize,
     onError: () => {
-      throw new ApiError("too-large", `${maxSize / BYTES_IN_MEGABYTE} MB`);
+      throw new ApiError("too-large", sizeInWords(maxSize));
     },
   });
 }
@@ -66,4 +67,8 @@ function jsonOf(body: Uint8Array): unknown {
   } catch {
     throw new ApiError("invalid-json");
   }
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < BYTES_IN_MEGABYTE ? `${bytes / BYTES_IN_KILOBYTE} KB` : `${bytes / BYTES_IN_MEGABYTE} MB`;
 }

@@ -18,26 +18,28 @@ export const problems: RefusalWords = {
     },
     "invalid-idempotency-key": {
       title: "Bad request key",
-      detail: (limit) => `An Idempotency-Key is 1 to ${limit} visible ASCII characters.`,
+      detail: (limit) =>
+        `A request key (Idempotency-Key) is 1 to ${limit} visible ASCII characters. Update the add-in and try again.`,
     },
     unauthenticated: {
       title: "Not signed in",
       detail: () =>
-        "Enter the access token from the county's project office in the settings, then try again.",
+        "Enter the activation code from the county's project office in the settings, then try again.",
     },
     "expired-token": {
-      title: "Access token expired",
-      detail: (day) => `The token was valid until ${day}. Ask the county's project office for a new one.`,
+      title: "Signed out: expired",
+      detail: (day) =>
+        `This device was signed in until ${day}. Ask the county's project office for a new activation code.`,
     },
     "revoked-token": {
-      title: "Access token withdrawn",
+      title: "Signed out: withdrawn",
       detail: (day) =>
         `This device was signed out on ${day}. To go on, ask the county's project office for a new activation code.`,
     },
     forbidden: {
       title: "Not permitted",
       detail: () =>
-        "This is done by the county's project office. Sign in with a county token, or hand it to them.",
+        "This is done by the county's project office. Use one of its devices, or hand it to them.",
     },
     "other-unit": {
       title: "Not your unit's result",
@@ -109,30 +111,32 @@ export const problems: RefusalWords = {
     },
     "method-not-allowed": {
       title: "Wrong method",
-      detail: (methods) => `This address takes ${methods} only.`,
+      detail: (methods) =>
+        `This address takes other methods only (${methods}). Update the add-in and try again.`,
     },
     "too-large": {
-      title: "Ledgers too large",
+      title: "Too large",
       detail: (limit) =>
-        `One scoring takes at most ${limit}. Delete rows and sheets that are no ledgers, or split the workbook.`,
+        `At most ${limit} can be sent at once. Delete rows and sheets that are no ledgers, or split the workbook.`,
     },
     "unsupported-type": {
       title: "Wrong request format",
-      detail: () => "The request must be application/json. Update the add-in.",
+      detail: () =>
+        "The request is of another format (application/json is needed). Update the add-in and try again.",
     },
     "encoded-body": {
       title: "Wrong request format",
-      detail: () => "The request must not be compressed (Content-Encoding). Update the add-in.",
+      detail: () =>
+        "The request is compressed, which is not taken (Content-Encoding). Update the add-in and try again.",
     },
     "invalid-request": {
       title: "Bad request",
       detail: (count) =>
-        `The request breaks the rules in ${count} place(s), see errors. Update the add-in and try again.`,
+        `The request breaks the rules in ${count} place(s). Update the add-in and try again; if that fails, tell the administrator.`,
     },
     "invalid-rules": {
       title: "Bad rule set",
-      detail: (count) =>
-        `The rule set is wrong in ${count} place(s), see errors. Correct it and score again.`,
+      detail: (count) => `The rule set is wrong in ${count} place(s). Correct each and score again.`,
     },
     "invalid-ledgers": {
       title: "Bad ledger data",
@@ -164,7 +168,7 @@ export const problems: RefusalWords = {
     "errors-found": {
       title: "Errors in the ledgers stopped the scoring",
       detail: (count) =>
-        `${count} error(s), see findings. Correct each, or choose to go on and leave them out.`,
+        `The ledgers have ${count} error(s). Correct each as the check says, or choose to go on and leave them out.`,
     },
     "invalid-changes": {
       title: "A change can't be made",
@@ -173,25 +177,25 @@ export const problems: RefusalWords = {
     "changes-in-error": {
       title: "The changes bring errors",
       detail: (count) =>
-        `With these changes the ledgers would have ${count} errors, see findings. Correct the values, or choose to leave out errors.`,
+        `With these changes the ledgers would have ${count} errors. Correct the values, or choose to leave out errors.`,
     },
     "idempotency-conflict": {
       title: "Request key already used",
-      detail: () => "The same Idempotency-Key was used for other ledgers. Score again with a new key.",
+      detail: () =>
+        "The same request key (Idempotency-Key) was used for something else. Do it once more: it gets a new key.",
     },
     "request-in-flight": {
       title: "Being done",
-      detail: () =>
-        "The same request is being answered. Try again in a few seconds; nothing is scored twice.",
+      detail: () => "The same request is being answered. Try again in a few seconds; nothing is done twice.",
     },
     "month-published": {
       title: "Month published",
       detail: (period) =>
-        `The result of ${period} is published and locked. To correct it, score it with a reason (correction) and publish again; what was published stays.`,
+        `The result of ${period} is published and locked. To correct it, give the reason, score it again and publish; what was published stays.`,
     },
     "reason-needed": {
       title: "A reason is needed",
-      detail: (period) => `${period} is published already. Say why it is published anew (reason).`,
+      detail: (period) => `${period} is published already. Say why it is published anew.`,
     },
     "publication-overtaken": {
       title: "Published a moment ago",
@@ -210,11 +214,12 @@ export const problems: RefusalWords = {
     "not-configured": {
       title: "Service not configured",
       detail: () =>
-        "The service has no secret (LEDGER_SECRET) yet. The administrator sets it with npm run deploy.",
+        "The service has no secret yet and can not be used. The administrator sets it as the instructions say (LEDGER_SECRET).",
     },
   },
   wireFaults: {
-    "ledgers-shape": () => "The ledger data lacks texts or sheets. Update the add-in and try again.",
+    "ledgers-shape": () =>
+      "The ledger data is incomplete (texts or sheets are missing). Update the add-in and try again.",
     "ledgers-texts": () =>
       "The table of texts holds something that is no text or longer than 32,767 characters. Look for overlong cells.",
     "ledgers-too-many": (where) =>

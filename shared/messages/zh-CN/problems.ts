@@ -9,31 +9,31 @@ export const problems: RefusalWords = {
     },
     "invalid-week": {
       title: "周次不对",
-      detail: (week) => `“${week}”不是周次。请写成 2020-W50 这样的年份和周次（周一至周日为一周）。`,
+      detail: (week) => `“${week}”不是周次。请写成年份和周次（如 2020-W50，周一至周日为一周）。`,
     },
     "invalid-json": {
       title: "请求无法读取",
-      detail: () => "请求不是完整的 JSON。请重试；仍不行时请更新插件。",
+      detail: () => "服务收到的内容不完整，读不出来（应是完整的 JSON）。请重试；仍不行时请更新插件。",
     },
     "invalid-idempotency-key": {
       title: "请求编号不对",
-      detail: (limit) => `Idempotency-Key 应为 1 至 ${limit} 个可见的半角字符。`,
+      detail: (limit) => `请求编号（Idempotency-Key）应为 1 至 ${limit} 个可见的半角字符。请更新插件后再试。`,
     },
     unauthenticated: {
       title: "尚未登录",
-      detail: () => "请在设置中填写县项目办发给的访问口令，再试一次。",
+      detail: () => "请在“设置”里填入县项目办发给的激活码，再试一次。",
     },
     "expired-token": {
-      title: "访问口令已过期",
-      detail: (day) => `口令的有效期到 ${day} 为止。请向县项目办要新的口令。`,
+      title: "登录已过期",
+      detail: (day) => `这台设备的登录有效期到 ${day} 为止。请向县项目办要新的激活码。`,
     },
     "revoked-token": {
-      title: "访问口令已收回",
+      title: "登录已收回",
       detail: (day) => `这台设备的登录已于 ${day} 被收回。需要继续使用时，请向县项目办要新的激活码。`,
     },
     forbidden: {
       title: "没有这项权限",
-      detail: () => "这项操作由县项目办办理。请用县级口令登录，或交县项目办办理。",
+      detail: () => "这项操作由县项目办办理。请用县项目办的设备办理，或交县项目办办理。",
     },
     "other-unit": {
       title: "不是本单位的结果",
@@ -71,7 +71,8 @@ export const problems: RefusalWords = {
     },
     "expired-link": {
       title: "下载链接已过期",
-      detail: () => "链接的有效时间只有十分钟左右，已经过了。请回到评分结果，重新点“下载通报”；链接是别人给的，请对方重新复制。",
+      detail: () =>
+        "链接的有效时间只有十分钟左右，已经过了。请回到评分结果，重新点“下载通报”；链接是别人给的，请对方重新复制。",
     },
     "not-found": {
       title: "没有这个地址",
@@ -87,7 +88,7 @@ export const problems: RefusalWords = {
     },
     "not-published": {
       title: "这个月还没有公布",
-      detail: (period) => `${period} 的考评结果还没有公布。公布后才能查看。`,
+      detail: (period) => `${period} 的考评结果还没有公布。请等公布后再来查看。`,
     },
     "no-such-unit": {
       title: "结果里没有这个单位",
@@ -99,27 +100,27 @@ export const problems: RefusalWords = {
     },
     "method-not-allowed": {
       title: "请求方式不对",
-      detail: (methods) => `这个地址只接受 ${methods}。`,
+      detail: (methods) => `这个地址只接受另外的请求方式（${methods}）。请更新插件后再试。`,
     },
     "too-large": {
-      title: "台账太大",
-      detail: (limit) => `一次评分最多 ${limit}。请删去与台账无关的行和表，或分开保存后再评分。`,
+      title: "发来的内容太大",
+      detail: (limit) => `一次最多发 ${limit}，这一次超过了。请删去与台账无关的行和表，或分开保存后再试。`,
     },
     "unsupported-type": {
       title: "请求格式不对",
-      detail: () => "请求应是 application/json。请更新插件。",
+      detail: () => "发来的内容格式不对（应是 application/json）。请更新插件后再试。",
     },
     "encoded-body": {
       title: "请求格式不对",
-      detail: () => "请求不能压缩（Content-Encoding）。请更新插件。",
+      detail: () => "发来的内容经过压缩，服务不收（Content-Encoding）。请更新插件后再试。",
     },
     "invalid-request": {
       title: "请求内容不对",
-      detail: (count) => `请求有 ${count} 处不符合规定，见 errors。请更新插件后再试。`,
+      detail: (count) => `发来的内容有 ${count} 处不符合规定。请更新插件后再试；仍不行时请告诉管理员。`,
     },
     "invalid-rules": {
       title: "评分规则不对",
-      detail: (count) => `评分规则有 ${count} 处不符合规定，见 errors。请改正后再评分。`,
+      detail: (count) => `评分规则有 ${count} 处不符合规定。请逐处改正后再评分。`,
     },
     "invalid-ledgers": {
       title: "台账数据不对",
@@ -148,7 +149,7 @@ export const problems: RefusalWords = {
     },
     "errors-found": {
       title: "台账有错误，评分已停止",
-      detail: (count) => `有 ${count} 处错误，见 findings。请逐处改正；也可选择“略去错误继续评分”。`,
+      detail: (count) => `台账有 ${count} 处错误。请按校验结果逐处改正；也可选择“略去错误继续评分”。`,
     },
     "invalid-changes": {
       title: "改动不对",
@@ -156,25 +157,24 @@ export const problems: RefusalWords = {
     },
     "changes-in-error": {
       title: "改动后台账有错误",
-      detail: (count) =>
-        `按这些改动，台账会有 ${count} 处错误，见 findings。请改正写入的值；也可选择“略去错误继续评分”。`,
+      detail: (count) => `按这些改动，台账会有 ${count} 处错误。请改正写入的值；也可选择“略去错误继续评分”。`,
     },
     "idempotency-conflict": {
       title: "请求编号已用过",
-      detail: () => "同一个 Idempotency-Key 先前用于另一份台账。请换一个编号重新评分。",
+      detail: () => "同一个请求编号（Idempotency-Key）先前用于另一份内容。请重新操作一次，会换用新的编号。",
     },
     "request-in-flight": {
       title: "正在处理",
-      detail: () => "同一个请求正在处理，请稍等几秒再试，不会重复评分。",
+      detail: () => "同一个请求正在处理，请稍等几秒再试，不会重复办理。",
     },
     "month-published": {
       title: "这个月已经公布",
       detail: (period) =>
-        `${period} 的考评结果已经公布，不再改动。确需更正时，请写明更正原因（correction）后评分，再重新公布；原来公布的仍然保留。`,
+        `${period} 的考评结果已经公布，不再改动。确需更正时，请写明更正原因，重新评分后再公布；原来公布的仍然保留。`,
     },
     "reason-needed": {
       title: "要写明更正原因",
-      detail: (period) => `${period} 已经公布过。重新公布会取代原来的结果，请写明原因（reason）。`,
+      detail: (period) => `${period} 已经公布过。重新公布会取代原来的结果，请写明更正原因。`,
     },
     "publication-overtaken": {
       title: "刚刚有人公布了这个月",
@@ -192,11 +192,11 @@ export const problems: RefusalWords = {
     },
     "not-configured": {
       title: "服务尚未配置",
-      detail: () => "服务还没有设置密钥（LEDGER_SECRET）。请管理员运行 npm run deploy 完成配置。",
+      detail: () => "服务还没有设置密钥，暂时不能用。请管理员按部署说明设置密钥（LEDGER_SECRET）。",
     },
   },
   wireFaults: {
-    "ledgers-shape": () => "台账数据缺少 texts 或 sheets。请更新插件后再试。",
+    "ledgers-shape": () => "台账数据不完整（缺少 texts 或 sheets）。请更新插件后再试。",
     "ledgers-texts": () => "台账文字表有不是文字或超过 32767 字的内容。请检查过长的单元格。",
     "ledgers-too-many": (where) => `${where}工作表、列或行太多。请删去与台账无关的内容后再评分。`,
     "sheet-shape": (where) => `${where}工作表的说明不完整。请更新插件后再试。`,

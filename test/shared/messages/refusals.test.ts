@@ -49,6 +49,20 @@ function expectLanguage(text: string, locale: Locale): void {
   expect(HAN.test(text)).toBe(locale === "zh-CN");
 }
 
+describe("refusals in Chinese", () => {
+  const { problems } = refusalWords("zh-CN");
+
+  it.each(CODES.filter((code) => !TOLD.has(code)))(
+    "say %s without a program's names, and what to do",
+    (code) => {
+      const sentence = problems[code].detail("7");
+      // What only a program's author looks for stands in brackets.
+      expect(sentence.replaceAll(/（[^）]*）/gu, "")).not.toMatch(/[A-Za-z]/u);
+      expect(sentence).toContain("请");
+    },
+  );
+});
+
 describe.each(LOCALES)("refusals in %s", (locale) => {
   const words = refusalWords(locale);
 

@@ -1,7 +1,7 @@
 /** One device sends so many requests a minute and no more; others are not held up by it. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { REQUESTS_A_MINUTE } from "#shared/api/limits.ts";
 import { problemType } from "#shared/api/problem.ts";
-import { REQUESTS_A_MINUTE } from "#worker/access/request-limit.ts";
 import { addToken } from "../support/account.ts";
 import { ask, problemOf } from "../support/service.ts";
 
