@@ -5,11 +5,10 @@ import { ROLE_TITLES } from "#shared/ledgers/roles.ts";
 import type { SheetLayout } from "#shared/reading/recognised.ts";
 import { sheetMoneyUnit } from "#shared/reading/sheet-money-unit.ts";
 import { readAnswer } from "#shared/api/read-answer.ts";
+import { describeEvidence } from "#shared/messages/describe-evidence.ts";
 import { paneWords } from "#shared/messages/pane.ts";
 import { placeName } from "#shared/messages/places.ts";
-import { evidenceWords } from "#shared/messages/zh-CN/layout.ts";
 import { fieldDeclaration } from "#shared/ledgers/fields.ts";
-import type { Evidence } from "#shared/reading/header-match.ts";
 import { surenessOf } from "#shared/reading/sureness.ts";
 import { EXIT, LOCALE, readArguments } from "./arguments.ts";
 import { announcer, answer, findingLines, obstructed, openFiles, run, say, words } from "./command.ts";
@@ -69,9 +68,8 @@ function columnLines(layout: SheetLayout): readonly string[] {
       const title = fieldDeclaration(role, field)?.title ?? field;
       return month === undefined ? title : ofMonth(title, month);
     });
-    const evidence = first.evidence.flatMap((code) => evidenceWords[code as Evidence] ?? []);
     const sure = sureness[surenessOf(first.confidence, first.evidence)];
-    return [column, header, fields.join(and), sure, because(evidence)];
+    return [column, header, fields.join(and), sure, because(describeEvidence(first.evidence, LOCALE))];
   });
   return [placeName(layout), table(words.columnsHead, rows)];
 }

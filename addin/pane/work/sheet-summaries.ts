@@ -1,18 +1,11 @@
 /** What recognition made of each sheet and column, as the pane keeps it: plain data with its words. */
 import { fieldDeclaration } from "#shared/ledgers/fields.ts";
-import { evidenceWords as english } from "#shared/messages/en/layout.ts";
+import { describeEvidence } from "#shared/messages/describe-evidence.ts";
 import type { Locale } from "#shared/messages/locale.ts";
-import { evidenceWords as chinese } from "#shared/messages/zh-CN/layout.ts";
-import type { Evidence } from "#shared/reading/header-match.ts";
 import { isAsked } from "#shared/reading/layout-findings.ts";
 import type { LayoutColumn, MappedSheet, Recognition, SheetLayout } from "#shared/reading/recognised.ts";
 import { surenessOf } from "#shared/reading/sureness.ts";
 import { titleOf, type ColumnSummary, type SheetSummary } from "../state/columns.ts";
-
-const EVIDENCE: Readonly<Record<Locale, Readonly<Record<Evidence, string>>>> = {
-  "zh-CN": chinese,
-  en: english,
-};
 
 /** Every sheet; ledgers one below the other on one sheet are one each. */
 export function sheetSummaries({ layouts }: Recognition, locale: Locale): readonly SheetSummary[] {
@@ -56,7 +49,7 @@ function columnSummary(
       ...(month === undefined ? {} : { month }),
     })),
     sureness: first === undefined ? null : surenessOf(first.confidence, first.evidence),
-    evidence: (first?.evidence ?? []).flatMap((code) => EVIDENCE[locale][code as Evidence] ?? []),
+    evidence: describeEvidence(first?.evidence ?? [], locale),
     asked: taken.some(({ role, field }) => isAsked(role, field)),
     ...(money ? { moneyUnit: first.moneyUnit ?? mapped?.moneyUnit ?? null } : {}),
     ...(correction === undefined ? {} : { correction }),
