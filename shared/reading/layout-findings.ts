@@ -79,16 +79,19 @@ export function tellSheet(
   }
 }
 
+/** What was settled of a ledger: its columns' fields, what else some might have been, its roles, and by what. */
+export interface SettledTable {
+  readonly claims: readonly Claim[];
+  readonly rivals: readonly Rival[];
+  readonly roles: readonly Role[];
+  readonly setting: ClaimSetting;
+}
+
 /** What is told of a ledger's header, columns and rows. */
 export function tellTable(
   { workbook, sheet }: Place,
   table: Table,
-  settled: {
-    readonly claims: readonly Claim[];
-    readonly rivals: readonly Rival[];
-    readonly roles: readonly Role[];
-    readonly setting: ClaimSetting;
-  },
+  settled: SettledTable,
 ): readonly Finding[] {
   const at = { ...(workbook === undefined ? {} : { workbook }), sheet };
   const headerCell = (column: number): string => cellAddress(column, table.head.last);
@@ -156,15 +159,7 @@ function needsUnit({ role, field, column: { header } }: Claim): boolean {
 }
 
 /** The month assessed, where a progress sheet is of it only because nothing on it names a month. */
-function monthSupplied({
-  claims,
-  roles,
-  setting,
-}: {
-  readonly claims: readonly Claim[];
-  readonly roles: readonly Role[];
-  readonly setting: ClaimSetting;
-}): Period | undefined {
+function monthSupplied({ claims, roles, setting }: SettledTable): Period | undefined {
   if (roles.length !== 1 || roles[0] !== "progress" || setting.sheetMonth !== undefined) return undefined;
   return claims.some(saysMonth) ? undefined : setting.period;
 }

@@ -5,16 +5,15 @@
 import type { Finding } from "../checking/finding.ts";
 import { columnLetters } from "../ledgers/address.ts";
 import { parsePeriod, type Period } from "../ledgers/calendar.ts";
-import type { Role } from "../ledgers/roles.ts";
 import { cardLabels, isRowOfLabels } from "./card-form.ts";
 import type { Claim, ClaimSetting } from "./claim.ts";
-import { claimColumns, type Rival } from "./column-claims.ts";
+import { claimColumns } from "./column-claims.ts";
 import { correctionsOfSheets, tellDamaged, tellUnused, type CorrectionsOfSheet } from "./corrections.ts";
 import { isUnitName } from "./column-contents.ts";
 import { cumulativeMeans } from "./cumulative.ts";
 import type { SheetGrid, WorkbookGrid } from "./grid.ts";
 import { tellHidden } from "./hidden-parts.ts";
-import { absentLedgersAndColumns, tellSheet, tellTable } from "./layout-findings.ts";
+import { absentLedgersAndColumns, tellSheet, tellTable, type SettledTable } from "./layout-findings.ts";
 import { mapTable } from "./map-table.ts";
 import { isMilestoneMatrix, isTransposed } from "./odd-tables.ts";
 import { readTables, type HeaderMemory, type Table } from "./recognise-table.ts";
@@ -212,12 +211,7 @@ type Place = Pick<SheetLayout, "workbook" | "sheet" | "hiddenRows" | "hiddenColu
 
 function ledgerPart(
   table: Table,
-  settled: {
-    readonly claims: readonly Claim[];
-    readonly rivals: readonly Rival[];
-    readonly roles: readonly Role[];
-    readonly setting: ClaimSetting;
-  },
+  settled: SettledTable,
   place: Place,
   workbook: string | undefined,
 ): SettledPart {

@@ -2,22 +2,8 @@
 import type { PaneWords } from "../pane.ts";
 import { collecting } from "./collecting.ts";
 import { columns } from "./columns.ts";
+import { MONTHS } from "./months.ts";
 import { record } from "./record.ts";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 export const pane: PaneWords = {
   locale: "en",

@@ -7,6 +7,7 @@ import type { UnitAssessment } from "../../../scoring/assessment.ts";
 import type { Project } from "../../../scoring/county.ts";
 import { groupBy } from "../../../ledgers/group.ts";
 import { roundedQuotient } from "../../../scoring/rounding.ts";
+import { MONTHS } from "../months.ts";
 
 const YUAN_IN_WAN = 10_000n;
 /** Decimals of 元 in 万元. */
@@ -45,21 +46,6 @@ export function monthName(period: Period): string {
   const { year, month } = parsePeriod(period) ?? { year: 0, month: 1 };
   return `${MONTHS[month - 1] ?? ""} ${year}`;
 }
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 export function projectName(project: Project): string {
   return `${project.unit} ${project.name}`;
