@@ -12,6 +12,8 @@ import type {
   NewActivationCodeAnswer,
   SessionAnswer,
 } from "#shared/api/access.ts";
+import { remindersSchema } from "#shared/api/reminders.ts";
+import type { RemindersAnswer } from "#shared/api/reminders.ts";
 import { submissionSchema, submissionsSchema } from "#shared/api/submission.ts";
 import type { SubmissionAnswer, SubmissionsAnswer } from "#shared/api/submission.ts";
 import { unitResultSchema } from "#shared/api/unit-result.ts";
@@ -49,6 +51,11 @@ export async function requestSubmissions(
 ): Promise<SubmissionsAnswer> {
   const asked = { param: parts({ period }) };
   return answered(apiOf(service).periods[":period"].submissions.$get(asked), submissionsSchema);
+}
+
+/** What the county has to see to. */
+export async function requestReminders(service: ServiceAddress): Promise<RemindersAnswer> {
+  return answered(apiOf(service).reminders.$get(), remindersSchema);
 }
 
 /** What was handed in, with all that was found. */

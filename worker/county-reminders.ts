@@ -4,15 +4,17 @@ import { sortOf, weekFacts } from "#shared/bulletin/weekly/facts.ts";
 import type { OverdueDuty } from "#shared/bulletin/weekly/facts.ts";
 import { allOverdue } from "#shared/bulletin/weekly/lists.ts";
 import { ledgersOfUnits } from "#shared/bulletin/weekly/sources.ts";
+import { dueDayOf } from "#shared/collecting/reporting.ts";
 import { remindersByUnit } from "#shared/collecting/reminders.ts";
 import type { CollectedMonth } from "#shared/collecting/reminders.ts";
 import { dateOf, isoDate, monthBefore, periodOf } from "#shared/ledgers/calendar.ts";
 import type { Day, Period } from "#shared/ledgers/calendar.ts";
 import { DEFAULT_SUBMISSION } from "#shared/ledgers/rules.ts";
+import type { Rules } from "#shared/ledgers/rules.ts";
 import { unitNames } from "#shared/ledgers/units.ts";
 import { weekOf } from "#shared/ledgers/weeks.ts";
 import { reminderWords } from "#shared/messages/reminders.ts";
-import { chinaDayOf } from "./china-time.ts";
+import { chinaDayOf, endOfChinaDay } from "./china-time.ts";
 import { newestLedgers } from "./newest-ledgers.ts";
 import type { NewestLedgers } from "./newest-ledgers.ts";
 import { newestJobOutcomes } from "./store/job-outcomes.ts";
@@ -35,14 +37,14 @@ export async function countyReminders(
   const { year, month } = dateOf(today);
   const running = periodOf(year, month);
   const rules = await rulesInUse(database, county);
-  const { dueDay } = rules.submission ?? DEFAULT_SUBMISSION;
+  const dueDay = dueDayBy(rules);
   const periods = await listPeriods(database, county);
   const isPublished = (period: Period) =>
     periods.some((each) => each.period === period && each.publication !== null);
   const months = await Promise.all(
     [monthBefore(running) ?? running, running]
       .filter((period) => !isPublished(period))
-      .map((period) => collectedMonth(database, county, period, unitNames(rules).canonical, now)),
+      .map((period) => collectedMonth(database, county, period, { rules, now })),
   );
   const newest = await newestLedgers(database, county, running, now);
   const overdue = newest === null ? [] : overdueBy(newest, today);
@@ -72,19 +74,24 @@ export async function countyReminders(
   };
 }
 
+function dueDayBy({ submission }: Rules): number {
+  return (submission ?? DEFAULT_SUBMISSION).dueDay;
+}
+
 /** Of a month not published: who has not handed in, and what was sent back since. */
 async function collectedMonth(
   database: D1Database,
   county: string,
   period: Period,
-  canonical: (unit: string) => string,
-  now: Date,
+  { rules, now }: { readonly rules: Rules; readonly now: Date },
 ): Promise<CollectedMonth> {
+  const { canonical } = unitNames(rules);
+  const moment = now.toISOString();
   const newest = await newestSubmissions(database, county, period);
   const handed = new Set(newest.map(({ unit }) => canonical(unit)));
   // Who scores from its own workbook alone waits for nobody.
-  const expected = (await isCollecting(database, county, now.toISOString()))
-    ? await unitsExpected(database, county, now.toISOString())
+  const expected = (await isCollecting(database, county, moment))
+    ? await unitsExpected(database, county, moment, endOfChinaDay(dueDayOf(period, dueDayBy(rules))))
     : [];
   return {
     period,

@@ -1,5 +1,6 @@
 /** What the pane says of handing in, of the county's desk, and of who may use the service; the same in every language. */
 import type { IdentityRole } from "../api/access.ts";
+import type { JobOutcome } from "../api/reminders.ts";
 
 type State = "open" | "used" | "active" | "expired" | "revoked";
 
@@ -65,6 +66,30 @@ export interface CollectingWords {
       readonly advice: string;
       readonly leaveOut: string;
     };
+  };
+  readonly reminders: {
+    readonly title: string;
+    readonly units: (units: number) => string;
+    readonly nobody: string;
+    /** @param days until it is due; negative after */
+    readonly missing: (month: string, days: number) => string;
+    readonly returned: (month: string) => string;
+    readonly overdue: (duties: number) => string;
+    /** Between two of these. */
+    readonly and: string;
+    readonly copy: string;
+    readonly copyFor: (unit: string) => string;
+    readonly messageTo: (unit: string) => string;
+    readonly copied: string;
+    readonly copyByHand: string;
+    /** @param again scored again after it was published */
+    readonly unpublished: (month: string, again: boolean) => string;
+    /** 本周, or 第50周. */
+    readonly week: (number: number, isThis: boolean) => string;
+    readonly weekly: Readonly<
+      Record<JobOutcome, (week: string, told: { readonly moment: string; readonly run: string }) => string>
+    >;
+    readonly retentionFailed: (run: string) => string;
   };
   readonly access: {
     readonly title: string;

@@ -1,4 +1,5 @@
 /** The words of `npm start` and `npm run deploy`, the same in every language. */
+import type { JobName } from "../api/reminders.ts";
 import { operations as english } from "./en/operations.ts";
 import type { Locale } from "./locale.ts";
 import { operations as chinese } from "./zh-CN/operations.ts";
@@ -31,6 +32,12 @@ export interface OperationWords {
     readonly faults: Readonly<
       Record<"no-archive" | "cut-off" | "altered" | "written-meanwhile" | "newer", string>
     >;
+  };
+  /** `npm run job`. */
+  readonly job: {
+    readonly usage: (names: readonly string[]) => string;
+    readonly done: (name: JobName) => string;
+    readonly failed: (name: JobName) => string;
   };
   readonly deployment: {
     readonly usage: string;

@@ -5,7 +5,8 @@
 import { app } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { migrate } from "../store/migrate.ts";
-import { RESTORING } from "./setup.ts";
+import { jobOf, runJob } from "../jobs/run-job.ts";
+import { JOBS, RESTORING } from "./setup.ts";
 import type { LocalSetup } from "./setup.ts";
 
 interface LocalEnvironment extends Environment {
@@ -23,8 +24,9 @@ export default {
   async fetch(request: Request, environment: LocalEnvironment, context: ExecutionContext): Promise<Response> {
     prepared ??= prepare(environment);
     const { token, signIn, restoring } = await prepared;
-    if (restoring && new URL(request.url).pathname === RESTORING)
-      return restored(request, environment.DB, token);
+    const { pathname } = new URL(request.url);
+    if (restoring && pathname === RESTORING) return restored(request, environment.DB, token);
+    if (pathname.startsWith(JOBS)) return jobDone(request, environment.DB, token);
     const asked = signIn && isOwnPage(request) ? signedIn(request, token) : request;
     return app.fetch(asked, environment, context);
   },
@@ -40,10 +42,24 @@ async function prepare({ DB, LOCAL_SETUP }: LocalEnvironment): Promise<LocalSetu
 
 /** Statements of an archive put into the database; only `npm run restore` starts a service that takes them. */
 async function restored(request: Request, database: D1Database, token: string): Promise<Response> {
-  if (request.headers.get("authorization") !== `Bearer ${token}`) return new Response(null, { status: 401 });
+  if (!isFromCommand(request, token)) return new Response(null, { status: 401 });
   const statements = await request.json<readonly string[]>();
   await database.batch(statements.map((statement) => database.prepare(statement)));
   return new Response(null, { status: 204 });
+}
+
+/** A job done now; only `npm run job` asks for it. */
+async function jobDone(request: Request, database: D1Database, token: string): Promise<Response> {
+  if (!isFromCommand(request, token)) return new Response(null, { status: 401 });
+  const job = jobOf(new URL(request.url).pathname.slice(JOBS.length));
+  if (job === undefined || request.method !== "POST") return new Response(null, { status: 404 });
+  const run = await runJob(database, job, new Date());
+  return Response.json(run, { status: run.failed > 0 ? 500 : 200 });
+}
+
+/** Whether this machine's own token is sent: no browser is signed in here. */
+function isFromCommand(request: Request, token: string): boolean {
+  return request.headers.get("authorization") === `Bearer ${token}`;
 }
 
 function isOwnPage(request: Request): boolean {

@@ -13,5 +13,8 @@ export interface LocalSetup {
   readonly restoring: boolean;
 }
 
+/** Below it each job is done when it is asked for. */
+export const JOBS = "/local/jobs/";
+
 /** Where the statements of an archive are taken, as a JSON array, in their order. */
 export const RESTORING = "/local/restoring";

@@ -1,7 +1,7 @@
 /** `GET /api/v1/reminders`: what the county has to see to, and what the clock has done for it. */
 import { Hono } from "hono";
 import type { RemindersAnswer } from "#shared/api/reminders.ts";
-import { LINK_LIFETIME, signedBulletinPath } from "../access/signed-links.ts";
+import { linkExpiry, signedBulletinPath } from "../access/signed-links.ts";
 import { countyReminders } from "../county-reminders.ts";
 import { newestWeeklyBulletin } from "../store/weekly-bulletins.ts";
 import { requireSecret } from "./context.ts";
@@ -30,7 +30,7 @@ async function linkToWeekly(
     county,
     subject: `weeks/${week}`,
     document: newest.id,
-    expires: Date.now() + LINK_LIFETIME,
+    expires: linkExpiry(Date.now()),
   } as const;
   return signedBulletinPath(requireSecret(context), target, "docx");
 }

@@ -194,20 +194,25 @@ export async function handedIn(
   return results.map(({ period, unit, at }) => ({ period, unit, day: dayInChina(Date.parse(at)) }));
 }
 
-/** Units that are to hand in: those with a device of their own, and those ranked the last time. */
+/**
+ * Units that are to hand in: those with a device of their own, and those ranked the last time.
+ * @param by ISO 8601: whoever came later was not asked yet. @default now
+ */
 export async function unitsExpected(
   database: D1Database,
   county: string,
   now: string,
+  by = now,
 ): Promise<readonly string[]> {
   const { results } = await database
     .prepare(
       `SELECT unit FROM devices WHERE county = ?1 AND role = 'unit' AND revoked_at IS NULL AND expires_at > ?2
+         AND created_at <= ?3
        UNION SELECT unit FROM standings WHERE rank IS NOT NULL AND scoring =
-         (SELECT id FROM scorings WHERE county = ?1 ORDER BY period DESC, version DESC LIMIT 1)
+         (SELECT id FROM scorings WHERE county = ?1 AND created_at <= ?3 ORDER BY period DESC, version DESC LIMIT 1)
        ORDER BY unit`,
     )
-    .bind(county, now)
+    .bind(county, now, by)
     .all<{ readonly unit: string }>();
   return results.map(({ unit }) => unit);
 }

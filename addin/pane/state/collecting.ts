@@ -5,6 +5,7 @@ import type {
   NewActivationCodeAnswer,
   SessionAnswer,
 } from "#shared/api/access.ts";
+import type { RemindersAnswer } from "#shared/api/reminders.ts";
 import type { SubmissionAnswer, SubmissionsAnswer } from "#shared/api/submission.ts";
 import type { UnitResultAnswer } from "#shared/api/unit-result.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
@@ -58,6 +59,8 @@ export interface Collecting {
   /** An earlier month of the unit, opened from the list of months. */
   readonly earlier: OwnMonth | null;
   readonly desk: Desk | null;
+  /** What the county has to see to today, whichever month its desk shows. */
+  readonly reminders: Asked<RemindersAnswer> | null;
   readonly access: Access | null;
 }
 
@@ -67,5 +70,6 @@ export const NOTHING_COLLECTED: Collecting = {
   own: null,
   earlier: null,
   desk: null,
+  reminders: null,
   access: null,
 };

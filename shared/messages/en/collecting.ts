@@ -70,6 +70,33 @@ export const collecting: CollectingWords = {
       leaveOut: "Score without the wrong rows",
     },
   },
+  reminders: {
+    title: "Reminders",
+    units: (count) => `${units(count)} to remind`,
+    nobody: "Nobody is to be reminded.",
+    missing: (month, days) =>
+      days >= 0 ? `${month} missing, due in ${days} days` : `${month} missing, ${-days} days late`,
+    returned: (month) => `${month} sent back, not handed in again`,
+    overdue: (duties) => `${duties} overdue`,
+    and: "; ",
+    copy: "Copy",
+    copyFor: (unit) => `Copy the message to ${unit}`,
+    messageTo: (unit) => `Message to ${unit}`,
+    copied: "Copied, to be pasted into a chat:",
+    copyByHand: "Copying is not allowed here; press Ctrl+C:",
+    unpublished: (month, again) =>
+      again ? `${month} was corrected and is not published again.` : `${month} is scored and not published.`,
+    week: (number, isThis) => (isThis ? "This week" : `Week ${number}`),
+    weekly: {
+      done: (week, { moment }) => `${week}: the bulletin was made by itself (${moment}).`,
+      "made-by-hand": (week) => `${week}: the bulletin had been made by hand; no other was made.`,
+      "no-new-ledgers": (week) => `${week}: no new ledgers came in, so no bulletin was made.`,
+      failed: (week, { run }) =>
+        `${week}: the bulletin could not be made. Make it from the ledgers in hand; the log tells why under ${run}.`,
+    },
+    retentionFailed: (run) =>
+      `Outdated ledgers could not be cleared; it is tried again next month. The log tells why under ${run}.`,
+  },
   access: {
     title: "Access",
     issueTitle: "Issue an activation code",

@@ -33,6 +33,15 @@ export const operations: OperationWords = {
       newer: "The archive comes from a later version. Update this program first.",
     },
   },
+  job: {
+    usage: (names) => `Usage: npm run job -- NAME (${names.join(", ")})`,
+    done: (name) =>
+      name === "weekly"
+        ? "The week’s bulletin has been seen to; the county’s desk in the pane says what came of it."
+        : "The rule of retention has been applied; the log of acts says to what.",
+    failed: () =>
+      "It was not done; the log above, or of npm start, says why. Done again, nothing is done twice.",
+  },
   deployment: {
     usage: "Usage: npm run deploy [-- --dry-run] [-- --county NAME]",
     steps: {

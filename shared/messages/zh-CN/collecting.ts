@@ -64,6 +64,33 @@ export const collecting: CollectingWords = {
       leaveOut: "按“错误行不计”继续评分",
     },
   },
+  reminders: {
+    title: "催报催办",
+    units: (units) => `要催的单位 ${units} 个`,
+    nobody: "没有要催的单位。",
+    missing: (month, days) => {
+      if (days > 0) return `${month}未报，还有 ${days} 天`;
+      return days === 0 ? `${month}未报，今天到期` : `${month}未报，已过 ${-days} 天`;
+    },
+    returned: (month) => `${month}退回后未再报`,
+    overdue: (duties) => `逾期 ${duties} 项`,
+    and: "；",
+    copy: "复制",
+    copyFor: (unit) => `复制发给${unit}的话`,
+    messageTo: (unit) => `发给${unit}的话`,
+    copied: "已复制，可以粘贴到微信或短信：",
+    copyByHand: "这里不让自动复制，请按 Ctrl+C 复制：",
+    unpublished: (month, again) => (again ? `${month}更正后还没有再公布。` : `${month}已评分，还没有公布。`),
+    week: (number, isThis) => (isThis ? "本周" : `第 ${number} 周`),
+    weekly: {
+      done: (week, { moment }) => `${week}督查通报已自动生成（${moment}）。`,
+      "made-by-hand": (week) => `${week}督查通报已经做过，没有另行生成。`,
+      "no-new-ledgers": (week) => `${week}没有报来新的台账，未生成${week}督查通报。`,
+      failed: (week, { run }) =>
+        `${week}督查通报没有生成成功。可以读入台账后用“督查周报”自己做，并请管理员按编号 ${run} 查服务记录。`,
+    },
+    retentionFailed: (run) => `过期台账的清理没有完成，下月会再做。请管理员按编号 ${run} 查服务记录。`,
+  },
   access: {
     title: "授权管理",
     issueTitle: "签发激活码",

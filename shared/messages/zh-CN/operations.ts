@@ -29,6 +29,14 @@ export const operations: OperationWords = {
       newer: "备份文件来自更新的版本。请先更新本程序再恢复。",
     },
   },
+  job: {
+    usage: (names) => `用法：npm run job -- 任务名（${names.join("、")}）`,
+    done: (name) =>
+      name === "weekly"
+        ? "本周督查通报的任务已做完，结果见面板“报送情况”。"
+        : "已按保留规则清理，清理了什么见操作记录。",
+    failed: () => "没有做成，原因见上面的记录或 npm start 的窗口。可以再做一次：已经做过的不会重复。",
+  },
   deployment: {
     usage: "用法：npm run deploy [-- --dry-run] [-- --county 静乐县]",
     steps: {

@@ -95,6 +95,16 @@ describe("the service on this machine", () => {
     expect((await ask({ site: "same-origin" }, { signIn: false })).status).toBe(401);
   });
 
+  it("does a job for who has the token, and for no page", async () => {
+    const url = "http://127.0.0.1:8787/local/jobs/weekly";
+    const authorization = `Bearer ${TOKEN}`;
+    expect((await ask({ url, body: "", site: "same-origin" })).status).toBe(401);
+    expect((await ask({ url: `${url}-not`, body: "", authorization })).status).toBe(404);
+    expect((await ask({ url, authorization })).status).toBe(404);
+    const done = await ask({ url, body: "", authorization });
+    expect(await done.json()).toEqual({ job: "weekly", counties: 1, failed: 0 });
+  });
+
   it("takes an archive's statements where it was started to, of who has the token, and no account of its own", async () => {
     const url = "http://127.0.0.1:8787/local/restoring";
     const statements = ["INSERT INTO counties VALUES ('x', 'x', '2021')"];

@@ -76,6 +76,13 @@ describe("reminders", () => {
     expect((await of("鹅城镇"))?.text).toContain("期限2021年1月5日，还有5天，请按时报送。");
   });
 
+  it("ask nobody for a month that was due before they were there", async () => {
+    await env.DB.prepare(
+      "UPDATE devices SET created_at = '2020-12-06T02:00:00.000Z' WHERE unit = '丰润镇'",
+    ).run();
+    expect((await reminders()).units.map(({ unit }) => unit)).toEqual(["鹅城镇"]);
+  });
+
   it("are not of a month that is published, nor of a county that collects nothing", async () => {
     await handIn("鹅城镇", smallCounty(), "2020-11");
     await postScoring(token, { from: "submissions" }, { period: "2020-11" });

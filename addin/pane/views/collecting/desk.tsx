@@ -7,6 +7,7 @@ import type { Desk } from "../../state/collecting.ts";
 import { PeriodChoice } from "../month.tsx";
 import { DeskLine } from "./desk-line.tsx";
 import { Failed, Refused } from "./failed.tsx";
+import { RemindersView } from "./reminders.tsx";
 import { ScoreAllView } from "./score-all.tsx";
 
 export function DeskView(props: ViewProps) {
@@ -16,6 +17,7 @@ export function DeskView(props: ViewProps) {
   const text = words.collecting.desk;
   return (
     <>
+      <RemindersView {...props} />
       <div class="bench">
         <div class="month" role="group" aria-label={words.month.label}>
           <p class="month-label">{words.month.label}</p>

@@ -1,8 +1,9 @@
 /** An activation code just issued: shown this once, to be copied, with what to do with it. */
 import type { NewActivationCodeAnswer } from "#shared/api/access.ts";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ViewProps } from "../../actions.ts";
 import { Button } from "../../controls/button.tsx";
+import { useCopying } from "../../controls/copying.ts";
 import { MessageBar } from "../../controls/message-bar.tsx";
 import { dayOf } from "./moment.ts";
 
@@ -11,29 +12,22 @@ export interface IssuedCodeProps extends Pick<ViewProps, "words"> {
 }
 
 export function IssuedCode({ issued, words }: IssuedCodeProps) {
-  const [copied, setCopied] = useState<"yes" | "by-hand" | null>(null);
+  const { copied, copy, forget } = useCopying();
   const code = useRef<HTMLInputElement>(null);
   const text = words.collecting.access;
   useEffect(() => {
-    setCopied(null);
+    forget();
     code.current?.focus();
     code.current?.select();
   }, [issued.id]);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(issued.code);
-      setCopied("yes");
-    } catch {
-      // Frames of Excel on the web may not write there.
-      code.current?.select();
-      setCopied("by-hand");
-    }
-  };
+  useEffect(() => {
+    if (copied === "by-hand") code.current?.select();
+  }, [copied]);
   return (
     <MessageBar
       intent="success"
       title={text.issued(issued.name)}
-      actions={<Button onPress={() => void copy()}>{text.copy}</Button>}
+      actions={<Button onPress={() => void copy(issued.code)}>{text.copy}</Button>}
     >
       <input class="code" ref={code} readOnly aria-label={text.issued(issued.name)} value={issued.code} />
       <p>{text.issuedAdvice(dayOf(issued.expiresAt))}</p>

@@ -1,7 +1,8 @@
 /** The bulletin to read, and its link to pass on: in every host one of the ways works. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ViewProps } from "../../actions.ts";
 import { Button } from "../../controls/button.tsx";
+import { useCopying } from "../../controls/copying.ts";
 
 export interface BulletinLinksProps extends ViewProps {
   /** The signed link to the Word document. */
@@ -9,26 +10,17 @@ export interface BulletinLinksProps extends ViewProps {
 }
 
 export function BulletinLinks({ link, words, act }: BulletinLinksProps) {
-  const [copied, setCopied] = useState<"yes" | "by-hand" | null>(null);
+  const { copied, copy } = useCopying();
   const field = useRef<HTMLInputElement>(null);
   const { href } = new URL(link, location.href);
   const page = href.replace("/bulletin.docx?", "/bulletin.html?");
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(href);
-      setCopied("yes");
-    } catch {
-      // Frames of Excel on the web may not write there.
-      setCopied("by-hand");
-    }
-  };
   useEffect(() => field.current?.select(), [copied]);
   return (
     <div class="bulletin-links">
       <OutsideLink href={page} act={act}>
         {words.done.preview}
       </OutsideLink>
-      <Button look="subtle" onPress={() => void copy()}>
+      <Button look="subtle" onPress={() => void copy(href)}>
         {words.done.copyLink}
       </Button>
       <p role="status" class="quiet">

@@ -1,5 +1,10 @@
 /** The county's desk: who has handed in, and sending back. */
-import { requestSubmission, requestSubmissions, returnSubmission } from "#addin/collecting.ts";
+import {
+  requestReminders,
+  requestSubmission,
+  requestSubmissions,
+  returnSubmission,
+} from "#addin/collecting.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
 import { periodOf } from "../../state/questions.ts";
 import type { Desk } from "../../state/collecting.ts";
@@ -20,12 +25,27 @@ export async function openDesk(bench: Bench, asked: Period | null): Promise<void
     sentBack: null,
   } as const;
   store.dispatch({ type: "collecting", known: { desk } });
+  void readReminders(bench);
   try {
     const known = await requestSubmissions(bench.service, period);
     amend(bench, period, { asked: { kind: "known", known } });
   } catch (error) {
     amend(bench, period, { asked: { kind: "failed", trouble: troubleOf(error) } });
   }
+}
+
+/** Reads what there is to see to today, beside the month; what is known of it stays until the new is there. */
+async function readReminders({ store, service }: Bench): Promise<void> {
+  const { identity, reminders } = store.state().collecting;
+  if (reminders?.kind !== "known")
+    store.dispatch({ type: "collecting", known: { reminders: { kind: "loading" } } });
+  const asked = await requestReminders(service).then(
+    (known) => ({ kind: "known", known }) as const,
+    (error: unknown) => ({ kind: "failed", trouble: troubleOf(error) }) as const,
+  );
+  // Another may have signed in meanwhile.
+  if (store.state().collecting.identity === identity)
+    store.dispatch({ type: "collecting", known: { reminders: asked } });
 }
 
 /** Reads what was found in a submission; what is known of it already stays, for a submission never changes but by being sent back. */
@@ -57,6 +77,7 @@ export async function sendBack(bench: Bench, submission: string, remark: string)
     const { unit } = await returnSubmission(bench.service, period, submission, remark);
     const known = await requestSubmissions(bench.service, period);
     amend(bench, period, { asked: { kind: "known", known }, trouble: null, sentBack: unit });
+    void readReminders(bench);
   } catch (error) {
     amend(bench, period, { trouble: troubleOf(error), sentBack: null });
   }
