@@ -12,25 +12,30 @@ const COLUMNS_UPRIGHT = 9;
 /** Between tables, and between a table and its notes, in twips. */
 const BETWEEN = { tables: LINE / 3, notes: 100 } as const;
 
+/** The sheet an attachment begins on. */
+export interface Sheet {
+  readonly held: Orientation;
+  /** Of a line, in twips. */
+  readonly width: number;
+  /** Whether a section begins with it, and with that a page. */
+  readonly isNew: boolean;
+}
+
 export function orientationOf({ tables }: BulletinAttachment): Orientation {
   return tables.some(({ head }) => head.length > COLUMNS_UPRIGHT) ? "landscape" : "portrait";
 }
 
-/**
- * @param isOnNewPage whether it begins a section, and with it a page
- * @param charts all of the bulletin's
- */
+/** @param charts all of the bulletin's */
 export function attachmentPages(
   attachment: BulletinAttachment,
   label: string,
-  orientation: Orientation,
-  isOnNewPage: boolean,
+  { held, width, isNew }: Sheet,
   charts: readonly BulletinChart[],
 ): string {
   const { title, tables, empty, notes } = attachment;
   const hasNotes = notes.length > 0;
   return [
-    paragraph("AttachmentLabel", label, isOnNewPage ? {} : { pageBreakBefore: true }),
+    paragraph("AttachmentLabel", label, isNew ? {} : { pageBreakBefore: true }),
     blankLine(true),
     paragraph("AttachmentTitle", title),
     blankLine(true),
@@ -38,9 +43,11 @@ export function attachmentPages(
     ...tables.flatMap((content, index) => [
       index === 0 ? "" : gap(BETWEEN.tables),
       content.caption === undefined ? "" : paragraph("Caption", content.caption),
-      table(content, orientation, hasNotes && index === tables.length - 1),
+      table(content, width, hasNotes && index === tables.length - 1),
     ]),
     ...(hasNotes ? [gap(BETWEEN.notes, true), ...notes.map((note) => paragraph("Note", note))] : []),
-    ...(attachment.charts ?? []).map((chart) => chartLines(chart, charts.indexOf(chart), orientation)),
+    ...(attachment.charts ?? []).map((chart) =>
+      chartLines(chart, charts.indexOf(chart), { width, onGrid: held === "portrait" }),
+    ),
   ].join("");
 }

@@ -3,8 +3,7 @@ import type { BulletinChart } from "#shared/bulletin/document.ts";
 import { spoken } from "../chart-bars.ts";
 import { EMU } from "./boxes.ts";
 import { CHART_NAMESPACE } from "./chart-parts.ts";
-import { CHART_TITLE_LINE, LINE, LINE_WIDTH, millimetres } from "./page.ts";
-import type { Orientation } from "./page.ts";
+import { CHART_TITLE_LINE, LINE, millimetres } from "./page.ts";
 import { drawing, paragraph } from "./paragraphs.ts";
 import { element } from "./xml.ts";
 
@@ -24,16 +23,20 @@ export function chartFile(index: number): string {
   return `charts/chart${index + 1}.xml`;
 }
 
+/** Where a chart stands: how wide the line is, in twips, and whether the text keeps to the grid there. */
+export interface ChartPlace {
+  readonly width: number;
+  readonly onGrid: boolean;
+}
+
 /** @param index its place among the bulletin's charts, from 0 */
-export function chartLines(chart: BulletinChart, index: number, orientation: Orientation): string {
+export function chartLines(chart: BulletinChart, index: number, { width, onGrid }: ChartPlace): string {
   const { title, categories, series } = chart;
   const needed = categories.length * BAR + (series.length > 1 ? LEGEND : 0);
   // Title and picture together are whole lines: the text after them stands on the grid again.
   const lines = Math.ceil((needed + CHART_TITLE_LINE) / LINE) * LINE;
-  const height = orientation === "portrait" ? lines - CHART_TITLE_LINE - UNDER_PICTURE : needed;
-  return (
-    paragraph("ChartTitle", title) + drawing("Chart", inline(chart, index, LINE_WIDTH[orientation], height))
-  );
+  const height = onGrid ? lines - CHART_TITLE_LINE - UNDER_PICTURE : needed;
+  return paragraph("ChartTitle", title) + drawing("Chart", inline(chart, index, width, height));
 }
 
 function inline(chart: BulletinChart, index: number, width: number, height: number): string {

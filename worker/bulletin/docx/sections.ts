@@ -30,8 +30,8 @@ export function sectionProperties(orientation: Orientation, texts: readonly Marg
   );
 }
 
-/** The paragraph that ends a section: as low as a paragraph can be. */
-export function sectionEnd(orientation: Orientation, texts: readonly MarginText[]): string {
+/** The paragraph that ends a section of these properties (`w:sectPr`): as low as a paragraph can be. */
+export function sectionEnd(properties: string): string {
   return word(
     "p",
     {},
@@ -40,7 +40,7 @@ export function sectionEnd(orientation: Orientation, texts: readonly MarginText[
       {},
       word("pStyle", { val: "Line" }),
       word("spacing", { line: 20, lineRule: "exact" }),
-      sectionProperties(orientation, texts),
+      properties,
     ),
   );
 }

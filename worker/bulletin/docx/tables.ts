@@ -1,7 +1,6 @@
 /** Tables of an attachment: as wide as its lines, the head repeated on every page, no row broken. */
 import type { BulletinTable } from "#shared/bulletin/document.ts";
-import { LINE_WIDTH, RULE } from "./page.ts";
-import type { Orientation } from "./page.ts";
+import { RULE } from "./page.ts";
 import { paragraph } from "./paragraphs.ts";
 import { word } from "./xml.ts";
 
@@ -11,9 +10,11 @@ const ABOVE_AND_BELOW = 25;
 /** A table of no more rows than this stands on one page. */
 const ROWS_KEPT_TOGETHER = 8;
 
-/** @param endsWithNotes whether the last row goes with what follows, so that notes never stand on a page alone */
-export function table(content: BulletinTable, orientation: Orientation, endsWithNotes: boolean): string {
-  const whole = LINE_WIDTH[orientation];
+/**
+ * @param whole its width, in twips
+ * @param endsWithNotes whether the last row goes with what follows, so that notes never stand on a page alone
+ */
+export function table(content: BulletinTable, whole: number, endsWithNotes: boolean): string {
   const widths = columnWidths(content.widths, whole);
   const cells = (row: readonly string[], isHead: boolean, keepNext = false): string =>
     row
