@@ -35,9 +35,11 @@ export interface ScoreArguments extends Omit<ReadArguments, "columns"> {
   readonly memory: boolean;
   /** Path of changes to be tried out instead. */
   readonly whatIf?: string;
+  /** Why a published month is scored again. */
+  readonly correction?: string;
 }
 
-export interface BulletinArguments extends Omit<ScoreArguments, "whatIf"> {
+export interface BulletinArguments extends Omit<ScoreArguments, "whatIf" | "correction"> {
   /** The week its bulletin is of; a month's without. */
   readonly week?: Week;
 }
@@ -63,6 +65,7 @@ const SCORE_OPTIONS = {
   "leave-out-errors": { type: "boolean", default: false },
   memory: { type: "boolean", default: false },
   "what-if": { type: "string" },
+  correction: { type: "string" },
 } as const;
 
 const BULLETIN_OPTIONS = {
@@ -105,6 +108,7 @@ export function scoreArguments(argv: readonly string[]): ScoreArguments {
     ...periodOf(values.period),
     ...rulesOf(values.rules),
     ...(values["what-if"] === undefined ? {} : { whatIf: values["what-if"] }),
+    ...(values.correction === undefined ? {} : { correction: values.correction }),
   };
 }
 

@@ -59,7 +59,11 @@ async function scoreFiles(
   const scored = await score(
     inspection,
     service,
-    { leaveOutErrors: asked.leaveOutErrors, idempotencyKey: crypto.randomUUID() },
+    {
+      leaveOutErrors: asked.leaveOutErrors,
+      idempotencyKey: crypto.randomUUID(),
+      ...(asked.correction === undefined ? {} : { correction: asked.correction }),
+    },
     watch,
   );
   const { copy, name } = resultsFor(hosts, inspection.period);

@@ -287,5 +287,10 @@ export const OPERATIONS = {
   },
 } as const satisfies Readonly<Record<string, Operation>>;
 
+/** Whether an operation reads the record: who asked may keep the answer, and is told where it is still the same. */
+export function isKept({ method, roles, unkept }: Operation): boolean {
+  return method === "get" && roles.length > 0 && unkept !== true;
+}
+
 /** Stable names, also for programs made from the description. */
 export type OperationId = keyof typeof OPERATIONS;

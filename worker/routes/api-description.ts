@@ -29,7 +29,7 @@ apiDescription.get("/api", (context) =>
                 16px/1.6 system-ui,
                 "Microsoft YaHei",
                 sans-serif;
-              max-width: 60rem;
+              max-width: 72rem;
               margin: 2rem auto;
               padding: 0 1rem;
             }
@@ -45,7 +45,13 @@ apiDescription.get("/api", (context) =>
               border-bottom: 1px solid #8884;
             }
             code {
+              font-size: 0.875em;
               overflow-wrap: anywhere;
+            }
+            @media (min-width: 64rem) {
+              td > code {
+                white-space: nowrap;
+              }
             }
           </style>
         </head>
@@ -53,7 +59,8 @@ apiDescription.get("/api", (context) =>
           <h1>五账考评服务的接口</h1>
           <p>
             每一项的字段见 <a href="/api/v1/openapi.json">openapi.json</a>（OpenAPI 3.1）。请求和答复都是
-            JSON；除写明“不需令牌”的以外，都要带上设备令牌：<code>Authorization: Bearer …</code>。
+            JSON；除写明“不需令牌”的以外，都要带上设备令牌：<code>Authorization: Bearer …</code>。读取的答复带
+            ETag：再问时写上 <code>If-None-Match</code>，没有变化的只答 304。
           </p>
           <table>
             <thead>

@@ -2,7 +2,7 @@
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import type { z } from "zod";
 import { MAX_BODY_BYTES } from "#shared/api/limits.ts";
-import { OPERATIONS } from "#shared/api/operations.ts";
+import { OPERATIONS, isKept } from "#shared/api/operations.ts";
 import type { Operation, OperationId } from "#shared/api/operations.ts";
 import { requireRole } from "../access/authenticate.ts";
 import { isSignedLink } from "../access/signed-links.ts";
@@ -49,7 +49,7 @@ export function serve<Id extends OperationId>(
   const { method, path, request, ledgers, answer, status = 200 } = operation;
   const before = [guard(operation)];
   if (request !== undefined) before.push(limitBody(ledgers ? MAX_BODY_BYTES : SMALL_BODY));
-  if (method === "get" && operation.roles.length > 0 && !operation.unkept) before.push(kept);
+  if (isKept(operation)) before.push(kept);
   router.on(method.toUpperCase(), [path], ...before, async (context) => {
     context.status(status);
     const given: unknown = await give(context, (await sentWith(context, operation)) as Sent<Operations[Id]>);

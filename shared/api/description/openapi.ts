@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { MAX_KEY_LENGTH } from "../limits.ts";
 import { PROBLEM_STATUS } from "../problem.ts";
-import { OPERATIONS, type Operation } from "../operations.ts";
+import { OPERATIONS, isKept, type Operation } from "../operations.ts";
 import { WIRE_LEDGERS_SCHEMA } from "./wire-schema.ts";
 
 /** The API's own, as in its addresses: a change that breaks a client makes the next. */
@@ -66,6 +66,7 @@ function operationOf(id: string, operation: Operation): Schema {
     ...(request === undefined ? {} : { requestBody: bodyOf(request) }),
     responses: {
       [status]: { description: summary, ...answerOf(operation.answer) },
+      ...(isKept(operation) ? { 304: { description: "与 If-None-Match 里的 ETag 相比没有变化" } } : {}),
       default: { description: "拒绝", content: { [PROBLEM_TYPE]: { schema: reference("Problem") } } },
     },
   };

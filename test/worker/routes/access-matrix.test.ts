@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { IDENTITY_ROLES } from "#shared/api/access.ts";
 import type { IdentityRole, NewActivationCodeAnswer } from "#shared/api/access.ts";
 import { problemCode } from "#shared/api/problem.ts";
-import { OPERATIONS } from "#shared/api/operations.ts";
+import { OPERATIONS, isKept } from "#shared/api/operations.ts";
 import type { Operation } from "#shared/api/operations.ts";
 import { app } from "#worker/app.ts";
 import { addToken } from "../support/account.ts";
@@ -103,7 +103,7 @@ const ROUTES = [
 ];
 /** What of the record may be kept by whoever read it. */
 const KEPT = Object.values<Operation>(OPERATIONS)
-  .filter(({ method, roles, unkept }) => method === "get" && roles.length > 0 && !unkept)
+  .filter(isKept)
   .map(({ path }) => `GET ${path}`);
 const GUARDED = ROUTES.filter((route) => !OPEN.has(route));
 
