@@ -3,7 +3,7 @@
  * (ExcelApi 1.9; what is newer is asked for first).
  */
 import type { Correction, WorkbookGrid } from "#shared/reading/grid.ts";
-import type { SheetPlan } from "#shared/results/plan.ts";
+import type { PlannedSheet, SheetPlan } from "#shared/results/plan.ts";
 import { writeCorrections } from "./excel/corrections.ts";
 import { repairCells } from "./excel/fixing.ts";
 import { isMarked, markCells } from "./excel/marking.ts";
@@ -61,6 +61,11 @@ export class ExcelHost implements WorkbookHost {
   async applyFixes(fixes: readonly CellRepair[]): Promise<RepairOutcome> {
     if (fixes.length === 0) return NOTHING_REPAIRED;
     return inExcel((session) => repairCells(session, fixes), this.#patience);
+  }
+
+  async addSheet(sheet: PlannedSheet): Promise<string> {
+    const [name] = await inExcel((session) => writePlans(session, [sheet]), this.#patience);
+    return name ?? sheet.name;
   }
 
   async writeCorrections(corrections: readonly Correction[]): Promise<void> {

@@ -1,6 +1,6 @@
 /** A workbook as a file, in the browser and on the command line: read as a grid, saved as a copy with the results. */
 import type { Correction, SheetGrid, WorkbookGrid } from "#shared/reading/grid.ts";
-import type { SheetPlan } from "#shared/results/plan.ts";
+import type { PlannedSheet, SheetPlan } from "#shared/results/plan.ts";
 import { readCorrections, writeCorrections } from "./file/corrections.ts";
 import { blankPackage, BLANK_WORKBOOK } from "./file/blank.ts";
 import type { Package } from "./file/package.ts";
@@ -137,6 +137,12 @@ class PackageHost extends OpenFile implements FileHost {
     return outcome;
   }
 
+  async addSheet(sheet: PlannedSheet): Promise<string> {
+    const written = refusing(this.name, () => writeResults(this.#package, this.#workbook, [sheet]));
+    this.#package = written.package;
+    return written.names[0] ?? sheet.name;
+  }
+
   async writeCorrections(corrections: readonly Correction[]): Promise<void> {
     this.#package = refusing(this.name, () => writeCorrections(this.#package, this.#workbook, corrections));
   }
@@ -181,6 +187,10 @@ class ReadOnlyHost extends OpenFile implements FileHost {
   }
 
   async applyFixes(): Promise<RepairOutcome> {
+    throw new HostError("unsupported", this.name);
+  }
+
+  async addSheet(): Promise<string> {
     throw new HostError("unsupported", this.name);
   }
 

@@ -5,7 +5,7 @@
 import type { CellFix } from "#shared/checking/fixing/certain-fixes.ts";
 import type { Severity } from "#shared/checking/finding.ts";
 import type { Correction, WorkbookGrid } from "#shared/reading/grid.ts";
-import type { SheetPlan } from "#shared/results/plan.ts";
+import type { PlannedSheet, SheetPlan } from "#shared/results/plan.ts";
 
 /**
  * The hidden defined name, scoped to the sheet, that marks a sheet as ours. Its value is the string constant
@@ -17,8 +17,11 @@ export const RESULT_MARK_NAME = "FiveLedger.Result";
 export const CHART_NAME = "FiveLedger.Chart.";
 
 /** The mark of the sheet a plan makes: `standings|2020-12`. A sheet of the same mark is replaced. */
-export function resultMark(plan: SheetPlan): string {
-  return `${plan.kind}|${plan.period}`;
+export function resultMark(plan: SheetPlan): string;
+/** A sheet that is no result has none. */
+export function resultMark(plan: PlannedSheet | SheetPlan): string | undefined;
+export function resultMark(plan: PlannedSheet | SheetPlan): string | undefined {
+  return "kind" in plan ? `${plan.kind}|${plan.period}` : undefined;
 }
 
 /** Excel's limit for a sheet's name, in UTF-16 units. */
@@ -130,6 +133,11 @@ export interface WorkbookHost {
    * @throws {HostError} "unsupported" where `capabilities.repairs` is false
    */
   applyFixes(fixes: readonly CellRepair[]): Promise<RepairOutcome>;
+  /**
+   * Adds a sheet of the office's own behind the others; returns the name it stands under.
+   * @throws {HostError} "unsupported" where `capabilities.repairs` is false, "protected" where the workbook takes none
+   */
+  addSheet(sheet: PlannedSheet): Promise<string>;
   /**
    * Has the workbook remember these corrections and no others; none at all leave no trace. Nothing that shows in
    * the workbook changes. @throws {HostError} "unsupported" where `capabilities.remembers` is false

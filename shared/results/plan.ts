@@ -69,9 +69,8 @@ export interface PlanChart {
   readonly axis: { readonly min: number; readonly max: number };
 }
 
-export interface SheetPlan {
-  readonly kind: ResultKind;
-  readonly period: Period;
+/** A sheet as it is to look. By itself it is the office's own once it is there: unmarked, never replaced. */
+export interface PlannedSheet {
   /** Wanted sheet name, at most 31 characters; a host adds ` (2)` where an official's sheet has it already. */
   readonly name: string;
   /** Width of each column in characters of the default font. */
@@ -80,6 +79,8 @@ export interface SheetPlan {
   readonly merges: readonly Area[];
   readonly bars?: readonly PlanBars[];
   readonly charts?: readonly PlanChart[];
+  /** Whether Excel's grid shows between the cells. @default false */
+  readonly gridlines?: boolean;
   /** Rows and columns kept in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** A4, one page wide. */
@@ -92,4 +93,10 @@ export interface SheetPlan {
     /** In the middle under every page; `&P` stands for its number, `&N` for how many there are. */
     readonly footer: string;
   };
+}
+
+/** A result sheet: known by its mark `kind|period`, and replaced by the next of the same. */
+export interface SheetPlan extends PlannedSheet {
+  readonly kind: ResultKind;
+  readonly period: Period;
 }

@@ -11,7 +11,7 @@ import { writtenValue } from "./written-value.ts";
 /** The name of the sheet that is made where there is none. */
 export const RULES_SHEET = "评分规则";
 /** Its first row. */
-export const RULES_HEADER = ["项目", "值"] as const;
+export const RULES_HEADER = ["项目", "值", "说明"] as const;
 
 /** One item as it changes. */
 export interface RuleChange extends CellFix {
@@ -33,13 +33,15 @@ export interface RulePlan {
 /**
  * Plans saving; `tried` is what `tryEdits` makes of the edits, without faults. Items that stand nowhere go below the first
  * rule sheet there is, else onto a new one.
- * @param home the workbook a new sheet would go into; absent where only one was read
+ * @param home the workbook a new sheet would go into; undefined where only one was read
+ * @param noteOf what an item means, for the third column of a sheet that has nothing on it yet
  */
 export function planChanges(
   { outlines }: RuleSheets,
   edits: RuleEdits,
   { read }: TriedRules,
   home: string | undefined,
+  noteOf: (title: string) => string = () => "",
 ): RulePlan {
   const sheets = outlines.flatMap((one) => one.sheets);
   const target = sheets[0] ?? newOutline(home);
@@ -57,9 +59,11 @@ export function planChanges(
       else changes.push(...changeOf(sheet, entry, setting, text));
     }
     if (standing.length > 0 || setting === undefined) continue;
-    names.push(cellOf(target, target.itemColumn, row, null, title));
+    names.push(cellOf(target, target.itemColumn, row, title));
+    if (target.isEmpty && noteOf(title) !== "")
+      names.push(cellOf(target, target.valueColumn + 1, row, noteOf(title)));
     changes.push({
-      ...cellOf(target, target.valueColumn, row, null, null),
+      ...cellOf(target, target.valueColumn, row, null),
       ...writtenValue({ ...setting, typed: text.trim() }, { value: null, format: null }),
       title,
       added: true,
@@ -116,12 +120,12 @@ function newOutline(home: string | undefined): RulesOutline {
 }
 
 function headerOf(target: RulesOutline): readonly CellFix[] {
-  const columns = [target.itemColumn, target.valueColumn];
-  return RULES_HEADER.map((text, at) => cellOf(target, columns[at] ?? 1, 1, null, text));
+  return RULES_HEADER.map((text, at) => cellOf(target, at + 1, 1, text));
 }
 
-function cellOf(sheet: RulesOutline, column: number, row: number, from: CellValue, to: CellValue): CellFix {
-  return { ...placeOf(sheet), cell: cellAddress(column, row), from, to };
+/** A cell that is empty so far. */
+function cellOf(sheet: RulesOutline, column: number, row: number, to: CellValue): CellFix {
+  return { ...placeOf(sheet), cell: cellAddress(column, row), from: null, to };
 }
 
 function placeOf({ workbook, sheet }: RulesOutline): Pick<CellFix, "workbook" | "sheet"> {

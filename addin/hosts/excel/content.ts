@@ -1,6 +1,6 @@
 /** What a plan puts into cells: number formats first, then values and formulas, then links. */
 import { cellAddress } from "#shared/ledgers/address.ts";
-import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
+import type { PlanCell, PlannedSheet } from "#shared/results/plan.ts";
 import { renamedSheets, shortened } from "../file/sheet-xml.ts";
 import { quotedSheet } from "../file/workbook-part.ts";
 import { NUMBER_FORMATS } from "../looks.ts";
@@ -14,7 +14,7 @@ const LINKS_A_PIECE = 500;
 const CELLS_A_LINK = 20;
 
 /** The cells of a plan in blocks, then its links. */
-export function contentOf(name: string, plan: SheetPlan, naming: SheetNaming): Piece[] {
+export function contentOf(name: string, plan: PlannedSheet, naming: SheetNaming): Piece[] {
   const columns = Math.max(0, ...plan.rows.map((row) => row.cells.length));
   if (columns === 0) return [];
   const rows = rowsAtOnce(columns);
@@ -28,7 +28,7 @@ export function contentOf(name: string, plan: SheetPlan, naming: SheetNaming): P
 /** Rows `first` to before `end`, counted from 0. */
 function blockOf(
   name: string,
-  plan: SheetPlan,
+  plan: PlannedSheet,
   columns: number,
   first: number,
   end: number,
@@ -80,7 +80,7 @@ export function literal(text: string): string {
   return whole.startsWith("'") ? `'${whole}` : whole;
 }
 
-function linksOf(name: string, plan: SheetPlan, naming: SheetNaming): Piece[] {
+function linksOf(name: string, plan: PlannedSheet, naming: SheetNaming): Piece[] {
   const links = plan.rows.flatMap(({ cells }, row) =>
     cells.flatMap((cell, column) => {
       const sheet = cell?.link && naming(cell.link.sheet);

@@ -1,7 +1,7 @@
 /** How a written sheet looks: styles, borders, widths, heights, merges, bars, charts, frozen rows, page. */
 import { areaAddress, columnLetters } from "#shared/ledgers/address.ts";
 import type { Area } from "#shared/ledgers/address.ts";
-import type { SheetPlan } from "#shared/results/plan.ts";
+import type { PlannedSheet } from "#shared/results/plan.ts";
 import { rowHeights } from "../file/row-height.ts";
 import { LOOKS, PAGE_MARGINS } from "../looks.ts";
 import { applyBorders, applyLinkAppearance, applyLook, columnWidthOf } from "./appearance.ts";
@@ -19,7 +19,7 @@ const CELLS_A_CALL = 10;
 const CELLS_A_LOOK = 1_000;
 
 /** All but the page set-up, in pieces. */
-export function lookOf(name: string, plan: SheetPlan, naming: SheetNaming): Piece[] {
+export function lookOf(name: string, plan: PlannedSheet, naming: SheetNaming): Piece[] {
   const calls = { most: CALLS_A_PIECE, cells: CELLS_A_CALL };
   return [
     ...piecesOfCalls(plan.merges, calls, ({ workbook }, some) => {
@@ -39,7 +39,7 @@ export function lookOf(name: string, plan: SheetPlan, naming: SheetNaming): Piec
   ];
 }
 
-function dress(sheet: Excel.Worksheet, plan: SheetPlan, naming: SheetNaming): void {
+function dress(sheet: Excel.Worksheet, plan: PlannedSheet, naming: SheetNaming): void {
   for (const [style, areas] of regionsBy(plan.rows, (cell) => cell.style)) {
     for (const list of addressLists(areas)) applyLook(sheet.getRanges(list), LOOKS[style]);
   }
@@ -54,10 +54,10 @@ function dress(sheet: Excel.Worksheet, plan: SheetPlan, naming: SheetNaming): vo
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = columnWidthOf(width);
   });
   freeze(sheet, plan.frozen);
-  sheet.showGridlines = false;
+  sheet.showGridlines = plan.gridlines === true;
 }
 
-function drawBorders(sheet: Excel.Worksheet, { rows }: SheetPlan): void {
+function drawBorders(sheet: Excel.Worksheet, { rows }: PlannedSheet): void {
   const bordered = regionsBy(rows, (cell) => (LOOKS[cell.style].bordered ? "bordered" : undefined));
   const areas = bordered.get("bordered") ?? [];
   for (const horizontal of [false, true]) {
@@ -71,7 +71,7 @@ function drawBorders(sheet: Excel.Worksheet, { rows }: SheetPlan): void {
 }
 
 /** Excel fits no row to a merged text, so the heights are reckoned; rows of one height are set together. */
-function heightsOf(plan: SheetPlan): { readonly rows: string; readonly height: number }[] {
+function heightsOf(plan: PlannedSheet): { readonly rows: string; readonly height: number }[] {
   const heights = rowHeights(plan);
   let start = 0;
   return heights.flatMap((height, index) => {
@@ -82,7 +82,7 @@ function heightsOf(plan: SheetPlan): { readonly rows: string; readonly height: n
   });
 }
 
-function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: SheetPlan["frozen"]): void {
+function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: PlannedSheet["frozen"]): void {
   if (rows > 0 && columns > 0) {
     const area: Area = { top: 1, left: 1, bottom: rows, right: columns };
     freezePanes.freezeAt(areaAddress(area));
@@ -91,7 +91,10 @@ function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: SheetPlan["
 }
 
 /** Queues the page: A4, one page wide, its footer and where pages end. */
-export function setPage({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, { print }: SheetPlan): void {
+export function setPage(
+  { pageLayout, horizontalPageBreaks }: Excel.Worksheet,
+  { print }: PlannedSheet,
+): void {
   pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: 1 };

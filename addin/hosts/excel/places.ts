@@ -1,5 +1,5 @@
 /** Where each plan goes: onto our own sheet of the same mark, or a new one whose name nobody has. */
-import type { SheetPlan } from "#shared/results/plan.ts";
+import type { PlannedSheet } from "#shared/results/plan.ts";
 import { freeSheetName, resultMark } from "../host.ts";
 
 /** A sheet that is there. */
@@ -9,7 +9,7 @@ export interface StandingSheet {
 }
 
 export interface Place {
-  readonly plan: SheetPlan;
+  readonly plan: PlannedSheet;
   /** The name it stands under. */
   readonly name: string;
   /** Whether our sheet of this mark is there; else it is to be added. */
@@ -20,10 +20,11 @@ export interface Place {
  * One place a plan. Our own sheet is known by its mark and keeps the name it has; where several carry the same
  * mark (an official copied one), the one of the wanted name is ours, else the first.
  */
-export function placesOf(plans: readonly SheetPlan[], sheets: readonly StandingSheet[]): Place[] {
+export function placesOf(plans: readonly PlannedSheet[], sheets: readonly StandingSheet[]): Place[] {
   const taken = sheets.map((sheet) => sheet.name);
   return plans.map((plan) => {
-    const ours = sheets.filter(({ mark }) => mark === resultMark(plan));
+    const wanted = resultMark(plan);
+    const ours = wanted === undefined ? [] : sheets.filter(({ mark }) => mark === wanted);
     const standing = ours.find((sheet) => sheet.name === plan.name) ?? ours[0];
     if (standing !== undefined) return { plan, name: standing.name, standing: true };
     const name = freeSheetName(plan.name, taken);

@@ -4,7 +4,7 @@
  * request. What a broken attempt leaves is hidden, marked (no ledger to any reader), and the next attempt's
  * own sheet. No sheet is ever deleted: that would clear the official's undo list.
  */
-import type { SheetPlan } from "#shared/results/plan.ts";
+import type { PlannedSheet } from "#shared/results/plan.ts";
 import { HostError, resultMark } from "../host.ts";
 import type { Progress } from "../host.ts";
 import { sendPieces } from "./batches.ts";
@@ -21,7 +21,7 @@ import type { ExcelSession } from "./session.ts";
 /** Writes the plans; returns the names they stand under. @throws {HostError} */
 export async function writePlans(
   session: ExcelSession,
-  plans: readonly SheetPlan[],
+  plans: readonly PlannedSheet[],
   progress?: Progress,
 ): Promise<readonly string[]> {
   if (plans.length === 0) return [];
@@ -54,7 +54,7 @@ interface Preparation {
 /** At most three requests: where the plans go, and whether anything forbids it. Nothing is changed yet. */
 async function choosePlaces(
   { context, sync }: ExcelSession,
-  plans: readonly SheetPlan[],
+  plans: readonly PlannedSheet[],
 ): Promise<Preparation> {
   const { workbook } = context;
   workbook.load("name,readOnly");
@@ -98,8 +98,10 @@ async function begin(
   const { worksheets } = context.workbook;
   for (const { plan, name, standing } of places) {
     const sheet = standing ? worksheets.getItem(name) : worksheets.add(name);
-    if (!standing) setMark(sheet, resultMark(plan));
-    if (mayHide) sheet.visibility = "Hidden";
+    const mark = resultMark(plan);
+    if (!standing && mark !== undefined) setMark(sheet, mark);
+    // Without a mark nobody would know a sheet left hidden.
+    if (mayHide && mark !== undefined) sheet.visibility = "Hidden";
     if (standing) empty(sheet, charts.get(name));
   }
   await sync();

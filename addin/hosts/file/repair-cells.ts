@@ -1,6 +1,6 @@
 /**
  * Repairs of single cells in the official's sheets: the cell's element is replaced, and a cell format that is
- * the old one with another number format appended where one is needed. Strings that other cells share stay
+ * the old one with another number format appended where one is needed; an empty cell that has none gets one. Strings that other cells share stay
  * as they are. Nothing else of the part changes, and undoing puts the very element back.
  */
 import { cellKey } from "#shared/checking/fixing/certain-fixes.ts";
@@ -14,6 +14,7 @@ import {
   type SkipReason,
 } from "../host.ts";
 import { parseCell, placeKey, type Place } from "./area.ts";
+import { insertedCells, type NewCell, type Surroundings } from "./insert-cells.ts";
 import { withParts, xmlPart, type Package } from "./package.ts";
 import { readPackage } from "./read-package.ts";
 import { DAYS_1900_TO_1904, isDateFormat } from "./sheet-content.ts";
@@ -90,12 +91,29 @@ function repairSheet(
     wanted.delete(placeKeyOf(fix));
   }
   // What is left is nowhere in the sheet: an empty cell without an element.
-  for (const fix of wanted.values()) skipped.push({ fix, why: "changed" });
+  const missing = [...wanted.values()];
+  const inserted = insertedCells(
+    text,
+    missing.flatMap((fix) => newCell(fix, workbook, styles)),
+  );
+  for (const fix of missing) growth.set(placeKeyOf(fix), counted(fix.to));
+  const edits = [...made.map(({ edit }) => edit), ...inserted];
   return {
-    text: applyEdits(text, [...made.map(({ edit }) => edit), ...sumEdits(text, growth)]),
-    undo: made.map(({ fix, edit, format }) => inverse(fix, format, text.slice(edit.start, edit.end))),
+    text: applyEdits(text, [...edits, ...sumEdits(text, growth)]),
+    undo: [
+      ...made.map(({ fix, edit, format }) => inverse(fix, format, text.slice(edit.start, edit.end))),
+      ...missing.map((fix) => inverse(fix, GENERAL, "")),
+    ],
     skipped,
   };
+}
+
+function newCell(fix: CellRepair, workbook: WorkbookPart, styles: StylesEditor): readonly NewCell[] {
+  const place = parseCell(fix.cell);
+  if (place === undefined) return [];
+  const xml = ({ prefix, style }: Surroundings) =>
+    cellXml({ prefix, style, address: fix.cell }, fix, workbook, styles);
+  return [{ ...place, xml }];
 }
 
 function placeKeyOf({ cell }: CellRepair): number {
@@ -165,7 +183,7 @@ function cellEdits(
       at.column = place?.column ?? at.column + 1;
       const fix = wanted.get(placeKey(at.row, at.column));
       if (fix === undefined) continue;
-      const xml = fix.verbatim ?? cellXml(tag, fix, workbook, styles);
+      const xml = fix.verbatim ?? cellXml(cellOf(tag), fix, workbook, styles);
       edits.push({
         fix,
         edit: { start: tag.start, end: endOfElement(text, tag), text: xml },
@@ -176,11 +194,19 @@ function cellEdits(
   return edits;
 }
 
-function cellXml(tag: Tag, fix: CellRepair, workbook: WorkbookPart, styles: StylesEditor): string {
-  const base = Number(attribute(tag, "s") ?? 0);
+/** A cell's element as it is to be: its cell format, and its address where it says one. */
+interface CellTag extends Surroundings {
+  readonly address: string | undefined;
+}
+
+function cellOf(tag: Tag): CellTag {
+  return { prefix: tag.prefix, style: Number(attribute(tag, "s") ?? 0), address: attribute(tag, "r") };
+}
+
+function cellXml(tag: CellTag, fix: CellRepair, workbook: WorkbookPart, styles: StylesEditor): string {
+  const { style: base, address: place } = tag;
   const format = fix.format ?? formatAfter(styles.numberFormatOf(base), fix.to);
   const style = format === undefined ? base : styles.withNumberFormat(base, format);
-  const place = attribute(tag, "r");
   const head =
     `<${tag.prefix}c${place === undefined ? "" : ` r="${place}"`}` + (style === 0 ? "" : ` s="${style}"`);
   const { to } = fix;

@@ -1,5 +1,5 @@
 /** How high a row must be for its wrapped texts: Excel fits rows when it opens a file, other programs do not. */
-import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
+import type { PlanCell, PlannedSheet } from "#shared/results/plan.ts";
 import { heightOfLines, linesIn } from "#shared/results/text-lines.ts";
 import { LOOKS } from "../looks.ts";
 
@@ -9,7 +9,7 @@ const MAX_HEIGHT = 409;
 const EMPTY_SIZE = 11;
 
 /** The height of each row in points: the plan's own, else what its texts need in their columns, merged ones included. */
-export function rowHeights(plan: SheetPlan): number[] {
+export function rowHeights(plan: PlannedSheet): number[] {
   const spans = new Map(plan.merges.map((area) => [`${area.top} ${area.left}`, area]));
   return plan.rows.map(({ cells, height }, index) => {
     if (height !== undefined) return height;

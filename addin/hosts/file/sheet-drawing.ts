@@ -2,7 +2,7 @@
  * The parts behind a result sheet's charts: its drawing, a part for each chart, and the relationships between
  * them. Of a sheet that is replaced our own charts go; what an official laid on it stays where it was.
  */
-import type { SheetPlan } from "#shared/results/plan.ts";
+import type { PlannedSheet } from "#shared/results/plan.ts";
 import { chartXml } from "./chart-xml.ts";
 import { contentOfDrawing, emptyDrawing, withCharts } from "./drawing-xml.ts";
 import {
@@ -43,7 +43,7 @@ export interface DrawnSheet {
 
 /** What is to be drawn on: the sheet's part, and the name it stands under. */
 export interface SheetToDraw {
-  readonly plan: SheetPlan;
+  readonly plan: PlannedSheet;
   readonly name: string;
   readonly part: string;
 }

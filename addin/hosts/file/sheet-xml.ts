@@ -1,6 +1,6 @@
-/** A SheetPlan as a worksheet part. Texts stand in the cells themselves, so shared strings stay untouched. */
+/** A planned sheet as a worksheet part. Texts stand in the cells themselves, so shared strings stay untouched. */
 import { areaAddress, cellAddress } from "#shared/ledgers/address.ts";
-import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
+import type { PlanCell, PlannedSheet } from "#shared/results/plan.ts";
 import { PAGE_MARGINS } from "../looks.ts";
 import { barExtensionsXml, barsXml } from "./bars-xml.ts";
 import { rowHeights } from "./row-height.ts";
@@ -38,7 +38,7 @@ const LAST_COLUMN = 16_383;
 const DEFAULT_ROW_HEIGHT = 15;
 
 /** The part's text. */
-export function sheetXml(plan: SheetPlan, around: SheetSurroundings): string {
+export function sheetXml(plan: PlannedSheet, around: SheetSurroundings): string {
   const columns = Math.max(1, plan.widths.length, ...plan.rows.map((row) => row.cells.length));
   const used = areaAddress({ top: 1, left: 1, bottom: Math.max(1, plan.rows.length), right: columns });
   const links: string[] = [];
@@ -59,7 +59,7 @@ export function sheetXml(plan: SheetPlan, around: SheetSurroundings): string {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${around.strict ? STRICT : TRANSITIONAL}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="${used}"/>`,
-    `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneXml(plan)}</sheetView></sheetViews>`,
+    `<sheetViews><sheetView${plan.gridlines === true ? "" : ' showGridLines="0"'} workbookViewId="0">${paneXml(plan)}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${DEFAULT_ROW_HEIGHT}"/>`,
     wrapped("cols", plan.widths.map(columnXml)),
     `<sheetData>${rows.join("")}</sheetData>`,
@@ -89,7 +89,7 @@ function breaksXml(rows: readonly number[]): string {
 }
 
 /** `'名称'!$1:$4`, the value of the name that repeats rows on every page; undefined where none are. */
-export function printTitles(plan: SheetPlan, sheet: string): string | undefined {
+export function printTitles(plan: PlannedSheet, sheet: string): string | undefined {
   const { titleRows } = plan.print;
   return titleRows === undefined ? undefined : `${quotedSheet(sheet)}$${titleRows.first}:$${titleRows.last}`;
 }
@@ -133,7 +133,7 @@ export function shortened(text: string): string {
   return text.slice(0, MAX_TEXT - ELLIPSIS.length).replace(/[\ud800-\udbff]$/, "") + ELLIPSIS;
 }
 
-function paneXml({ frozen: { rows, columns } }: SheetPlan): string {
+function paneXml({ frozen: { rows, columns } }: PlannedSheet): string {
   if (rows === 0 && columns === 0) return "";
   const across = columns > 0 ? ` xSplit="${columns}"` : "";
   const down = rows > 0 ? ` ySplit="${rows}"` : "";

@@ -2,7 +2,7 @@
  * Result sheets into a package: new ones at the end (so the indexes that names refer to stay), those of the
  * same mark in their place. Everything is prepared before anything is given back: all of them or none.
  */
-import type { PlanCell, SheetPlan } from "#shared/results/plan.ts";
+import type { PlanCell, PlannedSheet } from "#shared/results/plan.ts";
 import { freeSheetName, RESULT_MARK_NAME, resultMark } from "../host.ts";
 import { cellLook } from "./look-xml.ts";
 import {
@@ -44,7 +44,7 @@ export interface Written {
 
 /** A plan with where it goes. */
 interface Placed {
-  readonly plan: SheetPlan;
+  readonly plan: PlannedSheet;
   readonly name: string;
   readonly index: number;
   readonly part: string;
@@ -53,7 +53,7 @@ interface Placed {
 }
 
 /** @throws {HostError} "damaged" */
-export function writeResults(source: Package, path: string, plans: readonly SheetPlan[]): Written {
+export function writeResults(source: Package, path: string, plans: readonly PlannedSheet[]): Written {
   const workbook = readWorkbookPart(source, path);
   const placed = place(source, workbook, plans);
   const added = placed.filter((one) => one.replaced === undefined);
@@ -109,7 +109,7 @@ export function writeResults(source: Package, path: string, plans: readonly Shee
   return { package: withParts(styled, changes), names: placed.map((one) => one.name) };
 }
 
-function place(source: Package, workbook: WorkbookPart, plans: readonly SheetPlan[]): Placed[] {
+function place(source: Package, workbook: WorkbookPart, plans: readonly PlannedSheet[]): Placed[] {
   const taken = workbook.sheets.map((sheet) => sheet.name);
   const parts: string[] = [];
   let index = workbook.sheets.length;
@@ -131,8 +131,9 @@ function place(source: Package, workbook: WorkbookPart, plans: readonly SheetPla
  * The sheet that a plan replaces. An official who copies a result sheet to write in it copies its mark too:
  * of several, the one still called as the plan wants is ours, else the first.
  */
-function marked(workbook: WorkbookPart, plan: SheetPlan): WorkbookSheet | undefined {
+function marked(workbook: WorkbookPart, plan: PlannedSheet): WorkbookSheet | undefined {
   const mark = markFormula(plan);
+  if (mark === undefined) return undefined;
   const sheets = workbook.names.flatMap(({ name, sheet, value }) => {
     const one = sheet === undefined ? undefined : workbook.sheets[sheet];
     return name === RESULT_MARK_NAME && value === mark && one?.isWorksheet === true ? [one] : [];
@@ -176,15 +177,17 @@ function namesOf(workbook: WorkbookPart, placed: readonly Placed[]): DefinedName
 }
 
 function newNames({ plan, name, index }: Placed): NewName[] {
-  const mark: NewName = { name: RESULT_MARK_NAME, sheet: index, value: markFormula(plan), hidden: true };
+  const mark = markFormula(plan);
   const titles = printTitles(plan, name);
-  return titles === undefined
-    ? [mark]
-    : [mark, { name: PRINT_TITLES, sheet: index, value: titles, hidden: false }];
+  return [
+    ...(mark === undefined ? [] : [{ name: RESULT_MARK_NAME, sheet: index, value: mark, hidden: true }]),
+    ...(titles === undefined ? [] : [{ name: PRINT_TITLES, sheet: index, value: titles, hidden: false }]),
+  ];
 }
 
-function markFormula(plan: SheetPlan): string {
-  return `"${resultMark(plan)}"`;
+function markFormula(plan: PlannedSheet): string | undefined {
+  const mark = resultMark(plan);
+  return mark === undefined ? undefined : `"${mark}"`;
 }
 
 function encode(text: string): Uint8Array {

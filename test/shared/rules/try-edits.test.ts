@@ -144,6 +144,7 @@ describe("saving", () => {
     const made = [
       ["A1", null, "项目"],
       ["B1", null, "值"],
+      ["C1", null, "说明"],
       ["A2", null, "优秀比例"],
       ["B2", null, 0.255, "0.00%"],
     ];

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import type { Correction, WorkbookGrid } from "#shared/reading/grid.ts";
-import type { SheetPlan } from "#shared/results/plan.ts";
+import type { PlannedSheet, SheetPlan } from "#shared/results/plan.ts";
 import type { CellMark, CellRepair, RepairOutcome } from "#addin/hosts/host.ts";
 import { EVENTS, tellOfChange, type CellChange } from "./events.ts";
 import { carryOut, References, type Batch } from "./batch.ts";
@@ -57,6 +57,7 @@ export interface OpenExcel {
   read(): Promise<Outcome<PlainGrid>>;
   writeSheets(plans: readonly SheetPlan[]): Promise<Outcome<readonly string[]>>;
   applyFixes(fixes: readonly CellRepair[]): Promise<Outcome<RepairOutcome>>;
+  addSheet(sheet: PlannedSheet): Promise<Outcome<string>>;
   writeCorrections(corrections: readonly Correction[]): Promise<Outcome<void>>;
   select(sheet: string, cell: string): Promise<Outcome<void>>;
   mark(cells: readonly CellMark[]): Promise<Outcome<void>>;
@@ -119,6 +120,7 @@ export async function openExcel(browser: Browser, book: Book, profile: Profile =
     read: async () => call(page, "read", []),
     writeSheets: async (plans) => call(page, "writeSheets", [plans]),
     applyFixes: async (fixes) => call(page, "applyFixes", [fixes]),
+    addSheet: async (sheet) => call(page, "addSheet", [sheet]),
     writeCorrections: async (corrections) => call(page, "writeCorrections", [corrections]),
     select: async (sheet, cell) => call(page, "select", [sheet, cell]),
     mark: async (cells) => call(page, "mark", [cells]),
