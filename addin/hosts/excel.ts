@@ -63,9 +63,8 @@ export class ExcelHost implements WorkbookHost {
     return inExcel((session) => repairCells(session, fixes), this.#patience);
   }
 
-  async addSheet(sheet: PlannedSheet): Promise<string> {
-    const [name] = await inExcel((session) => writePlans(session, [sheet]), this.#patience);
-    return name ?? sheet.name;
+  async addSheet(sheet: PlannedSheet): Promise<void> {
+    await inExcel((session) => writePlans(session, [sheet]), this.#patience);
   }
 
   async writeCorrections(corrections: readonly Correction[]): Promise<void> {

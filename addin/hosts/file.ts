@@ -137,10 +137,10 @@ class PackageHost extends OpenFile implements FileHost {
     return outcome;
   }
 
-  async addSheet(sheet: PlannedSheet): Promise<string> {
+  async addSheet(sheet: PlannedSheet): Promise<void> {
     const written = refusing(this.name, () => writeResults(this.#package, this.#workbook, [sheet]));
+    if (written.names[0] !== sheet.name) throw new HostError("sheet-there", sheet.name);
     this.#package = written.package;
-    return written.names[0] ?? sheet.name;
   }
 
   async writeCorrections(corrections: readonly Correction[]): Promise<void> {
@@ -190,7 +190,7 @@ class ReadOnlyHost extends OpenFile implements FileHost {
     throw new HostError("unsupported", this.name);
   }
 
-  async addSheet(): Promise<string> {
+  async addSheet(): Promise<void> {
     throw new HostError("unsupported", this.name);
   }
 

@@ -66,6 +66,7 @@ export type HostErrorCode =
   | "timed-out"
   | "access-denied"
   | "sheet-gone"
+  | "sheet-there"
   | "read-only"
   | "protected"
   | "payload-too-large";
@@ -134,10 +135,11 @@ export interface WorkbookHost {
    */
   applyFixes(fixes: readonly CellRepair[]): Promise<RepairOutcome>;
   /**
-   * Adds a sheet of the office's own behind the others; returns the name it stands under.
-   * @throws {HostError} "unsupported" where `capabilities.repairs` is false, "protected" where the workbook takes none
+   * Adds a sheet of the office's own behind the others.
+   * @throws {HostError} "unsupported" where `capabilities.repairs` is false, "protected" where the workbook takes none,
+   * "sheet-there" where one has that name already
    */
-  addSheet(sheet: PlannedSheet): Promise<string>;
+  addSheet(sheet: PlannedSheet): Promise<void>;
   /**
    * Has the workbook remember these corrections and no others; none at all leave no trace. Nothing that shows in
    * the workbook changes. @throws {HostError} "unsupported" where `capabilities.remembers` is false

@@ -8,6 +8,7 @@ import type { Locale } from "#shared/messages/locale.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
 import type { Correction } from "#shared/reading/grid.ts";
 import type { CollectingActions } from "./collecting-actions.ts";
+import type { RulesActions } from "./rules-actions.ts";
 import type { PaneState, RepairPreview, Settings, View } from "./state/state.ts";
 
 /** Ways on from a trouble: the job again, in spite of errors, with the reason that was wanted, or on this machine alone. */
@@ -67,6 +68,8 @@ export interface Actions {
   readonly undoCorrection: () => void;
   /** What a unit hands in, the county collects, and who may use the service. */
   readonly collecting: CollectingActions;
+  /** The workbook's own rules. */
+  readonly rules: RulesActions;
 }
 
 /** What every view is given. */

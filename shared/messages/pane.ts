@@ -55,6 +55,7 @@ export interface PaneWords {
       | "opening"
       | "submitting"
       | "repairing"
+      | "saving"
       | "remembering"
       | "marking"
       | "reading"
@@ -205,6 +206,14 @@ export interface PaneWords {
     readonly lost: (points: string) => string;
     readonly noLosses: string;
     readonly more: (rest: number) => string;
+  };
+  readonly rules: {
+    readonly title: string;
+    readonly hint: string;
+    readonly open: string;
+    /** Keeps weights tried out. */
+    readonly keepWeights: string;
+    readonly loadFailed: PaneNotice;
   };
   readonly record: RecordWords;
   readonly collecting: CollectingWords;

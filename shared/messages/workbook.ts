@@ -22,6 +22,7 @@ export type WorkbookTrouble =
   | "timed-out"
   | "access-denied"
   | "sheet-gone"
+  | "sheet-there"
   | "read-only"
   | "protected"
   | "payload-too-large"

@@ -74,6 +74,8 @@ async function choosePlaces(
     };
   });
   const places = placesOf(plans, sheets);
+  const renamed = places.find(({ plan, name }) => resultMark(plan) === undefined && name !== plan.name);
+  if (renamed !== undefined) throw new HostError("sheet-there", renamed.plan.name);
   const ours = new Set(places.flatMap(({ name, standing }) => (standing ? [name] : [])));
   const locked = sheets.find((sheet) => sheet.locked && ours.has(sheet.name));
   if (locked !== undefined) throw new HostError("protected", locked.name);

@@ -16,14 +16,29 @@ export interface ChoiceProps {
   /** What stands there while nothing is chosen. */
   readonly none?: string;
   readonly disabled?: boolean;
+  /** For a label of its own beside it, and what else is said of it. */
+  readonly id?: string;
+  readonly describedBy?: string;
   readonly onChoose: (value: string) => void;
 }
 
-export function Choice({ label, value, options, groups = [], none, disabled, onChoose }: ChoiceProps) {
+export function Choice({
+  label,
+  value,
+  options,
+  groups = [],
+  none,
+  disabled,
+  id,
+  describedBy,
+  onChoose,
+}: ChoiceProps) {
   return (
     <span class="select">
       <select
+        id={id}
         aria-label={label}
+        aria-describedby={describedBy}
         title={label}
         disabled={disabled === true}
         value={value}

@@ -4,6 +4,7 @@ import type { Locale } from "#shared/messages/locale.ts";
 import type { Activation, History, WeeklyBulletin } from "./record.ts";
 import type { Collecting } from "./collecting.ts";
 import type { CorrectionNews, RecognisedSummary } from "./columns.ts";
+import type { PaneRules } from "./rules.ts";
 import type {
   Activity,
   InspectionSummary,
@@ -43,6 +44,8 @@ export type PaneEvent =
   | { readonly type: "history"; readonly history: History }
   /** More is known of collecting and access; `done` ends what was running. */
   | { readonly type: "collecting"; readonly known: Partial<Collecting>; readonly done?: true }
+  /** More is known of the workbook's rules, or typed; `changed`: the workbook was. */
+  | { readonly type: "rules"; readonly rules: Partial<PaneRules>; readonly changed?: true }
   /** A person changed the open workbook. */
   | { readonly type: "edited" }
   /** Cells of the open workbook were found or made marked, or are no more. */

@@ -34,12 +34,21 @@ export function whyNotPublish(state: PaneState): Blocked {
   return state.activity === null ? null : "busy";
 }
 
+export function whyNotSaveRules(state: PaneState): Blocked {
+  return state.activity === null ? null : "busy";
+}
+
 export function whyNotMark(state: PaneState): Blocked {
   return state.activity === null ? null : "busy";
 }
 
 export function whyNotCorrect(state: PaneState): Blocked {
   return state.activity === null ? null : "busy";
+}
+
+/** Whether whoever uses the pane settles by which rules is scored: units and viewers don't. */
+export function settlesRules({ collecting: { identity } }: PaneState): boolean {
+  return identity === null || identity.role === "county";
 }
 
 /** Whether a person must say which month it is. */

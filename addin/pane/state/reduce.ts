@@ -1,6 +1,7 @@
 /** What each event makes of the pane: pure, the only place its state changes. */
 import { NOTHING_COLLECTED } from "./collecting.ts";
 import type { PaneEvent } from "./events.ts";
+import { NO_RULES } from "./rules.ts";
 import { UNREPAIRED } from "./state.ts";
 import type { PaneState } from "./state.ts";
 
@@ -31,6 +32,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         result: null,
         weekly: null,
         ...UNREPAIRED,
+        rules: NO_RULES,
         opened: {},
       };
     case "period-chosen":
@@ -72,6 +74,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       const known = { ...state, collecting: { ...state.collecting, ...event.known } };
       return event.done === true ? { ...known, activity: null, trouble: null } : known;
     }
+    case "rules":
+      return {
+        ...state,
+        rules: { ...state.rules, ...event.rules },
+        // A copy of before lacks what has been written since.
+        repairedCopy: state.repairedCopy && (event.rules.copies?.[0] ?? state.repairedCopy),
+        stale: state.stale || (event.changed === true && state.result !== null),
+      };
     case "edited":
       return {
         ...state,
@@ -89,6 +99,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         repaired: { ...event.news, number: (state.repaired?.number ?? 0) + 1 },
         undoable: event.undoable,
         repairedCopy: event.copy,
+        rules: { ...state.rules, copies: [] },
         stale: state.stale || (state.result !== null && event.news.cells > 0),
       };
     case "corrected":
@@ -98,6 +109,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         corrected: { ...event.news, number: (state.corrected?.number ?? 0) + 1 },
         correctionUndoable: event.undoable,
         repairedCopy: event.copy,
+        rules: { ...state.rules, copies: [] },
         stale: state.stale || state.result !== null,
       };
     default:

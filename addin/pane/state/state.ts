@@ -13,12 +13,13 @@ import type { WorkbookTrouble } from "#shared/messages/workbook.ts";
 import type { Activation, History, WeeklyBulletin } from "./record.ts";
 import { NOTHING_COLLECTED, type Collecting } from "./collecting.ts";
 import type { CorrectionNews, RecognisedSummary } from "./columns.ts";
+import { NO_RULES, type PaneRules } from "./rules.ts";
 
 /** Where the workbook lives: a file chosen in a browser, or the workbook open in Excel. */
 export type Place = "browser" | "excel";
 
 /** What the pane shows in its one column. */
-export type View = "work" | "settings" | "history" | "desk" | "access";
+export type View = "work" | "settings" | "history" | "desk" | "access" | "rules";
 
 export interface Settings {
   /** Origin of the service without a trailing slash; empty for the page's own. */
@@ -33,6 +34,7 @@ export interface Activity {
     | "opening"
     | "submitting"
     | "repairing"
+    | "saving"
     | "remembering"
     | "marking"
     | "reading"
@@ -43,6 +45,7 @@ export interface Activity {
   readonly run:
     | "inspection"
     | "repair"
+    | "rules"
     | "correction"
     | "marking"
     | "scoring"
@@ -191,6 +194,7 @@ export interface PaneState {
   readonly activation: Activation | null;
   readonly history: History | null;
   readonly collecting: Collecting;
+  readonly rules: PaneRules;
   /** What is folded open, by the key of each view's own making. */
   readonly opened: Readonly<Record<string, boolean>>;
 }
@@ -238,6 +242,7 @@ export function initialState(known: {
     activation: null,
     history: null,
     collecting: { ...NOTHING_COLLECTED, identity: known.identity ?? null },
+    rules: NO_RULES,
     opened: {},
   };
 }

@@ -4,11 +4,14 @@ import type { ViewProps } from "../actions.ts";
 export interface CellLinkProps extends ViewProps {
   readonly sheet: string | undefined;
   readonly cell: string | undefined;
+  /** What stands for the cell's address. */
+  readonly text?: string;
 }
 
-export function CellLink({ sheet, cell, state, words, act }: CellLinkProps) {
+export function CellLink({ sheet, cell, text, state, words, act }: CellLinkProps) {
   if (sheet === undefined || cell === undefined) return <span class="cell">{cell ?? sheet ?? ""}</span>;
-  if (state.inspection?.can.select !== true) return <span class="cell">{cell}</span>;
+  if ((state.inspection?.can.select ?? state.place === "excel") !== true)
+    return <span class="cell">{text ?? cell}</span>;
   const name = words.findings.goTo(sheet, cell);
   return (
     <button
@@ -18,7 +21,7 @@ export function CellLink({ sheet, cell, state, words, act }: CellLinkProps) {
       title={name}
       onClick={() => act.goTo(sheet, cell)}
     >
-      {cell}
+      {text ?? cell}
     </button>
   );
 }

@@ -7,6 +7,7 @@ import type { View } from "../state/state.ts";
 import { AccessView } from "./collecting/access.tsx";
 import { DeskView } from "./collecting/desk.tsx";
 import { ViewerView } from "./collecting/viewer.tsx";
+import { Later } from "./later.tsx";
 import { HistoryView } from "./record/history.tsx";
 import { SettingsView } from "./settings.tsx";
 import { WorkView } from "./work.tsx";
@@ -71,10 +72,14 @@ export function Pane(props: ViewProps) {
         {state.view === "access" && <AccessView {...props} />}
         {state.view === "settings" && <SettingsView {...props} />}
         {state.view === "history" && <HistoryView {...props} />}
+        {state.view === "rules" && <Later {...props} load={rulesView} />}
       </main>
     </>
   );
 }
+
+/** Few change rules, and seldom. */
+const rulesView = async () => (await import("./rules/rules.tsx")).RulesView;
 
 function titleOf(view: Exclude<View, "work">, words: ViewProps["words"]): string {
   const titles = {
@@ -82,6 +87,7 @@ function titleOf(view: Exclude<View, "work">, words: ViewProps["words"]): string
     history: words.record.history.title,
     desk: words.collecting.desk.title,
     access: words.collecting.access.title,
+    rules: words.rules.title,
   };
   return titles[view];
 }

@@ -6,6 +6,7 @@ import type { Activity } from "../state/state.ts";
 const STEPS: Readonly<Record<Activity["run"], readonly Activity["step"][]>> = {
   inspection: ["opening", "reading", "recognising"],
   repair: ["opening", "repairing", "reading", "recognising"],
+  rules: ["opening", "saving", "reading", "recognising"],
   correction: ["opening", "remembering", "reading", "recognising"],
   publication: ["opening", "sending"],
   submission: ["opening", "reading", "recognising", "submitting"],

@@ -6,6 +6,7 @@ import { Button } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
 import type { Activation } from "../state/record.ts";
+import { settlesRules } from "../state/questions.ts";
 import { noticeOf } from "./trouble.tsx";
 import { readServiceAddress } from "../work/settings.ts";
 
@@ -92,6 +93,13 @@ export function SettingsView({ state, words, act }: ViewProps) {
           }}
         />
       </div>
+      {settlesRules(state) && (
+        <div class="field">
+          <p>{words.rules.title}</p>
+          <p class="quiet">{words.rules.hint}</p>
+          <Button onPress={act.rules.open}>{words.rules.open}</Button>
+        </div>
+      )}
       <section class="sent">
         <h2>{own.sentTitle}</h2>
         {own.sent.map((sentence) => (

@@ -117,11 +117,22 @@ export class Bench {
     const options = period === null ? {} : { period };
     const outcome = await loaded.inspect(workbooks, options, this.progress(kind));
     this.workbook = second === undefined ? first.name : undefined;
-    const { recognition } = outcome.kind === "inspected" ? outcome.inspection : outcome.found;
+    const { recognition, rules, ruleSheets } =
+      outcome.kind === "inspected" ? outcome.inspection : outcome.found;
     this.corrections = recognition.corrections;
     const sheets = loaded.sheetSummaries(recognition, this.words.locale);
     const { remembers } = this.capabilities;
     this.store.dispatch({ type: "recognised", recognised: { sheets, remembers } });
+    const names = this.store.state().workbook?.names ?? [];
+    const known = {
+      rules,
+      sheets: ruleSheets,
+      workbooks: workbooks.map(({ capabilities }, at) => ({
+        name: names[at] ?? "",
+        writable: capabilities.repairs,
+      })),
+    };
+    this.store.dispatch({ type: "rules", rules: { known } });
     if (outcome.kind !== "inspected") {
       this.stop({ kind: "workbook", code: outcome.kind, subject: this.files.names.join("、") });
       return false;

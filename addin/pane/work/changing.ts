@@ -106,7 +106,7 @@ export class Changing {
   #kept(changed: WorkbookHost | FileHost): PaneState["repairedCopy"] {
     if (!("save" in changed)) return null;
     const { files, words } = this.#bench;
-    const url = files.offer("repaired", files.keep(changed));
+    const url = files.offer("repaired", files.keep(changed, 0));
     const { base, ending } = partsOfName(changed.savedName);
     return { url, name: words.repair.copyName(base) + ending };
   }

@@ -43,15 +43,15 @@ export class FilesInHand {
     return hosts;
   }
 
-  /** Goes on with a changed file as the one in hand. Only where a single one was chosen. */
-  keep(copy: FileHost): Uint8Array {
+  /** Goes on with a changed file instead of the one in hand. @param at which of them, from 0 */
+  keep(copy: FileHost, at: number): Uint8Array {
     const bytes = copy.save();
-    this.#bytes[0] = bytes;
+    this.#bytes[at] = bytes;
     return bytes;
   }
 
   /** Offers a workbook for download; the one offered before for the same purpose is let go. */
-  offer(purpose: "results" | "repaired", bytes: Uint8Array): string {
+  offer(purpose: "results" | "repaired" | `rules ${number}`, bytes: Uint8Array): string {
     const before = this.#urls.get(purpose);
     if (before !== undefined) URL.revokeObjectURL(before);
     const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));

@@ -15,6 +15,7 @@ import { mark, watch } from "./marking.ts";
 import { openInBrowser } from "./place.ts";
 import { bulletinOfHistory, bulletinOfResult, renewLinks } from "./renewing.ts";
 import { previewThem, scoreThem } from "./scoring.ts";
+import { RulesBook } from "./rules/actions.ts";
 import type { ScoringOrder } from "./scoring.ts";
 import { keepLocale } from "./settings.ts";
 
@@ -26,6 +27,7 @@ export function createWorkbench(store: Store): Actions {
   const bench = new Bench(store);
   const changing = new Changing(bench);
   const collecting = collectingActions(bench);
+  const rules = new RulesBook(bench, lookAgain);
   watchIdentity(bench);
   const freshLink = async (period: Period): Promise<string> => {
     const { requestBulletinLink } = await import("./session.ts");
@@ -40,6 +42,7 @@ export function createWorkbench(store: Store): Actions {
     bench.files.choose(files);
     bench.inspection = undefined;
     changing.forget();
+    rules.forget();
     const size = files.reduce((sum, file) => sum + file.size, 0);
     const { names } = bench.files;
     store.dispatch({
@@ -185,6 +188,7 @@ export function createWorkbench(store: Store): Actions {
     takeBack: (said) => changing.takeBack(said),
     undoCorrection: () => changing.undoCorrection(),
     collecting,
+    rules,
   };
 }
 

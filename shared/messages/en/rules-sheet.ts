@@ -2,6 +2,7 @@
 import { PLACES } from "../../bulletin/wording.ts";
 import type { RuleDetails, RuleFault } from "../../checking/rule-details.ts";
 import type { ItemKind } from "../../rules/item.ts";
+import type { ValueFault } from "../../rules/try-edits.ts";
 import type { Sentences } from "../sentences.ts";
 
 /** Most items a sentence names. */
@@ -70,6 +71,13 @@ const WRITTEN: Readonly<Record<ItemKind, string>> = {
   shape: "a shape, such as 按百分点，目标100%，每低1个百分点扣0.5分 or 分档，90%以上100%，80%以上75%",
   "without-task": "重新分配, 满分, 组平均分 or 基本分18",
 };
+
+/** Said where a value is typed: what is wrong, and what to do. */
+export function faultOfValue(fault: ValueFault): string {
+  if (fault.kind === "unreadable") return `This can't be read. Write ${WRITTEN[fault.wanted]}.`;
+  const { what, hint } = refusal(fault.fault);
+  return `This value ${what}. ${hint}`;
+}
 
 function refusal(fault: RuleFault): { readonly what: string; readonly hint: string } {
   switch (fault.why) {

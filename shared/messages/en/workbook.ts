@@ -42,6 +42,10 @@ export const workbook: WorkbookWords = {
     title: `${sheet(subject)} is gone.`,
     advice: "It may have just been deleted or renamed. Recognise again.",
   }),
+  "sheet-there": (subject) => ({
+    title: `${sheet(subject)} is there already.`,
+    advice: "It was added after the workbook was read. Read the workbook anew, then try again.",
+  }),
   "read-only": () => ({
     title: "This workbook is read-only; results can't be written.",
     advice: "Save a copy and score that.",

@@ -2,6 +2,7 @@
 import { PLACES } from "../../bulletin/wording.ts";
 import type { RuleDetails, RuleFault } from "../../checking/rule-details.ts";
 import type { ItemKind } from "../../rules/item.ts";
+import type { ValueFault } from "../../rules/try-edits.ts";
 import type { Sentences } from "../sentences.ts";
 
 /** 一句话里最多列出几项。 */
@@ -71,6 +72,13 @@ const WRITTEN: Readonly<Record<ItemKind, string>> = {
     "计分方式，例如 按百分点，目标100%，每低1个百分点扣0.5分；分档，90%以上100%，80%以上75%；按名次，前3名100%，其余60%；按件，每件2分；扣分，每件2分",
   "without-task": "重新分配、满分、组平均分，或 基本分18",
 };
+
+/** 填写时当场说的：什么问题、怎么办。 */
+export function faultOfValue(fault: ValueFault): string {
+  if (fault.kind === "unreadable") return `这个值读不出来。请写成${WRITTEN[fault.wanted]}。`;
+  const { what, hint } = refusal(fault.fault);
+  return `这个值${what}。${hint}`;
+}
 
 function refusal(fault: RuleFault): { readonly what: string; readonly hint: string } {
   switch (fault.why) {

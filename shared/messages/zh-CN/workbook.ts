@@ -39,6 +39,10 @@ export const workbook: WorkbookWords = {
     title: `${sheet(subject)}已经不在了。`,
     advice: "它可能刚被删除或改名。请重新识别后再试。",
   }),
+  "sheet-there": (subject) => ({
+    title: `已经有${sheet(subject)}了。`,
+    advice: "它是在读取以后加的。请再读一次工作簿，然后重试。",
+  }),
   "read-only": () => ({ title: "这本工作簿是只读的，结果写不进去。", advice: "请另存一份，在副本里评分。" }),
   protected: (subject) => ({
     title: `${subject === "" ? "这本工作簿" : sheet(subject)}受保护，结果写不进去。`,

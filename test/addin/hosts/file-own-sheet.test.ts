@@ -87,7 +87,7 @@ describe("a sheet of the office's own", () => {
   it("stands behind the others without a mark, and takes what is written", async () => {
     const original = richWorkbook();
     const host = await openFile(original);
-    expect(await host.addSheet(plan)).toBe("评分规则");
+    await host.addSheet(plan);
     const { undo } = await host.applyFixes([fix("A1", "项目"), fix("A2", "优秀线"), fix("B2", 90)]);
     expect(undo).toHaveLength(3);
     const sheets = (await (await openFile(host.save())).read()).sheets;
@@ -107,10 +107,10 @@ describe("a sheet of the office's own", () => {
     ]);
   });
 
-  it("is not replaced by a second", async () => {
+  it("is neither replaced nor followed by a second", async () => {
     const host = await openFile(richWorkbook());
     await host.addSheet(plan);
-    expect(await host.addSheet(plan)).toBe("评分规则 (2)");
+    await expect(host.addSheet(plan)).rejects.toMatchObject({ code: "sheet-there", subject: "评分规则" });
   });
 
   it("can't be added to a file that is only read", async () => {

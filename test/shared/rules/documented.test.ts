@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseRules, rulesSchema } from "#shared/api/rules.ts";
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
+import { itemWords } from "#shared/messages/rules-view.ts";
 import { RULE_ITEMS } from "#shared/rules/items.ts";
 import { settleRules } from "#shared/rules/settle-rules.ts";
 import { spelledShape } from "#shared/rules/shapes/table.ts";
@@ -42,6 +43,15 @@ test("the table of items, copied into a sheet, is the default rule set", () => {
   const ofIndicators = new Set(["shape", "without-task"]);
   const titles = RULE_ITEMS.filter(({ kind }) => !ofIndicators.has(kind)).map(({ title }) => title);
   expect(new Set(rows.map(([title]) => title))).toEqual(new Set(titles));
+  // What the document says of an item is what the pane says.
+  expect(Object.fromEntries(rows.map(([title, , note]) => [title, note]))).toEqual(
+    Object.fromEntries(
+      RULE_ITEMS.filter(({ kind }) => !ofIndicators.has(kind)).map((item) => [
+        item.title,
+        itemWords(item, "zh-CN").note,
+      ]),
+    ),
+  );
 });
 
 function code(cell: string | undefined): readonly string[] {

@@ -57,7 +57,7 @@ export interface OpenExcel {
   read(): Promise<Outcome<PlainGrid>>;
   writeSheets(plans: readonly SheetPlan[]): Promise<Outcome<readonly string[]>>;
   applyFixes(fixes: readonly CellRepair[]): Promise<Outcome<RepairOutcome>>;
-  addSheet(sheet: PlannedSheet): Promise<Outcome<string>>;
+  addSheet(sheet: PlannedSheet): Promise<Outcome<void>>;
   writeCorrections(corrections: readonly Correction[]): Promise<Outcome<void>>;
   select(sheet: string, cell: string): Promise<Outcome<void>>;
   mark(cells: readonly CellMark[]): Promise<Outcome<void>>;

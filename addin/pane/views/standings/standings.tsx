@@ -3,6 +3,7 @@ import type { PaneWords } from "#shared/messages/pane.ts";
 import type { ViewProps } from "../../actions.ts";
 import { Disclosure } from "../../controls/disclosure.tsx";
 import { Icon } from "../../controls/icon.tsx";
+import { settlesRules } from "../../state/questions.ts";
 import { Lights, type LightsProps } from "./lights.tsx";
 import { UnitView } from "./unit.tsx";
 
@@ -14,10 +15,17 @@ export function StandingsView({ state, words, act }: ViewProps) {
   const groups = [...new Set(units.map((unit) => unit.group))];
   return (
     <section class="standings" aria-labelledby="standings-title">
-      <h2 id="standings-title">
-        {words.standings.title}
-        {state.result.bulletin === null && <span class="preview-tag">{words.preview.tag}</span>}
-      </h2>
+      <div class="standings-head">
+        <h2 id="standings-title">
+          {words.standings.title}
+          {state.result.bulletin === null && <span class="preview-tag">{words.preview.tag}</span>}
+        </h2>
+        {settlesRules(state) && (
+          <button type="button" class="link" onClick={act.rules.open}>
+            {words.rules.title}
+          </button>
+        )}
+      </div>
       {groups.map((group) => {
         const members = units.filter((unit) => unit.group === group);
         const ranked = members.filter((unit) => unit.rank !== null);

@@ -1,10 +1,11 @@
-/** Other weights tried out: five sliders, and how the ranks would change. Nothing of it is kept. */
+/** Other weights tried out: five sliders, and how the ranks would change. Nothing of it is kept unless it is saved as rules. */
 import type { Comparison } from "#shared/api/comparison.ts";
 import { ACCOUNTS, ACCOUNT_TITLES, DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import { useEffect, useState } from "preact/hooks";
 import type { ViewProps } from "../../actions.ts";
 import { Button } from "../../controls/button.tsx";
 import { Disclosure } from "../../controls/disclosure.tsx";
+import { settlesRules } from "../../state/questions.ts";
 
 const KEY = "weights";
 const MOST = 60;
@@ -59,6 +60,9 @@ export function WeightsView({ state, words, act }: ViewProps) {
                 {text.reset}
               </Button>
             </div>
+            {settlesRules(state) && (
+              <Button onPress={() => act.rules.keepWeights(weights)}>{words.rules.keepWeights}</Button>
+            )}
             <p role="status" class="message-title">
               {text.moved(moved.length)}
             </p>

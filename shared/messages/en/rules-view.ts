@@ -1,0 +1,178 @@
+/** What the view 评分规则 says, in English; items keep their Chinese names in the sheet. */
+import type { RulesWords } from "../rules-view.ts";
+import { faultOfValue } from "./rules-sheet.ts";
+
+const WEIGHT = "Only the proportions of the five count; 15 or 15%, all five alike";
+const weight = (account: string) => ({ name: `${account}权重 (weight)`, note: WEIGHT });
+
+export const rulesView: RulesWords = {
+  lead: (workbook, sheet) =>
+    sheet === null
+      ? `“${workbook}” has no sheet 评分规则: the defaults hold. What you change goes onto a new one.`
+      : `What the sheet “${sheet}” of “${workbook}” sets holds; the rest is the default.`,
+  none: {
+    title: "No workbook is open",
+    advice: "These are the defaults. Rules stand in a workbook: choose one first.",
+  },
+  several: (workbook) =>
+    `Scored together: new rules go into “${workbook}”; those there are change where they stand.`,
+  obstacles: {
+    readOnly: "Files of this kind are only read. Save it as .xlsx to change the rules.",
+    unusable: (sheet) => `The sheet “${sheet}” lacks the columns 项目 and 值. Write their header first.`,
+    hidden: (sheet) => `The sheet “${sheet}” is hidden, and hidden sheets are not read. Show it first.`,
+  },
+  sections: { scoring: "Scoring", bulletin: "Bulletin" },
+  groups: {
+    weights: "Weights of the five accounts",
+    grade: "Grades",
+    caps: "Bonus, penalty and limits",
+    tolerance: "Tolerances",
+    indicators: "Indicators",
+    units: "Money unit and units' names",
+    campaign: "Campaign",
+    submission: "Handing in",
+    version: "Version",
+    letterhead: "Masthead and imprint",
+    number: "Number",
+    sentences: "Standing sentences",
+  },
+  set: (items) => `${items} set`,
+  changed: (items) => `${items} changed`,
+  faulty: (items) => `${items} to mend`,
+  items: {
+    version: {
+      name: "规则版本 (version)",
+      note: "Printed with results and bulletins, to tell rule sets apart",
+    },
+    "weights.register": weight("建账"),
+    "weights.breakdown": weight("理账"),
+    "weights.reconciliation": weight("对账"),
+    "weights.delivery": weight("交账"),
+    "weights.settlement": weight("算账"),
+    "caps.bonus": { name: "加分上限 (most bonus)", note: "The most of a unit's bonus that counts" },
+    "caps.penalty": { name: "扣分上限 (most penalty)", note: "The most of a unit's penalty that counts" },
+    "caps.finalMin": { name: "最终得分下限 (least final score)", note: "No final score lies below it" },
+    "caps.finalMax": { name: "最终得分上限 (greatest final score)", note: "No final score lies above it" },
+    "grade.mode": { name: "评级方式 (grading)", note: "阈值: by scores; 比例: by places in the group" },
+    "grade.excellent": {
+      name: "优秀线 (score for 优)",
+      note: "From this final score on the grade is 优 (阈值)",
+    },
+    "grade.medium": {
+      name: "合格线 (score for 中)",
+      note: "From this final score on the grade is 中 (阈值)",
+    },
+    "grade.excellentPercent": {
+      name: "优秀比例 (share of 优)",
+      note: "The first of the group that are 优 (比例)",
+    },
+    "grade.poorPercent": { name: "差的比例 (share of 差)", note: "The last of the group that are 差 (比例)" },
+    "tolerance.planPercent": {
+      name: "计划偏差容许 (plan)",
+      note: "How far the months' plans may differ from the year's",
+    },
+    "tolerance.verifiedPercent": {
+      name: "核实偏差容许 (verified)",
+      note: "How far what was reported may differ from what was verified",
+    },
+    moneyUnit: { name: "金额单位默认 (money)", note: "How amounts are read where a sheet names no unit" },
+    "units.aliases": { name: "单位别名 (aliases)", note: "A line a unit: 县工信局=工信局、经信局" },
+    "units.groups": {
+      name: "单位组别 (groups)",
+      note: "县工信局、县住建局=部门; the targets' own groups go first",
+    },
+    "campaign.name": { name: "活动名称 (name)", note: "A campaign needs at least its first day" },
+    "campaign.firstDay": { name: "活动首日 (first day)", note: "A full date; it is day 1" },
+    "campaign.days": { name: "活动天数 (days)", note: "100 where nothing is set" },
+    "campaign.targets.start": { name: "开工率目标 (started)", note: "90% where nothing is set" },
+    "campaign.targets.invest": { name: "投资完成率目标 (invested)", note: "80% where nothing is set" },
+    "campaign.targets.funded": { name: "资金到位率目标 (funded)", note: "80% where nothing is set" },
+    "campaign.targets.finish": { name: "竣工率目标 (finished)", note: "100% where nothing is set" },
+    "submission.dueDay": {
+      name: "报送截止日 (due day)",
+      note: "The day of the next month units hand in by, 1 to 28; 5 where nothing is set",
+    },
+    "submission.reporting": {
+      name: "迟报计分 (lateness scored)",
+      note: "是: handing in on time counts for D5; 否 where nothing is set",
+    },
+    "bulletin.masthead": { name: "通报刊头 (masthead)", note: "The red line on top" },
+    "bulletin.issuer": { name: "编印单位 (issuer)", note: "Under the masthead and in the imprint" },
+    "bulletin.addressee": { name: "主送 (addressee)", note: "Whom the bulletin speaks to" },
+    "bulletin.signature": { name: "署名 (signature)", note: "The issuer where nothing is set" },
+    "bulletin.issueForm": { name: "期号格式 (form of the number)", note: "Such as 〔{年}〕{期号}号" },
+    "bulletin.issueOffset": {
+      name: "期号加数 (added to the number)",
+      note: "Added to the month; 0 where nothing is set",
+    },
+    "bulletin.opening": { name: "开头语 (opening)", note: "First paragraph of the month's bulletin" },
+    "bulletin.closing": { name: "结束语 (closing)", note: "Last paragraph of the month's bulletin" },
+    "bulletin.weeklyMasthead": {
+      name: "周通报刊头 (weekly masthead)",
+      note: "The masthead where nothing is set",
+    },
+    "bulletin.weeklyOpening": {
+      name: "周通报开头语 (weekly opening)",
+      note: "First paragraph of the weekly bulletin",
+    },
+    "bulletin.weeklyClosing": {
+      name: "周通报结束语 (weekly closing)",
+      note: "What the weekly bulletin asks for",
+    },
+    "bulletin.copies": { name: "抄送 (copies)", note: "At the end of the bulletin" },
+  },
+  ofIndicator: {
+    full: (name) => ({ note: `Full points of “${name}”` }),
+    shapes: () => ({ name: "计分方式 (shape)", note: "Such as 按完成率，目标90%，基本分5 or 按件，每件2分" }),
+    withoutTask: () => ({
+      name: "无任务 (units without a task)",
+      note: "重新分配, 满分, 组平均分 or 基本分18",
+    }),
+  },
+  choices: {
+    mode: { 阈值: "阈值 (by scores)", 比例: "比例 (by places)" },
+    yesNo: { 是: "是 (yes)", 否: "否 (no)" },
+  },
+  units: { points: "points", percent: "%", days: "days" },
+  semicolon: "; ",
+  limits: (least, most) => `${least} to ${most}`,
+  how: "Shape, units without a task",
+  places: (places) => `The program fills in: ${places.map((place) => `{${place}}`).join(" ")}`,
+  sum: (sum) => (sum === 100 ? "Sum 100" : `Sum ${sum}, not 100: taken in proportion`),
+  noWeight: "All five weights are 0: nothing can be scored. Give at least one account a weight.",
+  byDefault: "Default",
+  emptyByDefault: "Default: nothing",
+  fromSheet: "Sheet 评分规则",
+  was: (value) => (value === "" ? "not set so far" : `was ${value}`),
+  becomesDefault: "back to the default",
+  fixed: "The cell is a formula, merged, or of one unit: change it in the sheet.",
+  more: (cells) => `Stands in ${cells} cells: change it in the sheet.`,
+  restore: "Default",
+  restoreOf: (name) => `Default for ${name}`,
+  keep: "Keep",
+  keepOf: (name) => `Keep ${name} as it was`,
+  fault: faultOfValue,
+  unread: (text) => `“${text}” in the sheet is not used: `,
+  save: "Save to the workbook",
+  drop: "Drop all changes",
+  toMend: "Mend what is marked red first",
+  preview: (items) => `${items} item(s) will be written`,
+  newSheet: (workbook) => `A sheet 评分规则 is added at the end of “${workbook}”.`,
+  into: (workbook) =>
+    `Written into “${workbook}” as it is open; it can be undone. Save the workbook. No other cell changes.`,
+  intoCopy: (workbook) => `The file “${workbook}” stays as it is; a copy is written, scored and downloaded.`,
+  added: "a row is added",
+  nothing: "nothing",
+  emptied: "emptied: the default",
+  confirm: (items) => `Write ${items} item(s)`,
+  saved: (items, workbook) => `${items} rule(s) written into “${workbook}”`,
+  undone: "Undone: the cells are as they were",
+  left: (cells) => `${cells} cell(s) hold something else by now or are formulas, and were left.`,
+  undo: "Undo",
+  undoing: "The new sheet 评分规则 stays, empty and without effect; delete it if you like.",
+  scoreAgain: "Score by the new rules",
+  stale: "The ranking and the bulletin still follow the old rules: score again.",
+  copy: (workbook) => `Download “${workbook}” with the rules`,
+  copyName: (base) => `${base} (rules)`,
+  footer: "Page &P of &N",
+};
