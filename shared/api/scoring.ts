@@ -22,7 +22,10 @@ export const scoringRequestSchema = z
     from: z.literal("submissions").exactOptional(),
     /** The mapped columns of every recognised sheet. Needed unless `from` says where they are. */
     ledgers: z.custom<WireLedgers>((value) => typeof value === "object" && value !== null).exactOptional(),
-    /** What differs from the method's own rule set. */
+    /**
+     * What differs from the method's own rule set. Where nothing is said of rules, what units handed in is scored by the
+     * rule set in use (of the county's last scoring), ledgers sent by the method's own.
+     */
     rules: rulesSchema.exactOptional(),
     /** Go on in spite of findings of severity error: their rows are left out, their cells count as empty. @default false */
     leaveOutErrors: z.boolean().default(false),

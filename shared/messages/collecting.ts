@@ -59,6 +59,10 @@ export interface CollectingWords {
     readonly scoreAll: string;
     readonly scoreHint: (units: number) => string;
     readonly nothingToScore: string;
+    /** By which rules: of a workbook, of the last scoring, or of the open one where it has any. */
+    readonly rulesOf: (workbook: string, items: number) => string;
+    readonly rulesOfLast: string;
+    readonly rulesOfOpen: string;
     readonly withOwn: (workbook: string) => string;
     readonly refresh: string;
     readonly stopped: {

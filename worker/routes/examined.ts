@@ -4,12 +4,17 @@ import type { Finding } from "#shared/checking/finding.ts";
 import { examineLedgers } from "#shared/inspection.ts";
 import type { ExaminedLedgers } from "#shared/inspection.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
+import type { Rules } from "#shared/ledgers/rules.ts";
 import { ApiError } from "../api-error.ts";
 import type { CheckedRequest } from "./scoring-request.ts";
 
 /** @throws {ApiError} errors-found, unless the request goes on in spite of them */
 export function examinedOrRefused(
-  { sheets, rules, leaveOutErrors }: CheckedRequest,
+  {
+    sheets,
+    rules,
+    leaveOutErrors,
+  }: Pick<CheckedRequest, "sheets" | "leaveOutErrors"> & { readonly rules: Rules },
   period: Period,
 ): ExaminedLedgers {
   const examined = examineLedgers(sheets, period, rules);

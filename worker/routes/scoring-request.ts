@@ -2,7 +2,6 @@
 import { fromWire } from "#shared/api/from-wire.ts";
 import type { WireFault } from "#shared/api/from-wire.ts";
 import type { ProblemCode } from "#shared/api/problem.ts";
-import { parseRules } from "#shared/api/rules.ts";
 import { scoringRequestSchema } from "#shared/api/scoring.ts";
 import type { Rules } from "#shared/ledgers/rules.ts";
 import { refusalWords } from "#shared/messages/problems.ts";
@@ -14,8 +13,8 @@ export interface CheckedRequest {
   /** Whether the units' submissions are scored; `sheets` are then the county's own beside, maybe none. */
   readonly collected: boolean;
   readonly sheets: readonly MappedSheet[];
-  /** Whole: what the request left out is the default. */
-  readonly rules: Rules;
+  /** Whole: what of it the request left out is the default; null where it says nothing of rules. */
+  readonly rules: Rules | null;
   readonly leaveOutErrors: boolean;
   /** Why a published month is scored again. */
   readonly correction: string | null;
@@ -36,7 +35,7 @@ export function readScoringRequest(body: Uint8Array): CheckedRequest {
   return {
     collected: from === "submissions",
     sheets: ledgers === undefined ? [] : sheetsOf(ledgers),
-    rules: rules ?? parseRules({}),
+    rules: rules ?? null,
     leaveOutErrors,
     correction,
   };

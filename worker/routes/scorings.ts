@@ -13,6 +13,7 @@ import { sourcesOf } from "../store/submissions.ts";
 import { dayInChina } from "../china-time.ts";
 import { scoreMonth } from "../score-month.ts";
 import type { StoredAnswer } from "../score-month.ts";
+import { rulesAsked } from "../store/rules.ts";
 import { failedBy } from "../store/audit/audit.ts";
 import { earlierMonth } from "../store/earlier.ts";
 import { newestPublication, publicationAnswer, publicationOfScoring } from "../store/publications.ts";
@@ -64,7 +65,8 @@ async function score(
   period: Period,
   body: Uint8Array,
 ): Promise<Omit<NewScoring, "idempotencyKey" | "requestDigest">> {
-  const request = readScoringRequest(body);
+  const asked = readScoringRequest(body);
+  const request = { ...asked, rules: await rulesAsked(database, identity.county, asked) };
   const { rules, leaveOutErrors, correction } = request;
   // The lock itself is the database's; here it saves the work.
   if (correction === null && (await newestPublication(database, identity.county, period)) !== null)

@@ -11,6 +11,19 @@ export async function rulesInUse(database: D1Database, county: string): Promise<
   return parseRules(JSON.parse(rules ?? "{}"));
 }
 
+/**
+ * The rule set that holds for a request: its own, else for what units handed in the one in use, as for handing in itself;
+ * else the method's own.
+ * @param asked `rules` is null where the request says nothing of them
+ */
+export async function rulesAsked(
+  database: D1Database,
+  county: string,
+  { collected, rules }: { readonly collected: boolean; readonly rules: Rules | null },
+): Promise<Rules> {
+  return rules ?? (collected ? await rulesInUse(database, county) : parseRules({}));
+}
+
 /** The rule set a scoring was made by. */
 export async function rulesOf(database: D1Database, scoring: string): Promise<Rules> {
   const rules = await database

@@ -10,7 +10,7 @@ export interface CellLinkProps extends ViewProps {
 
 export function CellLink({ sheet, cell, text, state, words, act }: CellLinkProps) {
   if (sheet === undefined || cell === undefined) return <span class="cell">{cell ?? sheet ?? ""}</span>;
-  if ((state.inspection?.can.select ?? state.place === "excel") !== true)
+  if (!(state.inspection?.can.select ?? state.place === "excel"))
     return <span class="cell">{text ?? cell}</span>;
   const name = words.findings.goTo(sheet, cell);
   return (

@@ -10,7 +10,7 @@ const STEPS: Readonly<Record<Activity["run"], readonly Activity["step"][]>> = {
   correction: ["opening", "remembering", "reading", "recognising"],
   publication: ["opening", "sending"],
   submission: ["opening", "reading", "recognising", "submitting"],
-  collected: ["opening", "sending", "writing"],
+  collected: ["opening", "reading", "sending", "writing"],
   marking: ["opening", "marking"],
   preview: ["opening", "reading", "recognising"],
   weekly: ["opening", "reading", "recognising", "sending"],

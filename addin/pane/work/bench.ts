@@ -4,6 +4,8 @@
  */
 import type { HostCapabilities, WorkbookHost } from "#addin/hosts/host.ts";
 import type { ServiceAddress } from "#addin/service.ts";
+import type { RulesInput } from "#shared/api/rules.ts";
+import type { Finding } from "#shared/checking/finding.ts";
 import type { Inspection } from "#shared/inspection.ts";
 import { paneWords } from "#shared/messages/pane.ts";
 import type { PaneWords } from "#shared/messages/pane.ts";
@@ -35,6 +37,16 @@ export interface WaysOn {
   readonly preview?: () => void;
 }
 
+/** The rules written in the workbooks in hand. */
+export interface RulesInHand {
+  /** What differs from the defaults; undefined where they hold none. */
+  readonly written: RulesInput | undefined;
+  /** Values that can't be used. */
+  readonly faults: number;
+}
+
+const NO_RULES_IN_HAND: RulesInHand = { written: undefined, faults: 0 };
+
 export class Bench {
   readonly store: Store;
   readonly files = new FilesInHand();
@@ -42,6 +54,8 @@ export class Bench {
   inspection: Inspection | undefined;
   /** The name of the workbook read last, where it is one alone. */
   workbook: string | undefined;
+  /** What the workbooks' own sheets 评分规则 set. */
+  rulesInHand: RulesInHand = NO_RULES_IN_HAND;
   /** What the workbook remembers. */
   corrections: readonly Correction[] = [];
   /** From what was asked for last. */
@@ -51,6 +65,12 @@ export class Bench {
 
   constructor(store: Store) {
     this.store = store;
+  }
+
+  /** Another workbook: nothing of the one before holds. */
+  forget(): void {
+    this.inspection = undefined;
+    this.rulesInHand = NO_RULES_IN_HAND;
   }
 
   /** In the language the pane speaks just now. */
@@ -117,8 +137,9 @@ export class Bench {
     const options = period === null ? {} : { period };
     const outcome = await loaded.inspect(workbooks, options, this.progress(kind));
     this.workbook = second === undefined ? first.name : undefined;
-    const { recognition, rules, ruleSheets } =
-      outcome.kind === "inspected" ? outcome.inspection : outcome.found;
+    const read = outcome.kind === "inspected" ? outcome.inspection : outcome.found;
+    const { recognition, rules, ruleSheets } = read;
+    this.rulesInHand = { written: read.writtenRules, faults: faultsOfRules(read.findings) };
     this.corrections = recognition.corrections;
     const sheets = loaded.sheetSummaries(recognition, this.words.locale);
     const { remembers } = this.capabilities;
@@ -149,6 +170,11 @@ export class Bench {
     const unit = this.store.state().inspection?.unit ?? null;
     return summaryOf(inspection, this.capabilities, unit, this.words.locale);
   }
+}
+
+/** How many values of rule sheets can't be used. */
+export function faultsOfRules(findings: readonly Finding[]): number {
+  return findings.filter(({ check, severity }) => severity === "error" && check.startsWith("rules-")).length;
 }
 
 /** Resolves when the screen has had its turn, so that a step is seen before the work that blocks it. */

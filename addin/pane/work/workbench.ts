@@ -40,7 +40,7 @@ export function createWorkbench(store: Store): Actions {
   function choose(files: readonly ChosenFile[]): void {
     if (files.length === 0 || whyNotChoose(store.state()) !== null) return;
     bench.files.choose(files);
-    bench.inspection = undefined;
+    bench.forget();
     changing.forget();
     rules.forget();
     const size = files.reduce((sum, file) => sum + file.size, 0);

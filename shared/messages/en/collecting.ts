@@ -61,6 +61,10 @@ export const collecting: CollectingWords = {
     scoreHint: (count) =>
       `Scores the ${units(count)} received as one; those sent back or missing are not in it.`,
     nothingToScore: "Nothing has come in that could be scored",
+    rulesOf: (workbook, items) => `Scored by the rules of “${workbook}” (${items} set).`,
+    rulesOfLast: "No rules are at hand: scored by those of the last scoring.",
+    rulesOfOpen:
+      "Scored by the open workbook's sheet 评分规则 where it has one, else by the rules of the last scoring.",
     withOwn: (workbook) => `With the targets and handovers of “${workbook}”`,
     refresh: "Refresh",
     stopped: {

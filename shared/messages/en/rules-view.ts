@@ -8,7 +8,7 @@ const weight = (account: string) => ({ name: `${account}权重 (weight)`, note: 
 export const rulesView: RulesWords = {
   lead: (workbook, sheet) =>
     sheet === null
-      ? `“${workbook}” has no sheet 评分规则: the defaults hold. What you change goes onto a new one.`
+      ? `“${workbook}” has no sheet 评分规则: it is scored by the defaults, what units handed in by the rules of the last scoring. What you change goes onto a new one.`
       : `What the sheet “${sheet}” of “${workbook}” sets holds; the rest is the default.`,
   none: {
     title: "No workbook is open",

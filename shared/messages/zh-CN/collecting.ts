@@ -55,6 +55,9 @@ export const collecting: CollectingWords = {
     scoreAll: "汇总评分",
     scoreHint: (units) => `把已收的 ${units} 个单位合在一起评，退回的和未报的不在内。`,
     nothingToScore: "还没有可以汇总的报送",
+    rulesOf: (workbook, items) => `按“${workbook}”的评分规则表评（写明 ${items} 项）。`,
+    rulesOfLast: "手头没有写明评分规则，按上次考评的规则评。",
+    rulesOfOpen: "打开的工作簿有“评分规则”表的按表评，没有的按上次考评的规则评。",
     withOwn: (workbook) => `加上“${workbook}”里的目标和交办`,
     refresh: "刷新",
     stopped: {

@@ -7,7 +7,7 @@ const WEIGHT = "五本账的权重，只看比例；写 15 或 15% 都行，五�
 export const rulesView: RulesWords = {
   lead: (workbook, sheet) =>
     sheet === null
-      ? `“${workbook}”没有“评分规则”表，按默认规则评分。改动会存进新建的“评分规则”表。`
+      ? `“${workbook}”没有“评分规则”表：一键评分按默认，汇总评分按上次考评的规则。改动会存进新建的“评分规则”表。`
       : `“${workbook}”的“${sheet}”表写明的按表，没有写的按默认。`,
   none: { title: "还没有打开工作簿", advice: "下面是默认规则。规则写在工作簿里，先选工作簿再改。" },
   several: (workbook) => `几本合在一起评：新写的规则存进“${workbook}”，各本已有的在原处改。`,

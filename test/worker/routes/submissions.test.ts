@@ -248,6 +248,19 @@ describe("the county", () => {
     expect(alone?.ledgers.delivery?.indicators.D4).toMatchObject({ num: "2", den: "2" });
   });
 
+  it("goes by the rules asked for, else by those in use; ledgers sent without any by the method's own", async () => {
+    await handed("鹅城镇");
+    expect((await collected()).rules.version).toBe("default-1");
+    const rules = { version: "县-7", weights: { register: 40 } };
+    expect((await collected({ rules })).rules.version).toBe("县-7");
+    const again = await collected();
+    expect(again.rules).toEqual((await collected({ rules })).rules);
+    const sent = scoringAnswerSchema.parse(
+      await (await postScoring(token, scoringRequest(smallCounty()))).json(),
+    );
+    expect(sent.rules.version).toBe("default-1");
+  });
+
   it("counts lateness as 报送 where its rules say so, and nowhere else", async () => {
     vi.setSystemTime(Date.parse("2020-12-05T10:00:00Z"));
     await handed("鹅城镇", smallCounty(), { month: "/api/v1/periods/2020-11" });

@@ -37,12 +37,27 @@ export function ScoreAllView({ known, ...props }: ViewProps & { readonly known: 
         >
           {text.scoreAll}
         </Button>
+        <div class="rules-used quiet">
+          <p>{rulesUsed(props)}</p>
+          <button type="button" class="link" onClick={act.rules.open}>
+            {words.rules.title}
+          </button>
+        </div>
         <p class="button-reason">{standing === 0 ? text.nothingToScore : text.scoreHint(standing)}</p>
         <ProgressView {...props} />
       </div>
       {state.stopped === "collected" && <TroubleView {...props} />}
     </>
   );
+}
+
+/** By which rules it is scored: those of the workbook in hand, else those of the last scoring. */
+function rulesUsed({ state, words }: ViewProps): string {
+  const { known } = state.rules;
+  const { rulesOf, rulesOfLast, rulesOfOpen } = words.collecting.desk;
+  if (known === null) return state.place === "excel" ? rulesOfOpen : rulesOfLast;
+  const items = new Set(known.sheets.settings.map(({ item }) => item.title)).size;
+  return items === 0 ? rulesOfLast : rulesOf(known.workbooks.map(({ name }) => name).join("、"), items);
 }
 
 /** The workbook in hand where it is of the month and holds what the county keeps for all; null for none. */

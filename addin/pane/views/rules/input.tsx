@@ -72,12 +72,14 @@ export function RuleInput(props: RuleInputProps) {
 }
 
 function optionsOf({ kind }: RuleItem, text: RulesWords) {
-  const named = (choices: Readonly<Record<string, string>>) =>
-    Object.entries(choices).map(([value, shown]) => ({ value, text: shown }));
   if (kind === "mode") return named(text.choices.mode);
   if (kind === "yes-no") return named(text.choices.yesNo);
   if (kind === "money-unit") return MONEY_UNITS.map((unit) => ({ value: unit, text: unit }));
   return undefined;
+}
+
+function named(choices: Readonly<Record<string, string>>) {
+  return Object.entries(choices).map(([value, shown]) => ({ value, text: shown }));
 }
 
 function isLong(item: RuleItem): boolean {

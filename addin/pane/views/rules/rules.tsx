@@ -7,7 +7,7 @@ import { MessageBar } from "../../controls/message-bar.tsx";
 import type { Trouble } from "../../state/state.ts";
 import type { RulesHome, RulesObstacle } from "../../work/rules/home.ts";
 import { ProgressView } from "../progress.tsx";
-import { noticeOf } from "../trouble.tsx";
+import { TroubleView } from "../trouble.tsx";
 import { bookOf } from "./book.ts";
 import { RuleGroupView } from "./group.tsx";
 import { RulesNewsBar } from "./news.tsx";
@@ -23,7 +23,6 @@ export function RulesView(props: ViewProps) {
   const text = rulesWords(words.locale);
   const book = useMemo(() => bookOf(state.rules), [state.rules]);
   const { trouble } = state;
-  const notice = trouble !== null && !isOfLedgers(trouble) ? noticeOf(trouble, words) : null;
   return (
     <div class="rules">
       <div class="rules-head">
@@ -41,11 +40,7 @@ export function RulesView(props: ViewProps) {
           </>
         )}
         <ProgressView {...props} />
-        {notice !== null && (
-          <MessageBar intent="error" title={notice.title}>
-            <p>{notice.advice}</p>
-          </MessageBar>
-        )}
+        {trouble !== null && !isOfLedgers(trouble) && <TroubleView {...props} />}
         <RulesNewsBar {...props} text={text} />
       </div>
       {SECTIONS.map((section) => (

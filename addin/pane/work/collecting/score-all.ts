@@ -1,5 +1,6 @@
 /** 汇总评分: what all units handed in, scored as one month; its sheets in the open workbook, or in one of their own. */
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
+import type { RulesInput } from "#shared/api/rules.ts";
 import { requestScoring } from "#addin/service.ts";
 import { toWire } from "#shared/api/wire.ts";
 import { withoutRole } from "#shared/collecting/rows-of-unit.ts";
@@ -7,7 +8,7 @@ import type { Period } from "#shared/ledgers/calendar.ts";
 import { ROLES, type Role } from "#shared/ledgers/roles.ts";
 import type { ScoreAll } from "../../collecting-actions.ts";
 import type { Result } from "../../state/state.ts";
-import type { Bench, Session } from "../bench.ts";
+import { faultsOfRules, type Bench, type RulesInHand, type Session } from "../bench.ts";
 import { Attempt } from "../attempt.ts";
 import { orErrors, type Settled } from "./refused-for-errors.ts";
 
@@ -17,9 +18,14 @@ const COUNTYS: ReadonlySet<Role> = new Set(["targets", "handovers"]);
 /** Scores a month of submissions, or stops and says what is wanted. */
 export function scoreAll(bench: Bench, period: Period, how: ScoreAll, attempt = new Attempt()): void {
   const make = async (session: Session): Promise<void> => {
+    const rules = await rulesInHand(bench, session);
+    if (rules.faults > 0 && !how.leaveOutErrors) {
+      bench.stop({ kind: "errors", count: rules.faults });
+      return;
+    }
     bench.progress("collected")("sending");
     bench.request = new AbortController();
-    const scored = await askForScores(bench, period, how, attempt);
+    const scored = await askForScores(bench, period, how, rules.written, attempt);
     if (scored.kind === "stopped") {
       bench.stop(scored.trouble);
       return;
@@ -41,6 +47,7 @@ async function askForScores(
   bench: Bench,
   period: Period,
   how: ScoreAll,
+  rules: RulesInput | undefined,
   attempt: Attempt,
 ): Promise<Settled<ScoringAnswer>> {
   const request = {
@@ -48,23 +55,33 @@ async function askForScores(
     leaveOutErrors: how.leaveOutErrors,
     ...(how.correction === undefined ? {} : { correction: how.correction }),
     ...(how.withOwn ? countysOwn(bench) : {}),
+    // Without any the service goes by the rules in use.
+    ...(rules === undefined ? {} : { rules }),
   } as const;
   const signal = bench.request?.signal;
-  const key = attempt.keyFor(how.withOwn ? bench.inspection : undefined);
+  const mapped = how.withOwn ? (bench.inspection?.mapped ?? []) : [];
+  const key = attempt.keyFor({ mapped, period, ...(rules === undefined ? {} : { writtenRules: rules }) });
   return orErrors(requestScoring(bench.service, period, request, key, signal));
 }
 
-/** Targets and handovers of the workbook in hand, and the rules written in it. */
+/** The rules written in the workbook in hand, whatever else is in it; in Excel as they stand now. */
+async function rulesInHand(bench: Bench, session: Session): Promise<RulesInHand> {
+  if (!bench.inExcel) return bench.rulesInHand;
+  const watch = bench.progress("collected");
+  watch("reading");
+  const grid = await new session.ExcelHost().read((done, total) => watch("reading", done, total));
+  const settled = session.settleRules([grid]);
+  return { written: settled.written, faults: faultsOfRules(settled.findings) };
+}
+
+/** Targets and handovers of the workbook in hand. */
 function countysOwn({ inspection }: Bench) {
   if (inspection === undefined) return {};
   const others = ROLES.filter((role) => !COUNTYS.has(role));
   const own = inspection.mapped
     .map((sheet) => others.reduce(withoutRole, sheet))
     .filter(({ roles }) => roles.length > 0);
-  return {
-    ...(own.length === 0 ? {} : { ledgers: toWire(own) }),
-    ...(inspection.writtenRules === undefined ? {} : { rules: inspection.writtenRules }),
-  };
+  return own.length === 0 ? {} : { ledgers: toWire(own) };
 }
 
 /** The scores stand even where the sheets can't be written. */

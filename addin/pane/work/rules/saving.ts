@@ -27,7 +27,8 @@ export async function saveRules(bench: Bench, undos: RulesUndo[]): Promise<void>
   const { rules } = bench.store.state();
   const plan = planOf(rules);
   if (plan === null || plan.fixes.length === 0) return;
-  await bench.run("rules", async (session) => {
+  const again = () => void saveRules(bench, undos);
+  const make = async (session: Session): Promise<void> => {
     const { undo, skipped, copies } = await written(bench, session, plan.fixes, plan);
     const left = new Set(skipped.filter(({ why }) => why !== "done").map(({ fix }) => cellKey(fix)));
     const kept = plan.changes.filter((change) => left.has(cellKey(change))).map(({ title }) => title);
@@ -46,14 +47,16 @@ export async function saveRules(bench: Bench, undos: RulesUndo[]): Promise<void>
       changed: true,
     });
     await bench.look(session, "rules");
-  });
+  };
+  await bench.run("rules", make, { again });
 }
 
 /** Puts back what the last saving changed. */
 export async function undoRules(bench: Bench, undos: RulesUndo[]): Promise<void> {
   const last = undos.at(-1);
   if (last === undefined) return;
-  await bench.run("rules", async (session) => {
+  const again = () => void undoRules(bench, undos);
+  const make = async (session: Session): Promise<void> => {
     const { skipped, copies } = await written(bench, session, last.fixes, { newSheet: false });
     undos.pop();
     const { rules } = bench.store.state();
@@ -68,7 +71,8 @@ export async function undoRules(bench: Bench, undos: RulesUndo[]): Promise<void>
       changed: true,
     });
     await bench.look(session, "rules");
-  });
+  };
+  await bench.run("rules", make, { again });
 }
 
 type News = Omit<NonNullable<PaneRules["news"]>, "number" | "workbook">;
@@ -92,7 +96,6 @@ async function written(
 ) {
   bench.progress("rules")("saving");
   await painted();
-  bench.attempt = undefined;
   if (bench.inExcel) {
     const outcome = await changed(new session.ExcelHost(), fixes, newSheet);
     return { ...outcome, copies: {} };
