@@ -15,7 +15,7 @@ export function StandingsView({ state, words, act }: ViewProps) {
   const groups = [...new Set(units.map((unit) => unit.group))];
   return (
     <section class="standings" aria-labelledby="standings-title">
-      <div class="standings-head">
+      <header class="standings-head">
         <h2 id="standings-title">
           {words.standings.title}
           {state.result.bulletin === null && <span class="preview-tag">{words.preview.tag}</span>}
@@ -25,7 +25,7 @@ export function StandingsView({ state, words, act }: ViewProps) {
             {words.rules.title}
           </button>
         )}
-      </div>
+      </header>
       {groups.map((group) => {
         const members = units.filter((unit) => unit.group === group);
         const ranked = members.filter((unit) => unit.rank !== null);
