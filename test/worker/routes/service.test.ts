@@ -55,6 +55,9 @@ describe("the bulletin", () => {
     expect(docx.headers.get("content-type")).toContain("wordprocessingml");
     expect(docx.headers.get("content-disposition")).toContain("filename*=UTF-8''%E5%85%B3%E4%BA%8E2020");
     expect((await docx.arrayBuffer()).byteLength).toBeGreaterThan(5_000);
+    // A draft is set anew at every asking, and is the same each time.
+    const headers = { "if-none-match": docx.headers.get("etag") ?? "" };
+    expect((await ask("/api/v1/periods/2020-12/bulletin.docx", { token, headers })).status).toBe(304);
     const html = await ask("/api/v1/periods/2020-12/bulletin.html", { token });
     expect(html.headers.get("content-type")).toContain("text/html");
     expect(html.headers.get("content-security-policy")).toContain("default-src 'none'");
