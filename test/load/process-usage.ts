@@ -1,5 +1,5 @@
 /** What a process has used, as Linux counts it. */
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 
 /** Clock ticks a second: 100 on every Linux that workerd runs on. */
 const TICKS = 100;
@@ -19,7 +19,15 @@ async function timeOf(pid: number): Promise<number> {
   return ((Number(fields[11]) + Number(fields[12])) * MS_IN_SECOND) / TICKS;
 }
 
-/** The most memory processes ever held, each by itself, in MiB. */
+/** What Linux takes as “forget the most memory that was held”. */
+const FORGET_PEAK = "5";
+
+/** From now on the most memory that processes hold counts anew. */
+export async function forgetPeak(pids: readonly number[]): Promise<void> {
+  await Promise.all(pids.map((pid) => writeFile(`/proc/${pid}/clear_refs`, FORGET_PEAK)));
+}
+
+/** The most memory processes held since that was forgotten, each by itself, in MiB. */
 export async function peakMemory(pids: readonly number[]): Promise<number> {
   const peaks = await Promise.all(pids.map(peakOf));
   return peaks.reduce((sum, peak) => sum + peak, 0);

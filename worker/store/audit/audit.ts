@@ -4,6 +4,9 @@ import type { AuditEntry, ChainHead, NewEntry } from "./chain.ts";
 
 /** How often an act is tried where others keep taking the next place in the chain. */
 const MOST_TRIES = 20;
+/** The longest wait before it is tried again, in ms: doubled each time, so that a crowd spreads out. */
+const FIRST_WAIT = 5;
+const LONGEST_WAIT = 5_000;
 /** Entries read at once. */
 const PAGE = 500;
 /** By which the database refuses an entry that does not follow the last one. */
@@ -26,6 +29,7 @@ export async function act(
     } catch (error) {
       // Another act came between: ours follows it.
       if (tries >= MOST_TRIES || !failedBy(error, PLACE_TAKEN)) throw error;
+      await scheduler.wait(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries));
     }
   }
 }
