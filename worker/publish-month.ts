@@ -5,6 +5,7 @@ import { examineLedgers } from "#shared/inspection.ts";
 import type { Identity } from "./access/authenticate.ts";
 import { ApiError } from "./api-error.ts";
 import { renderDocx } from "./bulletin/docx.ts";
+import { letterheadInForce } from "./bulletin/letterhead/in-force.ts";
 import { renderHtml } from "./bulletin/html.ts";
 import type { BulletinDocument } from "#shared/bulletin/document.ts";
 import { dayInChina } from "./china-time.ts";
@@ -44,7 +45,7 @@ export async function publishMonth(
   if (newest !== null && reason === null) throw new ApiError("reason-needed", period);
   const bulletin = await bulletinAnew(database, scoring, now);
   const files = {
-    docx: renderDocx(bulletin, EDITION),
+    docx: renderDocx(bulletin, EDITION, await letterheadInForce(database, county)),
     html: new TextEncoder().encode(renderHtml(bulletin, EDITION)),
   };
   const publication: Publication = {

@@ -16,6 +16,7 @@ import {
 } from "./access.ts";
 import { auditSchema, verificationSchema } from "./audit.ts";
 import { healthSchema } from "./health.ts";
+import { MAX_LETTERHEAD_BYTES, letterheadAnswerSchema } from "./letterhead.ts";
 import { periodsAnswerSchema } from "./periods.ts";
 import { publicationRequestSchema, publicationSchema, publicationsSchema } from "./publication.ts";
 import { remindersSchema } from "./reminders.ts";
@@ -31,7 +32,7 @@ import { weeklyBulletinAnswerSchema } from "./weeks.ts";
 import { whatIfAnswerSchema, whatIfRequestSchema } from "./what-if.ts";
 
 export interface Operation {
-  readonly method: "get" | "post" | "delete";
+  readonly method: "get" | "post" | "put" | "delete";
   /** With `:name` where the address has a part to fill in. */
   readonly path: `/${string}`;
   /** What it does, in Chinese. */
@@ -43,6 +44,8 @@ export interface Operation {
   readonly request?: z.ZodType;
   /** The request carries ledgers: it may be large, and is read by a loop of its own. */
   readonly ledgers?: true;
+  /** The body is a file: of which media type, and of how many bytes at most. */
+  readonly file?: { readonly type: string; readonly maxBytes: number };
   /** What is answered: JSON of a schema, a media type, or nothing (empty). */
   readonly answer: z.ZodType | string;
   /** @default 200 */
@@ -55,7 +58,9 @@ export interface Operation {
   readonly unkept?: true;
 }
 
-const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** Media type of a .docx. */
+export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const LETTERHEAD_FILE = { type: DOCX_TYPE, maxBytes: MAX_LETTERHEAD_BYTES } as const;
 const EVERYONE = IDENTITY_ROLES;
 const READERS = ["county", "viewer"] as const;
 const COUNTY = ["county"] as const;
@@ -174,6 +179,14 @@ export const OPERATIONS = {
     answer: "text/html",
     linked: true,
   },
+  setBulletin: {
+    method: "post",
+    path: "/api/v1/periods/:period/bulletin.docx",
+    summary: "用交来的红头模板排一次考评通报，模板不存；已公布的月份不再排",
+    roles: COUNTY,
+    file: LETTERHEAD_FILE,
+    answer: DOCX_TYPE,
+  },
   makeWeeklyBulletin: {
     method: "post",
     path: "/api/v1/weeks/:week/bulletins",
@@ -191,6 +204,14 @@ export const OPERATIONS = {
     answer: DOCX_TYPE,
     linked: true,
   },
+  setWeeklyBulletin: {
+    method: "post",
+    path: "/api/v1/weeks/:week/bulletin.docx",
+    summary: "用交来的红头模板排一次督查通报，模板不存",
+    roles: COUNTY,
+    file: LETTERHEAD_FILE,
+    answer: DOCX_TYPE,
+  },
   weeklyBulletinHtml: {
     method: "get",
     path: "/api/v1/weeks/:week/bulletin.html",
@@ -198,6 +219,44 @@ export const OPERATIONS = {
     roles: READERS,
     answer: "text/html",
     linked: true,
+  },
+  readLetterhead: {
+    method: "get",
+    path: "/api/v1/letterhead",
+    summary: "现用的红头模板",
+    roles: COUNTY,
+    answer: letterheadAnswerSchema,
+  },
+  putLetterhead: {
+    method: "put",
+    path: "/api/v1/letterhead",
+    summary: "换上一份红头模板，以后的通报用它排",
+    roles: COUNTY,
+    query: { name: "文件名" },
+    file: LETTERHEAD_FILE,
+    answer: letterheadAnswerSchema,
+  },
+  removeLetterhead: {
+    method: "delete",
+    path: "/api/v1/letterhead",
+    summary: "不再用红头模板，通报按国标格式排",
+    roles: COUNTY,
+    answer: "",
+    status: 204,
+  },
+  letterheadFile: {
+    method: "get",
+    path: "/api/v1/letterhead.docx",
+    summary: "现用的红头模板，Word 文档",
+    roles: COUNTY,
+    answer: DOCX_TYPE,
+  },
+  letterheadSample: {
+    method: "get",
+    path: "/api/v1/letterhead-sample.docx",
+    summary: "红头模板的样板，Word 文档",
+    roles: COUNTY,
+    answer: DOCX_TYPE,
   },
   activate: {
     method: "post",

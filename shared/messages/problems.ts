@@ -1,5 +1,6 @@
 /** The words of refusals, the same in every language. */
 import type { WireFaultCode } from "../api/from-wire.ts";
+import type { LetterheadFaultCode } from "../api/letterhead.ts";
 import type { ChangeFaultCode } from "../reading/change-cells.ts";
 import type { ProblemCode } from "../api/problem.ts";
 import { problems as english } from "./en/problems.ts";
@@ -29,6 +30,8 @@ export interface RefusalWords {
   readonly problems: Readonly<Record<ProblemCode, ProblemWords>>;
   /** `where` is the place in words, empty where the fault is of the whole request. */
   readonly wireFaults: Readonly<Record<WireFaultCode, (where: string) => string>>;
+  /** `subject` is what the fault is of: a part, an address, a placeholder. */
+  readonly letterheadFaults: Readonly<Record<LetterheadFaultCode, (subject: string) => string>>;
   /** `where` is the sheet and the cell. */
   readonly changeFaults: Readonly<Record<ChangeFaultCode, (where: string) => string>>;
   readonly schemaFaults: Readonly<Record<SchemaFaultCode, string>>;

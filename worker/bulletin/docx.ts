@@ -3,12 +3,20 @@ import { strToU8, zipSync } from "fflate";
 import type { BulletinDocument } from "#shared/bulletin/document.ts";
 import { packageParts } from "./docx/parts.ts";
 import type { Edition } from "./edition.ts";
+import { composed } from "./letterhead/compose.ts";
+import type { Letterhead } from "./letterhead/letterhead.ts";
+import { FIRST_ZIP_HOUR } from "./letterhead/write-package.ts";
 
-/** The first hour a zip can carry, in local time as zips carry it: no clock shows in the bytes. */
-const FIRST_ZIP_HOUR = new Date(1980, 0, 1);
-
-/** Same document and edition, same bytes. */
-export function renderDocx(bulletin: BulletinDocument, edition: Edition): Uint8Array {
+/**
+ * Same document, edition and letterhead, same bytes.
+ * @param letterhead the county's own paper. @default null, the form's
+ */
+export function renderDocx(
+  bulletin: BulletinDocument,
+  edition: Edition,
+  letterhead: Letterhead | null = null,
+): Uint8Array {
+  if (letterhead !== null) return composed(bulletin, edition, letterhead);
   const parts = Object.entries(packageParts(bulletin, edition)).map(
     ([path, xml]) => [path, strToU8(xml)] as const,
   );

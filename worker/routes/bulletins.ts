@@ -10,10 +10,11 @@ import { publicationOfScoring, publicationsOf, publishedFile } from "../store/pu
 import type { BulletinFormat, Publication } from "../store/publications.ts";
 import { documentOf } from "../store/scorings.ts";
 import type { ScoringKey } from "../store/scorings.ts";
-import { bulletinAnswer, setBulletin } from "./bulletin-answer.ts";
+import { bulletinAnswer, paperInForce, setBulletin } from "./bulletin-answer.ts";
 import type { SetBulletin } from "./bulletin-answer.ts";
 import { periodOf, requireSecret } from "./context.ts";
 import type { ServiceContext, ServiceEnvironment } from "./context.ts";
+import { acceptedLetterhead } from "../bulletin/letterhead/in-force.ts";
 import { scoringSeenBy } from "./scoring-seen.ts";
 import { serve } from "./serve.ts";
 
@@ -30,6 +31,19 @@ for (const [id, format] of [
   );
 }
 
+/** Set once on paper that is sent, and kept nowhere; what is published stays as it is. */
+serve(bulletins, "setBulletin", (context, file) => {
+  const period = periodOf(context);
+  return bulletinAnswer(context, "docx", `bulletin-${period}`, async () => {
+    const { DB } = context.env;
+    const scoring = await scoringSeenBy(DB, context.get("identity"), period);
+    if ((await publicationOfScoring(DB, scoring.id)) !== null) throw new ApiError("month-published", period);
+    const text = await documentOf(DB, scoring, "bulletin");
+    if (text === null) throw new ApiError("not-scored", period);
+    return setBulletin(storedBulletin(text), "docx", DRAFT, acceptedLetterhead(file));
+  });
+});
+
 async function bulletinOf(context: ServiceContext, format: BulletinFormat): Promise<SetBulletin> {
   const { DB } = context.env;
   const asked = await askedFor(context);
@@ -41,9 +55,11 @@ async function bulletinOf(context: ServiceContext, format: BulletinFormat): Prom
       bytes: await publishedFile(DB, publication.id, format),
       sha256: format === "docx" ? publication.docxDigest : publication.htmlDigest,
     };
-  const text = "scoring" in asked ? await documentOf(DB, asked.scoring, "bulletin") : null;
+  if (!("scoring" in asked)) throw new ApiError("not-scored", periodOf(context));
+  const text = await documentOf(DB, asked.scoring, "bulletin");
   if (text === null) throw new ApiError("not-scored", periodOf(context));
-  return setBulletin(storedBulletin(text), format, DRAFT);
+  const { county } = asked.scoring;
+  return setBulletin(storedBulletin(text), format, DRAFT, await paperInForce(DB, county, format));
 }
 
 type Asked =

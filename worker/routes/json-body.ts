@@ -1,4 +1,4 @@
-/** Bodies of requests: plain JSON of a stated size, held against a schema. */
+/** Bodies of requests: plain JSON of a stated size, held against a schema; or a file of a stated size. */
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { zhCN } from "zod/locales";
@@ -20,18 +20,29 @@ export const SMALL_BODY = BYTES_IN_MEGABYTE / 16;
  * @throws {ApiError} unsupported-type, encoded-body
  */
 export function requirePlainJson(headers: Headers): void {
+  requirePlain(headers, "application/json");
+}
+
+/**
+ * Refuses a body of another media type, or packed, by its headers.
+ * @throws {ApiError} unsupported-type, encoded-body
+ */
+export function requirePlain(headers: Headers, wanted: string): void {
   const type = (headers.get("content-type") ?? "").split(";", 1)[0] ?? "";
-  if (type.trim().toLowerCase() !== "application/json") throw new ApiError("unsupported-type");
+  if (type.trim().toLowerCase() !== wanted) throw new ApiError("unsupported-type", wanted);
   const encoding = (headers.get("content-encoding") ?? "identity").trim().toLowerCase();
   if (encoding !== "identity") throw new ApiError("encoded-body");
 }
 
-/** Stops reading a body beyond a number of bytes, whether it said so or not. Throws too-large. */
-export function limitBody(maxSize: number): MiddlewareHandler<ServiceEnvironment> {
+/** Stops reading a body beyond a number of bytes, whether it said so or not. Throws `code`. */
+export function limitBody(
+  maxSize: number,
+  code: "too-large" | "file-too-large" = "too-large",
+): MiddlewareHandler<ServiceEnvironment> {
   return bodyLimit({
     maxSize,
     onError: () => {
-      throw new ApiError("too-large", sizeInWords(maxSize));
+      throw new ApiError(code, sizeInWords(maxSize));
     },
   });
 }

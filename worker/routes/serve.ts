@@ -9,7 +9,7 @@ import { isSignedLink } from "../access/signed-links.ts";
 import { EncodedJson, jsonBytes } from "../json-bytes.ts";
 import { identify, periodOf, weekOf } from "./context.ts";
 import type { ServiceEnvironment } from "./context.ts";
-import { SMALL_BODY, checkedJson, limitBody, requirePlainJson } from "./json-body.ts";
+import { SMALL_BODY, checkedJson, limitBody, requirePlain, requirePlainJson } from "./json-body.ts";
 import { kept } from "./kept.ts";
 
 const EMPTY_OBJECT = jsonBytes({});
@@ -20,12 +20,14 @@ type Operations = typeof OPERATIONS;
 /** A request of an operation: its address's parts are known by name. */
 export type Asked<Id extends OperationId> = Context<ServiceEnvironment, Operations[Id]["path"]>;
 
-/** The body: as it came where it carries ledgers, else held against its schema. */
+/** The body: as it came where it carries ledgers or is a file, else held against its schema. */
 type Sent<O> = O extends { readonly request: infer S extends z.ZodType }
   ? O extends { readonly ledgers: true }
     ? Uint8Array
     : z.output<S>
-  : undefined;
+  : O extends { readonly file: object }
+    ? Uint8Array
+    : undefined;
 
 /** What is answered: a value or its JSON, a response of another media type, or nothing. */
 type Given<O> = O extends { readonly answer: infer A }
@@ -46,10 +48,11 @@ export function serve<Id extends OperationId>(
   give: (context: Asked<Id>, sent: Sent<Operations[Id]>) => Promise<Given<Operations[Id]>>,
 ): void {
   const operation: Operation = OPERATIONS[id];
-  const { method, path, request, ledgers, answer, status = 200 } = operation;
+  const { method, path, request, ledgers, file, answer, status = 200 } = operation;
   const before = [guard(operation)];
   if (request !== undefined) before.push(limitBody(ledgers ? MAX_BODY_BYTES : SMALL_BODY));
   if (isKept(operation)) before.push(kept);
+  if (file !== undefined) before.push(limitBody(file.maxBytes, "file-too-large"));
   router.on(method.toUpperCase(), [path], ...before, async (context) => {
     context.status(status);
     const given: unknown = await give(context, (await sentWith(context, operation)) as Sent<Operations[Id]>);
@@ -59,7 +62,7 @@ export function serve<Id extends OperationId>(
   });
 }
 
-function guard({ path, roles, linked, ledgers }: Operation): MiddlewareHandler<ServiceEnvironment> {
+function guard({ path, roles, linked, ledgers, file }: Operation): MiddlewareHandler<ServiceEnvironment> {
   return async (context, next) => {
     // A link stands or falls by its signature, which the operation verifies.
     const byLink = linked && isSignedLink(new URL(context.req.url).searchParams);
@@ -67,6 +70,7 @@ function guard({ path, roles, linked, ledgers }: Operation): MiddlewareHandler<S
     if (path.includes("/:period")) periodOf(context);
     if (path.includes("/:week")) weekOf(context);
     if (ledgers) requirePlainJson(context.req.raw.headers);
+    if (file !== undefined) requirePlain(context.req.raw.headers, file.type);
     await next();
   };
 }
@@ -74,8 +78,9 @@ function guard({ path, roles, linked, ledgers }: Operation): MiddlewareHandler<S
 /** The body of a request; without a byte it is an empty object. @throws {ApiError} unsupported-type, encoded-body, invalid-json, invalid-request */
 async function sentWith(
   context: Context<ServiceEnvironment>,
-  { request, ledgers }: Operation,
+  { request, ledgers, file }: Operation,
 ): Promise<unknown> {
+  if (file !== undefined) return context.req.bytes();
   if (request === undefined) return undefined;
   const sent = await context.req.bytes();
   if (ledgers) return sent;

@@ -13,7 +13,8 @@ import { printedDigest } from "../digest.ts";
 import { canonicalBytes } from "../json-bytes.ts";
 import { rulesAsked } from "../store/rules.ts";
 import { newestWeeklyBulletin, saveWeeklyBulletin, weeklyBulletinText } from "../store/weekly-bulletins.ts";
-import { bulletinAnswer, setBulletin } from "./bulletin-answer.ts";
+import { acceptedLetterhead } from "../bulletin/letterhead/in-force.ts";
+import { bulletinAnswer, paperInForce, setBulletin } from "./bulletin-answer.ts";
 import { requireSecret, weekOf } from "./context.ts";
 import type { ServiceContext, ServiceEnvironment } from "./context.ts";
 import { examinedOrRefused } from "./examined.ts";
@@ -79,17 +80,29 @@ for (const [id, format] of [
 ] as const) {
   serve(weeks, id, (context) =>
     bulletinAnswer(context, format, `bulletin-${context.req.param("week")}`, async () =>
-      setBulletin(await bulletinOf(context), format, EDITION),
+      bulletinOf(context).then(async ({ county, document }) =>
+        setBulletin(document, format, EDITION, await paperInForce(context.env.DB, county, format)),
+      ),
     ),
   );
 }
 
-async function bulletinOf(context: ServiceContext): Promise<BulletinDocument> {
+/** Set once on paper that is sent, and kept nowhere. */
+serve(weeks, "setWeeklyBulletin", (context, file) =>
+  bulletinAnswer(context, "docx", `bulletin-${context.req.param("week")}`, async () => {
+    const { document } = await bulletinOf(context);
+    return setBulletin(document, "docx", EDITION, acceptedLetterhead(file));
+  }),
+);
+
+async function bulletinOf(
+  context: ServiceContext,
+): Promise<{ readonly county: string; readonly document: BulletinDocument }> {
   const week = weekOf(context).name;
   const asked = await documentAsked(context, week);
   const text = asked === null ? null : await weeklyBulletinText(context.env.DB, { ...asked, week });
-  if (text === null) throw new ApiError("no-weekly-bulletin", week);
-  return storedBulletin(text);
+  if (asked === null || text === null) throw new ApiError("no-weekly-bulletin", week);
+  return { county: asked.county, document: storedBulletin(text) };
 }
 
 async function documentAsked(

@@ -56,7 +56,7 @@ export function templateOf(path: string): string {
 }
 
 function operationOf(id: string, operation: Operation): Schema {
-  const { summary, roles, request, status = 200, linked } = operation;
+  const { summary, roles, request, file, status = 200, linked } = operation;
   return {
     operationId: id,
     summary,
@@ -64,6 +64,7 @@ function operationOf(id: string, operation: Operation): Schema {
     security: roles.length === 0 ? [] : [{ device: [] }, ...(linked ? [{}] : [])],
     parameters: parametersOf(operation),
     ...(request === undefined ? {} : { requestBody: bodyOf(request) }),
+    ...(file === undefined ? {} : { requestBody: { required: true, content: { [file.type]: {} } } }),
     responses: {
       [status]: { description: summary, ...answerOf(operation.answer) },
       ...(isKept(operation) ? { 304: { description: "与 If-None-Match 里的 ETag 相比没有变化" } } : {}),

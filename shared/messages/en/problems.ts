@@ -1,3 +1,4 @@
+import { PLACEHOLDERS, written } from "../../bulletin/placeholders.ts";
 import { PLACES } from "../../bulletin/wording.ts";
 import type { RefusalWords } from "../problems.ts";
 
@@ -89,6 +90,12 @@ export const problems: RefusalWords = {
       title: "No such address",
       detail: (path) => `The service has no address “${path}”. Check it, or update the add-in.`,
     },
+    "no-letterhead": {
+      title: "No letterhead",
+      detail: () =>
+        "The county has put none in force: bulletins are set on the standard's page. Upload one first.",
+    },
+    "invalid-letterhead": { title: "This letterhead can't be used", detail: (fault) => fault },
     "no-weekly-bulletin": {
       title: "No bulletin of that week yet",
       detail: (week) => `There is no bulletin of ${week}. Make one of the week's ledgers first.`,
@@ -119,10 +126,14 @@ export const problems: RefusalWords = {
       detail: (limit) =>
         `At most ${limit} can be sent at once. Delete rows and sheets that are no ledgers, or split the workbook.`,
     },
+    "file-too-large": {
+      title: "The file is too large",
+      detail: (limit) => `A file takes ${limit} at most. Make its pictures smaller.`,
+    },
     "unsupported-type": {
       title: "Wrong request format",
-      detail: () =>
-        "The request is of another format (application/json is needed). Update the add-in and try again.",
+      detail: (wanted) =>
+        `The request is of another format (${wanted} is needed). Update the add-in and try again.`,
     },
     "encoded-body": {
       title: "Wrong request format",
@@ -236,6 +247,27 @@ export const problems: RefusalWords = {
     "column-formats": (where) =>
       `${where}Number formats do not fit the rows. Update the add-in and try again.`,
     "cell-value": (where) => `${where}The value of the cell can't be read. Update the add-in and try again.`,
+  },
+  letterheadFaults: {
+    "no-docx": () => "This is no Word document (.docx). Save it as .docx in Word or WPS.",
+    "old-word": () => "An old .doc, or under a password. Take the password off and save it as .docx.",
+    damaged: (part) =>
+      `The file is damaged${part === "" ? "" : ` (${part})`}. Open it in Word or WPS and save it anew.`,
+    outsized: () => "Unpacked, the template is too large. Make its pictures smaller.",
+    "template-kind": () => "A Word template (.dotx) or a document with macros (.docm). Save it as .docx.",
+    strict: () => "Saved as Strict Open XML. Save it as an ordinary Word document (.docx).",
+    macros: () => "The template holds macros. Save it as a document without them (.docx).",
+    embedded: () => "The template holds other files (sheets, controls). Delete them, or make them pictures.",
+    external: (target) => `The template links to ${target}. Remove the link, or insert what it links to.`,
+    foreign: (kind) => `The template holds what no bulletin needs (${kind}). Delete it.`,
+    field: (field) => `The template has a field that can't stand (${field}). Unlink it (Ctrl+Shift+F9).`,
+    "no-text": () =>
+      `${written("正文")} is missing. Write it on a line of its own where the text shall stand.`,
+    twice: (placeholder) => `${placeholder} is there more than once. Keep one.`,
+    "not-alone": (placeholder) =>
+      `${placeholder} needs a line of its own, outside tables, text boxes, headers and footers.`,
+    unknown: (placeholder) =>
+      `There is no ${placeholder}. Known are: ${PLACEHOLDERS.map(written).join(", ")}.`,
   },
   changeFaults: {
     "no-sheet": (where) =>

@@ -1,5 +1,22 @@
+import { PLACEHOLDERS, written } from "../../bulletin/placeholders.ts";
 import { PLACES } from "../../bulletin/wording.ts";
 import type { RefusalWords } from "../problems.ts";
+
+/** Kinds of matter by the name of their relationship. */
+const FOREIGN_MATTER: Readonly<Record<string, string>> = {
+  comments: "批注",
+  chart: "图表",
+  chartEx: "图表",
+  diagramData: "SmartArt 图形",
+  glossaryDocument: "构建基块",
+  hyperlink: "超链接",
+  video: "视频",
+  audio: "音频",
+  media: "音视频",
+  printerSettings: "打印机设置",
+  origin: "电子签名",
+  ui: "自定义功能区",
+};
 
 export const problems: RefusalWords = {
   problems: {
@@ -78,6 +95,11 @@ export const problems: RefusalWords = {
       title: "没有这个地址",
       detail: (path) => `服务没有“${path}”这个地址。请检查地址，或更新插件。`,
     },
+    "no-letterhead": {
+      title: "没有红头模板",
+      detail: () => "县里还没有上传红头模板，通报按国标格式排版。要用县里的红头，请先上传模板。",
+    },
+    "invalid-letterhead": { title: "这份红头模板不能用", detail: (fault) => fault },
     "no-weekly-bulletin": {
       title: "这一周还没有通报",
       detail: (week) => `${week} 还没有生成督查通报。请先用这一周的台账生成。`,
@@ -106,9 +128,13 @@ export const problems: RefusalWords = {
       title: "发来的内容太大",
       detail: (limit) => `一次最多发 ${limit}，这一次超过了。请删去与台账无关的行和表，或分开保存后再试。`,
     },
+    "file-too-large": {
+      title: "文件太大",
+      detail: (limit) => `文件最大 ${limit}。请压缩或删去里面的图片，再上传。`,
+    },
     "unsupported-type": {
       title: "请求格式不对",
-      detail: () => "发来的内容格式不对（应是 application/json）。请更新插件后再试。",
+      detail: (wanted) => `发来的内容格式不对（应是 ${wanted}）。请更新插件后再试。`,
     },
     "encoded-body": {
       title: "请求格式不对",
@@ -206,6 +232,30 @@ export const problems: RefusalWords = {
     "column-field": (where) => `${where}列对应的字段不是台账字段，或不得上传。请更新插件后再试。`,
     "column-formats": (where) => `${where}数字格式与行对不上。请更新插件后再试。`,
     "cell-value": (where) => `${where}单元格的值无法读取。请更新插件后再试。`,
+  },
+  letterheadFaults: {
+    "no-docx": () => "这不是 Word 文档（.docx）。请在 Word 或 WPS 里另存为 .docx 后再上传。",
+    "old-word": () =>
+      "这是旧格式（.doc）或加了密码的文件。请在 Word 或 WPS 里去掉密码，另存为 .docx 后再上传。",
+    damaged: (part) =>
+      `文件损坏，打不开${part === "" ? "" : `（${part}）`}。请用 Word 或 WPS 打开，另存一份再上传。`,
+    outsized: () => "模板解压以后太大。请压缩或删去里面的图片，再上传。",
+    "template-kind": () =>
+      "这是 Word 模板（.dotx）或带宏的文档（.docm）。请另存为“Word 文档（.docx）”后再上传。",
+    strict: () => "文件存成了“严格的 Open XML 文档”。请另存为普通的“Word 文档（.docx）”后再上传。",
+    macros: () => "模板里有宏。请另存为不带宏的“Word 文档（.docx）”后再上传。",
+    embedded: () => "模板里嵌了其他文件（如 Excel 表、控件）。请删去，或改成图片，再上传。",
+    external: (target) =>
+      `模板链接到了外面：${target}。请取消超链接、把链接的图片改为插入，或在“文档模板”里改用 Normal，再上传。`,
+    foreign: (kind) => `模板里有通报用不上的内容（${FOREIGN_MATTER[kind] ?? kind}）。请删去后再上传。`,
+    field: (field) => `模板里有不能用的域（${field}）。请选中它按 Ctrl+Shift+F9 变成文字，再上传。`,
+    "no-text": () =>
+      "模板里没有写 {{正文}}。请在正文的位置单独写一行 {{正文}}（两个左花括号、两个右花括号），再上传。",
+    twice: (placeholder) => `${placeholder} 写了不止一处。请只留一处，再上传。`,
+    "not-alone": (placeholder) =>
+      `${placeholder} 要单独写一行，不能与其他文字同行，也不能放在表格、文本框或页眉页脚里。请改好再上传。`,
+    unknown: (placeholder) =>
+      `不认识 ${placeholder}。可以写的有：${PLACEHOLDERS.map(written).join("、")}。请改好再上传。`,
   },
   changeFaults: {
     "no-sheet": (where) => `${where}台账里没有这张工作表，或它没有认成台账。请核对表名。`,

@@ -1,6 +1,7 @@
 /** Sentences of refusals and operations: said in each language, and with what they are about. */
 import { describe, expect, it } from "vitest";
 import { WIRE_FAULTS } from "#shared/api/from-wire.ts";
+import { LETTERHEAD_FAULTS } from "#shared/api/letterhead.ts";
 import { PROBLEM_STATUS, problemCode, problemType } from "#shared/api/problem.ts";
 import type { ProblemCode } from "#shared/api/problem.ts";
 import { describeLeftOut } from "#shared/messages/describe-left-out.ts";
@@ -14,7 +15,7 @@ const HAN = /\p{Script=Han}/u;
 const CODES = Object.keys(PROBLEM_STATUS) as ProblemCode[];
 
 /** Refusals whose detail is a sentence of its own. */
-const TOLD: ReadonlySet<ProblemCode> = new Set(["invalid-ledgers", "invalid-changes"]);
+const TOLD: ReadonlySet<ProblemCode> = new Set(["invalid-ledgers", "invalid-changes", "invalid-letterhead"]);
 
 /** Refusals whose detail names what they are of. */
 const NAMING: readonly ProblemCode[] = [
@@ -41,6 +42,8 @@ const NAMING: readonly ProblemCode[] = [
   "changes-in-error",
   "invalid-ledgers",
   "invalid-changes",
+  "invalid-letterhead",
+  "file-too-large",
   "internal",
 ];
 
@@ -84,6 +87,14 @@ describe.each(LOCALES)("refusals in %s", (locale) => {
     const sentence = words.changeFaults[code]("S H12: ");
     expectLanguage(sentence.replace("S H12: ", ""), locale);
     expect(sentence).toContain("S H12: ");
+  });
+
+  it.each(LETTERHEAD_FAULTS)("say of a letterhead %s", (code) => {
+    // Placeholders are Chinese in every language.
+    const sentence = words.letterheadFaults[code]("Q-7")
+      .replaceAll(/\{\{.*?\}\}/gu, "")
+      .replaceAll("、", "");
+    expectLanguage(sentence, locale);
   });
 
   it("say why a row is left out, and where", () => {

@@ -10,7 +10,9 @@ import { problemCode } from "#shared/api/problem.ts";
 import { OPERATIONS, isKept } from "#shared/api/operations.ts";
 import type { Operation } from "#shared/api/operations.ts";
 import { app } from "#worker/app.ts";
+import { sampleLetterhead } from "#worker/bulletin/letterhead/sample.ts";
 import { addToken } from "../support/account.ts";
+import { letterheadSent, putLetterhead } from "../support/letterheads.ts";
 import { scoringRequest } from "../support/ledgers.ts";
 import { ask, postJson, postScoring, problemOf } from "../support/service.ts";
 
@@ -29,11 +31,14 @@ interface Row {
   /** Its address in a world. @default the route's own */
   readonly path?: (world: World) => string;
   readonly body?: object;
+  /** A letterhead is sent. */
+  readonly sendsLetterhead?: true;
 }
 
 const COUNTY = { roles: ["county"] } as const;
 const EVERYONE = { roles: IDENTITY_ROLES } as const;
 const PUBLISHED = { roles: ["county", "viewer"] } as const;
+const LETTERHEAD = { roles: ["county"], sendsLetterhead: true } as const;
 const JSON_TYPE = { "content-type": "application/json" };
 
 /** Routes that ask for no token. */
@@ -90,6 +95,16 @@ const ROWS: Readonly<Record<string, Row>> = {
     body: { remark: "漏报一个项目" },
   },
   "GET /api/v1/reminders": COUNTY,
+  "GET /api/v1/letterhead": COUNTY,
+  "PUT /api/v1/letterhead": LETTERHEAD,
+  "DELETE /api/v1/letterhead": COUNTY,
+  "GET /api/v1/letterhead.docx": COUNTY,
+  "GET /api/v1/letterhead-sample.docx": COUNTY,
+  "POST /api/v1/periods/:period/bulletin.docx": {
+    ...LETTERHEAD,
+    path: () => "/api/v1/periods/2020-11/bulletin.docx",
+  },
+  "POST /api/v1/weeks/:week/bulletin.docx": LETTERHEAD,
   "GET /api/v1/archive": COUNTY,
   "GET /api/v1/audit": COUNTY,
   "GET /api/v1/audit/verification": COUNTY,
@@ -113,6 +128,9 @@ beforeEach(async () => {
   const token = await addToken("jingle");
   await postScoring(token, scoringRequest());
   await postJson("/api/v1/periods/2020-12/publication", {}, token);
+  // One that is not published.
+  await postScoring(token, scoringRequest(), { period: "2020-11" });
+  await putLetterhead(token);
   await postJson("/api/v1/weeks/2020-W50/bulletins", scoringRequest(), token);
   const answer = await postJson("/api/v1/activation-codes", { role: "viewer", name: "赵六" }, token);
   const { id } = (await answer.json<NewActivationCodeAnswer>()) satisfies { readonly id: string };
@@ -124,7 +142,7 @@ beforeEach(async () => {
 
 function asked(route: string, token?: string, known?: string): Promise<Response> {
   const [method = "", address = ""] = route.split(" ");
-  const { path, body } = ROWS[route] ?? {};
+  const { path, body, sendsLetterhead } = ROWS[route] ?? {};
   const place =
     path?.(world) ??
     address
@@ -136,6 +154,7 @@ function asked(route: string, token?: string, known?: string): Promise<Response>
     ...(token === undefined ? {} : { token }),
     ...(known === undefined ? {} : { headers: { "if-none-match": known } }),
     ...(body === undefined ? {} : { headers: JSON_TYPE, body: JSON.stringify(body) }),
+    ...(sendsLetterhead ? letterheadSent(sampleLetterhead()) : {}),
   });
 }
 
@@ -159,6 +178,7 @@ async function recordOf(county: string): Promise<string> {
     "submissions",
     "publications",
     "weekly_bulletins",
+    "letterheads",
     "audit",
   ];
   const rows = await env.DB.batch(
@@ -210,7 +230,7 @@ describe.each(GUARDED)("%s", (route) => {
       const answer = await asked(route, await addToken("other", { role, unit: "丁家镇" }));
       const text = await textOf(answer);
       // What it was sent it may well answer with.
-      if (!route.startsWith("POST")) {
+      if (!/^(?:POST|PUT)/.test(route)) {
         for (const word of ["鹅城镇", "丰润镇", "jingle", "赵六", world.code, world.device]) {
           expect(text).not.toContain(word);
           expect(text).not.toContain(encodeURIComponent(word));

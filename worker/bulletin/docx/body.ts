@@ -20,6 +20,9 @@ import {
 } from "./text.ts";
 import { RELATION_NAMESPACE, WORD_NAMESPACE, XML_HEAD, element, word } from "./xml.ts";
 
+/** Number of the box that holds the 版记. */
+const RECORD_BOX = 1;
+
 export function documentXml(
   bulletin: BulletinDocument,
   edition: Edition,
@@ -46,9 +49,14 @@ export function documentXml(
     attachments.xml,
     // 版记 stands on an upright page.
     attachments.held === "portrait" ? "" : sectionEnd(sectionProperties(attachments.held, texts)),
-    record(bulletin),
+    record(bulletin, RECORD_BOX),
     sectionProperties("portrait", texts),
   ];
+  return textPart(content);
+}
+
+/** `word/document.xml` of what its text is made of. */
+export function textPart(content: readonly string[]): string {
   return (
     XML_HEAD +
     element(

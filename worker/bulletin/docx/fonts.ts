@@ -58,9 +58,13 @@ export function drawnFont(font: FontName): string {
   return FONTS[font].instead[0] ?? FONTS[font].name;
 }
 
-/** `word/fontTable.xml`'s entries: Word looks for the alternative names where a font is missing. */
-export function fontTable(): string {
+/**
+ * `word/fontTable.xml`'s entries: Word looks for the alternative names where a font is missing.
+ * @param known names a table has already
+ */
+export function fontTable(known: ReadonlySet<string> = new Set()): string {
   return Object.values(FONTS)
+    .filter(({ name }) => !known.has(name))
     .map(({ name, instead, family, panose }) =>
       word(
         "font",

@@ -106,6 +106,19 @@ function beside(kind: MarginText["kind"], number: string, mark: string): string 
   return word("p", {}, properties, ...(kind === "footer" ? boxes : []));
 }
 
+/** A draft's mark where a header has words of its own: over the type area, and in no one's way. A run that carries it. */
+export function markBeside({ form }: BulletinDocument, id: number, width: number): string {
+  return box({
+    id,
+    name: "稿别",
+    width,
+    height: THICKNESS,
+    across: { within: "margin", offset: 0 },
+    down: { within: "margin", offset: HEADER - MARGIN.top },
+    content: pageHead(form.draft, SIDES.odd),
+  });
+}
+
 function turned(content: string, name: string, id: number, across: BoxPlace): string {
   return box({
     id,

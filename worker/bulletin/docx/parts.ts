@@ -1,5 +1,5 @@
 /** The parts of the package beside the text. */
-import type { BulletinDocument, BulletinProvenance } from "#shared/bulletin/document.ts";
+import type { BulletinChart, BulletinDocument, BulletinProvenance } from "#shared/bulletin/document.ts";
 import type { Edition } from "../edition.ts";
 import { chartsOf } from "../chart-bars.ts";
 import { documentXml } from "./body.ts";
@@ -8,37 +8,59 @@ import { chartFile, chartId } from "./charts.ts";
 import { fontTable } from "./fonts.ts";
 import { marginTexts } from "./margin-texts.ts";
 import type { MarginText } from "./margin-texts.ts";
+import { CHART_TYPE, CORE_TYPE, PROGRAM_TYPE, WORD_TYPE, relationsPart, typesPart } from "./package-lists.ts";
 import { styleSheet } from "./styles.ts";
 import { element, escapeXml, RELATION_NAMESPACE, word, WORD_NAMESPACE, XML_HEAD } from "./xml.ts";
 
-const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const METADATA_RELATION =
+export const METADATA_RELATION =
   "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
-const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/** Every part by its path, in the order of the package. */
+/** Every part of a bulletin on the form's own page, by its path, in the order of the package. */
 export function packageParts(bulletin: BulletinDocument, edition: Edition): Readonly<Record<string, string>> {
   const texts = marginTexts(bulletin, edition);
-  const charts = chartsOf(bulletin);
+  return partsOfDocument({
+    text: documentXml(bulletin, edition, texts),
+    styles: styleSheet(bulletin.language),
+    language: bulletin.language,
+    texts,
+    charts: chartsOf(bulletin),
+    properties: propertyParts(bulletin, edition),
+  });
+}
+
+/** What a document of ours is made of. */
+export interface DocumentMatter {
+  /** `word/document.xml`. */
+  readonly text: string;
+  /** Content of `w:styles`. */
+  readonly styles: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly texts: readonly MarginText[];
+  readonly charts: readonly BulletinChart[];
+  readonly properties: ReturnType<typeof propertyParts>;
+}
+
+export function partsOfDocument(matter: DocumentMatter): Readonly<Record<string, string>> {
+  const { texts, charts } = matter;
   return {
     "[Content_Types].xml": contentTypes(texts, charts.length),
-    "_rels/.rels": relations([
+    "_rels/.rels": relationsPart([
       ["rIdDocument", `${RELATION_NAMESPACE}/officeDocument`, "word/document.xml"],
       ["rIdCore", METADATA_RELATION, "docProps/core.xml"],
       ["rIdProgram", `${RELATION_NAMESPACE}/extended-properties`, "docProps/app.xml"],
     ]),
-    "docProps/core.xml": coreProperties(bulletin, edition),
-    "docProps/app.xml": programProperties(bulletin),
-    "word/document.xml": documentXml(bulletin, edition, texts),
-    "word/_rels/document.xml.rels": relations([
+    ...matter.properties,
+    "word/document.xml": matter.text,
+    "word/_rels/document.xml.rels": relationsPart([
       ["rIdStyles", `${RELATION_NAMESPACE}/styles`, "styles.xml"],
       ["rIdSettings", `${RELATION_NAMESPACE}/settings`, "settings.xml"],
       ["rIdFonts", `${RELATION_NAMESPACE}/fontTable`, "fontTable.xml"],
       ...charts.map((_, index) => [chartId(index), `${RELATION_NAMESPACE}/chart`, chartFile(index)] as const),
       ...texts.map(({ id, kind, file }) => [id, `${RELATION_NAMESPACE}/${kind}`, file] as const),
     ]),
-    "word/styles.xml": wordPart("styles", styleSheet(bulletin.language)),
-    "word/settings.xml": wordPart("settings", settings(bulletin.language)),
+    "word/styles.xml": wordPart("styles", matter.styles),
+    "word/settings.xml": wordPart("settings", settings(matter.language)),
     "word/fontTable.xml": wordPart("fonts", fontTable()),
     ...Object.fromEntries(charts.map((chart, index) => [`word/${chartFile(index)}`, chartPart(chart)])),
     ...Object.fromEntries(
@@ -50,7 +72,7 @@ export function packageParts(bulletin: BulletinDocument, edition: Edition): Read
   };
 }
 
-function wordPart(root: string, content: string): string {
+export function wordPart(root: string, content: string): string {
   return (
     XML_HEAD + element(`w:${root}`, { "xmlns:w": WORD_NAMESPACE, "xmlns:r": RELATION_NAMESPACE }, content)
   );
@@ -77,6 +99,17 @@ function settings(language: string): string {
     ),
     word("themeFontLang", { val: "en-US", eastAsia: language }),
   ].join("");
+}
+
+/** What tells of the document beside its text. */
+export function propertyParts(
+  bulletin: BulletinDocument,
+  edition: Edition,
+): Readonly<Record<"docProps/core.xml" | "docProps/app.xml", string>> {
+  return {
+    "docProps/core.xml": coreProperties(bulletin, edition),
+    "docProps/app.xml": programProperties(bulletin),
+  };
 }
 
 /** The day of the bulletin stands for its making: the same document is the same bytes at any hour. */
@@ -124,46 +157,15 @@ function programProperties({ issuer }: BulletinDocument): string {
   );
 }
 
-function relations(list: readonly (readonly [id: string, type: string, target: string])[]): string {
-  return (
-    XML_HEAD +
-    element(
-      "Relationships",
-      { xmlns: PACKAGE_RELATIONS },
-      ...list.map(([id, type, target]) => element("Relationship", { Id: id, Type: type, Target: target })),
-    )
-  );
-}
-
 function contentTypes(texts: readonly MarginText[], charts: number): string {
-  const overrides: readonly (readonly [part: string, type: string])[] = [
-    ["/word/document.xml", `${WORD_TYPE}.document.main+xml`],
-    ["/word/styles.xml", `${WORD_TYPE}.styles+xml`],
-    ["/word/settings.xml", `${WORD_TYPE}.settings+xml`],
-    ["/word/fontTable.xml", `${WORD_TYPE}.fontTable+xml`],
-    ...texts.map(({ kind, file }) => [`/word/${file}`, `${WORD_TYPE}.${kind}+xml`] as const),
-    ...Array.from(
-      { length: charts },
-      (_, index) =>
-        [
-          `/word/${chartFile(index)}`,
-          "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-        ] as const,
-    ),
-    ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
-    ["/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"],
-  ];
-  return (
-    XML_HEAD +
-    element(
-      "Types",
-      { xmlns: "http://schemas.openxmlformats.org/package/2006/content-types" },
-      element("Default", {
-        Extension: "rels",
-        ContentType: "application/vnd.openxmlformats-package.relationships+xml",
-      }),
-      element("Default", { Extension: "xml", ContentType: "application/xml" }),
-      ...overrides.map(([part, type]) => element("Override", { PartName: part, ContentType: type })),
-    )
-  );
+  return typesPart([
+    ["word/document.xml", `${WORD_TYPE}.document.main+xml`],
+    ["word/styles.xml", `${WORD_TYPE}.styles+xml`],
+    ["word/settings.xml", `${WORD_TYPE}.settings+xml`],
+    ["word/fontTable.xml", `${WORD_TYPE}.fontTable+xml`],
+    ...texts.map(({ kind, file }) => [`word/${file}`, `${WORD_TYPE}.${kind}+xml`] as const),
+    ...Array.from({ length: charts }, (_, index) => [`word/${chartFile(index)}`, CHART_TYPE] as const),
+    ["docProps/core.xml", CORE_TYPE],
+    ["docProps/app.xml", PROGRAM_TYPE],
+  ]);
 }

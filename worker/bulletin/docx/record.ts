@@ -17,15 +17,16 @@ const SPARE = 60;
 /**
  * The last paragraph: empty, as high as the 版记, and carrying it in a box at the foot of its page. Where the
  * page has no room left, both go to the next one; nothing is ever covered.
+ * @param id of its box, unique in the document
  */
-export function record(bulletin: BulletinDocument): string {
+export function record(bulletin: BulletinDocument, id: number): string {
   const height = heightOf(bulletin);
   return word(
     "p",
     {},
     word("pPr", {}, word("pStyle", { val: "Record" }), word("spacing", { line: height, lineRule: "exact" })),
     box({
-      id: 1,
+      id,
       name: "版记",
       width: TYPE_WIDTH,
       height,

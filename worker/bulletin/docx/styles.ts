@@ -93,8 +93,29 @@ export const STYLES = {
 
 export type StyleId = keyof typeof STYLES;
 
+/** What lets 22 lines of 28 characters stand on a page, in the schema's order. */
+const ON_OUR_GRID = [
+  word("widowControl", { val: 0 }),
+  // Nothing stands outside the type area, no comma either.
+  word("overflowPunct", { val: 0 }),
+  // Half-width figures beside Chinese stay half a character wide: the line keeps its 28.
+  word("autoSpaceDE", { val: 0 }),
+  word("autoSpaceDN", { val: 0 }),
+  // LibreOffice doubles the pitch of a grid narrower than its characters: the exact line and the spacing
+  // below set 22 lines of 28 in every program, and the section's grid says so to whoever edits on.
+  word("snapToGrid", { val: 0 }),
+];
+const LINES = { line: LINE, lineRule: "exact" } as const;
+
 /** `w:styles`' content: defaults (Normal, 3号仿宋 on the grid) and the table above. */
 export function styleSheet(language: string): string {
+  const styles: Readonly<Record<string, ParagraphStyle>> = STYLES;
+  const own = Object.entries(styles).map(([id, style]) => styleElement(id, style, "Normal"));
+  return defaultStyles(language) + own.join("");
+}
+
+/** What a document begins from: its defaults, Normal and its kind of table. */
+export function defaultStyles(language: string): string {
   const defaults = word(
     "docDefaults",
     {},
@@ -118,21 +139,7 @@ export function styleSheet(language: string): string {
     { type: "paragraph", default: 1, styleId: "Normal" },
     word("name", { val: "Normal" }),
     word("qFormat"),
-    word(
-      "pPr",
-      {},
-      word("widowControl", { val: 0 }),
-      // Nothing stands outside the type area, no comma either.
-      word("overflowPunct", { val: 0 }),
-      // Half-width figures beside Chinese stay half a character wide: the line keeps its 28.
-      word("autoSpaceDE", { val: 0 }),
-      word("autoSpaceDN", { val: 0 }),
-      // LibreOffice doubles the pitch of a grid narrower than its characters: the exact line and the spacing
-      // below set 22 lines of 28 in every program, and the section's grid says so to whoever edits on.
-      word("snapToGrid", { val: 0 }),
-      word("spacing", { line: LINE, lineRule: "exact" }),
-      word("jc", { val: "both" }),
-    ),
+    word("pPr", {}, ...ON_OUR_GRID, word("spacing", LINES), word("jc", { val: "both" })),
     // Said again, not only by default: it is Normal's size that the grid's 28 characters are counted from.
     word(
       "rPr",
@@ -151,12 +158,44 @@ export function styleSheet(language: string): string {
     word("unhideWhenUsed"),
     word("tblPr", {}, word("tblInd", { w: 0, type: "dxa" })),
   );
-  const styles: Readonly<Record<string, ParagraphStyle>> = STYLES;
-  const own = Object.entries(styles).map(([id, style]) => styleElement(id, style));
-  return defaults + normal + table + own.join("");
+  return defaults + normal + table;
 }
 
-function styleElement(id: string, style: ParagraphStyle): string {
+/**
+ * A style that stands for our Normal in a document with one of its own: whatever that document's defaults are, the
+ * styles based on it look alike.
+ */
+export function baseStyle(id: string, name: string): string {
+  return word(
+    "style",
+    { type: "paragraph", customStyle: 1, styleId: id },
+    word("name", { val: name }),
+    word(
+      "pPr",
+      {},
+      ...ON_OUR_GRID,
+      word("spacing", { before: 0, beforeAutospacing: 0, after: 0, afterAutospacing: 0, ...LINES }),
+      word("ind", { left: 0, right: 0, firstLine: 0 }),
+      word("jc", { val: "both" }),
+    ),
+    word(
+      "rPr",
+      {},
+      runFonts("fangsong"),
+      word("b", { val: 0 }),
+      word("i", { val: 0 }),
+      word("color", { val: "auto" }),
+      word("spacing", { val: 0 }),
+      word("kern", { val: 2 }),
+      word("sz", { val: SIZE.three }),
+      word("szCs", { val: SIZE.three }),
+      word("u", { val: "none" }),
+    ),
+  );
+}
+
+/** @param basedOn id of the style it adds to */
+export function styleElement(id: string, style: ParagraphStyle, basedOn: string): string {
   const { indent, inset, outline } = style;
   return word(
     "style",
@@ -164,7 +203,7 @@ function styleElement(id: string, style: ParagraphStyle): string {
       ? { type: "paragraph", styleId: id }
       : { type: "paragraph", customStyle: 1, styleId: id },
     word("name", { val: style.name }),
-    word("basedOn", { val: "Normal" }),
+    word("basedOn", { val: basedOn }),
     word("qFormat"),
     word(
       "pPr",

@@ -33,6 +33,8 @@ export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
   { name: "published_files", of: OF_PUBLICATION, key: ["publication", "format", "part"], page: WITH_BYTES },
   { name: "weekly_bulletins", of: OF_COUNTY, key: ["week", "version"], page: PLAIN },
   { name: "weekly_bulletin_parts", of: OF_WEEKLY_BULLETIN, key: ["bulletin", "part"], page: WITH_BYTES },
+  { name: "letterheads", of: OF_COUNTY, key: ["county"], page: PLAIN },
+  { name: "letterhead_parts", of: OF_COUNTY, key: ["county", "part"], page: WITH_BYTES },
   { name: "audit", of: OF_COUNTY, key: ["sequence"], page: PLAIN },
 ];
 

@@ -13,6 +13,8 @@ export const ACTS = [
   "month-scored",
   "month-published",
   "week-reported",
+  "letterhead-put",
+  "letterhead-removed",
   "ledgers-submitted",
   "submission-returned",
   "retention-applied",
