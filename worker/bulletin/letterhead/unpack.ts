@@ -4,8 +4,11 @@ import { LetterheadFault } from "./fault.ts";
 
 /** Parts of a package: Word writes some twenty. */
 const MAX_PARTS = 300;
-/** Bytes of all parts, unpacked: the text of a template is some hundred kilobytes, its pictures are packed already. */
-const MAX_UNPACKED = 16 * 1024 * 1024;
+/** Bytes of pictures, unpacked: most are packed already. */
+const MAX_PICTURES = 16 * 1024 * 1024;
+/** Bytes of everything else: the text of a template takes some hundred kilobytes, and reading it a second a megabyte. */
+const MAX_TEXT = 3 * 1024 * 1024;
+const PICTURES = "word/media/";
 /** Packed bytes taken at a time; they give at most a thousand times as many. */
 const PIECE_BYTES = 4096;
 
@@ -21,15 +24,17 @@ export function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   if (beginsWith(bytes, COMPOUND)) throw new LetterheadFault("old-word");
   if (!beginsWith(bytes, ZIP)) throw new LetterheadFault("no-docx");
   const parts = new Map<string, Uint8Array>();
-  let [unpacked, begun, finished] = [0, 0, 0];
+  let [begun, finished] = [0, 0];
   let isDamaged = false;
+  const left = { text: MAX_TEXT, pictures: MAX_PICTURES };
+  const isOutsized = (): boolean => left.text < 0 || left.pictures < 0 || begun > MAX_PARTS;
   const unzip = new Unzip((file) => {
     begun += 1;
     const pieces: Uint8Array[] = [];
     file.ondata = (error, piece, isLast) => {
       isDamaged ||= error !== null;
-      if (isDamaged || unpacked > MAX_UNPACKED) return;
-      unpacked += piece.length;
+      if (isDamaged || isOutsized()) return;
+      left[file.name.startsWith(PICTURES) ? "pictures" : "text"] -= piece.length;
       pieces.push(piece);
       if (!isLast) return;
       finished += 1;
@@ -44,7 +49,7 @@ export function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     } catch {
       isDamaged = true;
     }
-    if (unpacked > MAX_UNPACKED || begun > MAX_PARTS) throw new LetterheadFault("outsized");
+    if (isOutsized()) throw new LetterheadFault("outsized");
     if (isDamaged) throw new LetterheadFault("damaged");
   }
   if (finished < begun) throw new LetterheadFault("damaged");

@@ -164,12 +164,14 @@ describe("a letterhead", () => {
     const bomb = packed({ "word/media/image1.png": zeros });
     expect(bomb.length).toBeLessThan(60_000);
     expect(faultOf(bomb)).toEqual(["outsized", ""]);
+    const blank = packed({ "word/theme/theme1.xml": zeros.subarray(0, 4 * 1024 * 1024) });
+    expect(faultOf(blank)).toEqual(["outsized", ""]);
     const many = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`a${index}`, "a"]));
     expect(faultOf(packed(many))).toEqual(["outsized", ""]);
   });
 
   it("may nest its text as deeply as it likes, and is answered", () => {
-    const depth = 60_000;
+    const depth = 20_000;
     const nested = "<w:sdt>".repeat(depth) + "</w:sdt>".repeat(depth);
     expect(["damaged", undefined]).toContain(faultOf(withLine(nested))?.[0]);
   });
