@@ -1,6 +1,7 @@
 /** The Worker as the add-in sees it: one function a request, refusals as typed errors. */
 import type { ClientResponse } from "hono/client";
 import type { z } from "zod";
+import { DOCX_TYPE } from "#shared/api/letterhead.ts";
 import { newDeviceSchema } from "#shared/api/access.ts";
 import type { NewDeviceAnswer } from "#shared/api/access.ts";
 import { periodsAnswerSchema } from "#shared/api/periods.ts";
@@ -145,6 +146,21 @@ export async function requestBulletinLink(service: ServiceAddress, period: Perio
 export async function fetchBulletin(service: ServiceAddress, link: string): Promise<Uint8Array> {
   const response = await asked(new URL(link, service.url).href, { signal: AbortSignal.timeout(TIMEOUT) });
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Sends a .docx to a path; the answer. @throws {ServiceUnreachable | ServiceRefusal} */
+export async function sendDocx(
+  { url, token }: ServiceAddress,
+  method: "POST" | "PUT",
+  path: string,
+  file: Uint8Array<ArrayBuffer>,
+): Promise<Response> {
+  return asked(url + path, {
+    method,
+    headers: { authorization: `Bearer ${token}`, "content-type": DOCX_TYPE },
+    body: file,
+    signal: AbortSignal.timeout(TIMEOUT),
+  });
 }
 
 /**

@@ -37,6 +37,8 @@ export interface ScoreArguments extends Omit<ReadArguments, "columns"> {
   readonly whatIf?: string;
   /** Why a published month is scored again. */
   readonly correction?: string;
+  /** Path of the letterhead the bulletin is set on. */
+  readonly letterhead?: string;
 }
 
 export interface BulletinArguments extends Omit<ScoreArguments, "whatIf" | "correction"> {
@@ -66,6 +68,7 @@ const SCORE_OPTIONS = {
   memory: { type: "boolean", default: false },
   "what-if": { type: "string" },
   correction: { type: "string" },
+  letterhead: { type: "string" },
 } as const;
 
 const BULLETIN_OPTIONS = {
@@ -73,6 +76,7 @@ const BULLETIN_OPTIONS = {
   out: OUT,
   "leave-out-errors": SCORE_OPTIONS["leave-out-errors"],
   memory: SCORE_OPTIONS.memory,
+  letterhead: SCORE_OPTIONS.letterhead,
   week: { type: "string" },
 } as const;
 
@@ -109,6 +113,7 @@ export function scoreArguments(argv: readonly string[]): ScoreArguments {
     ...rulesOf(values.rules),
     ...(values["what-if"] === undefined ? {} : { whatIf: values["what-if"] }),
     ...(values.correction === undefined ? {} : { correction: values.correction }),
+    ...letterheadOf(values.letterhead),
   };
 }
 
@@ -124,6 +129,7 @@ export function bulletinArguments(argv: readonly string[]): BulletinArguments {
     leaveOutErrors: values["leave-out-errors"],
     memory: values.memory,
     ...weekOf(values.week),
+    ...letterheadOf(values.letterhead),
     ...periodOf(values.period),
     ...rulesOf(values.rules),
   };
@@ -154,6 +160,10 @@ function periodOf(text: string | undefined): { readonly period?: string } {
   if (text === undefined) return {};
   if (parsePeriod(text) === null) throw new UnusableInput(words.badPeriod(text));
   return { period: text };
+}
+
+function letterheadOf(path: string | undefined): { readonly letterhead?: string } {
+  return path === undefined ? {} : { letterhead: path };
 }
 
 function rulesOf(path: string | undefined): { readonly rules?: string } {

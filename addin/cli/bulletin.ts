@@ -10,6 +10,7 @@ import { startEmbedded } from "#worker/local/embedded.ts";
 import type { EmbeddedService } from "#worker/local/embedded.ts";
 import { EXIT, bulletinArguments } from "./arguments.ts";
 import type { BulletinArguments } from "./arguments.ts";
+import { bulletinFile } from "./bulletin-file.ts";
 import { announcer, answer, openFiles, run, say, words } from "./command.ts";
 import { readyToScore } from "./ready.ts";
 import { rulesFrom } from "./rules-file.ts";
@@ -33,7 +34,10 @@ await run(async () => {
     for (const format of ["docx", "html"] as const) {
       const file = join(asked.out, `${name}.${format}`);
       // A link opens its document in either format.
-      const bytes = await fetchBulletin(service, link.replace("/bulletin.docx?", `/bulletin.${format}?`));
+      const bytes =
+        format === "docx"
+          ? await bulletinFile(service, link, asked.letterhead)
+          : await fetchBulletin(service, link.replace("/bulletin.docx?", "/bulletin.html?"));
       await writeFile(file, bytes);
       files.push(file);
     }

@@ -54,6 +54,11 @@ export async function openFiles(paths: readonly string[]): Promise<FileHost[]> {
   return hosts;
 }
 
+/** The bytes of a file. @throws {UnusableInput} */
+export async function fileAt(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await orUnreadable(path, readFile(path)));
+}
+
 async function orUnreadable<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work;

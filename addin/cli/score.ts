@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 import type { RulesInput } from "#shared/api/rules.ts";
 import type { ScoringAnswer } from "#shared/api/scoring.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
-import { fetchBulletin } from "#addin/service.ts";
 import { newWorkbook } from "#addin/hosts/file.ts";
 import type { FileHost } from "#addin/hosts/file.ts";
 import { score, writeResults } from "#addin/session.ts";
@@ -13,6 +12,7 @@ import type { Scored } from "#addin/session.ts";
 import { startEmbedded } from "#worker/local/embedded.ts";
 import { EXIT, scoreArguments, UnusableInput } from "./arguments.ts";
 import type { ScoreArguments } from "./arguments.ts";
+import { bulletinFile } from "./bulletin-file.ts";
 import { announcer, answer, findingLines, openFiles, run, say, words } from "./command.ts";
 import { FINDINGS_SHOWN, readyToScore } from "./ready.ts";
 import { rulesFrom } from "./rules-file.ts";
@@ -72,7 +72,7 @@ async function scoreFiles(
   const workbook = join(asked.out, name);
   const bulletin = join(asked.out, `考评通报-${inspection.period}.docx`);
   await writeFile(workbook, copy.save());
-  await writeFile(bulletin, await fetchBulletin(service, scored.answer.bulletin));
+  await writeFile(bulletin, await bulletinFile(service, scored.answer.bulletin, asked.letterhead));
   answer(
     asked.json
       ? printed(scored.answer, sheets, bulletin)

@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { PLACEHOLDERS } from "../bulletin/placeholders.ts";
 
+/** Media type of a .docx. */
+export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /** Bytes of a template. A masthead with a picture takes some tens of kilobytes. */
 export const MAX_LETTERHEAD_BYTES = 1024 * 1024;
 /** Characters of its file's name. */

@@ -1,6 +1,6 @@
 /** A bulletin as an answer in either format; a refused link, to who followed it in a browser, as a page. */
+import { DOCX_TYPE } from "#shared/api/letterhead.ts";
 import type { BulletinDocument } from "#shared/bulletin/document.ts";
-import { DOCX_TYPE } from "#shared/api/operations.ts";
 import { PROBLEM_STATUS } from "#shared/api/problem.ts";
 import { refusalWords } from "#shared/messages/problems.ts";
 import { isSignedLink } from "../access/signed-links.ts";

@@ -1,8 +1,7 @@
 /** The county's own letterhead: put in force, told of, given back, taken out of force; and a sample to begin from. */
 import { Hono } from "hono";
-import { MAX_LETTERHEAD_NAME } from "#shared/api/letterhead.ts";
+import { DOCX_TYPE, MAX_LETTERHEAD_NAME } from "#shared/api/letterhead.ts";
 import type { LetterheadAnswer } from "#shared/api/letterhead.ts";
-import { DOCX_TYPE } from "#shared/api/operations.ts";
 import { ApiError } from "../api-error.ts";
 import { acceptedLetterhead } from "../bulletin/letterhead/in-force.ts";
 import { sampleLetterhead } from "../bulletin/letterhead/sample.ts";

@@ -6,9 +6,9 @@ export const cli: CommandWords = {
     read: "Usage: npm run read -- LEDGER.xlsx… [--period 2020-12] [--json] [--columns] [--rules RULES.json]",
     repair: "Usage: npm run repair -- LEDGER.xlsx… [--period 2020-12] [--out DIR]",
     score:
-      "Usage: npm run score -- LEDGER.xlsx… [--period 2020-12] [--json] [--out DIR] [--rules RULES.json] [--leave-out-errors] [--memory] [--what-if CHANGES.json] [--correction REASON]",
+      "Usage: npm run score -- LEDGER.xlsx… [--period 2020-12] [--json] [--out DIR] [--rules RULES.json] [--letterhead LETTERHEAD.docx] [--leave-out-errors] [--memory] [--what-if CHANGES.json] [--correction REASON]",
     bulletin:
-      "Usage: npm run bulletin -- LEDGER.xlsx… --week 2020-W50 (a week's) or [--period 2020-12] (a month's) [--out DIR] [--rules RULES.json] [--leave-out-errors] [--memory] [--json]",
+      "Usage: npm run bulletin -- LEDGER.xlsx… --week 2020-W50 (a week's) or [--period 2020-12] (a month's) [--out DIR] [--rules RULES.json] [--letterhead LETTERHEAD.docx] [--leave-out-errors] [--memory] [--json]",
   },
   unknownOption: (detail) => `Bad argument: ${detail}`,
   noFile: "Name at least one ledger file.",

@@ -6,9 +6,9 @@ export const cli: CommandWords = {
     read: "用法：npm run read -- 台账.xlsx… [--period 2020-12] [--json] [--columns] [--rules 规则.json]",
     repair: "用法：npm run repair -- 台账.xlsx… [--period 2020-12] [--out 目录]",
     score:
-      "用法：npm run score -- 台账.xlsx… [--period 2020-12] [--json] [--out 目录] [--rules 规则.json] [--leave-out-errors] [--memory] [--what-if 改动.json] [--correction 更正原因]",
+      "用法：npm run score -- 台账.xlsx… [--period 2020-12] [--json] [--out 目录] [--rules 规则.json] [--letterhead 红头.docx] [--leave-out-errors] [--memory] [--what-if 改动.json] [--correction 更正原因]",
     bulletin:
-      "用法：npm run bulletin -- 台账.xlsx… --week 2020-W50（周督查通报）或 [--period 2020-12]（月考评通报） [--out 目录] [--rules 规则.json] [--leave-out-errors] [--memory] [--json]",
+      "用法：npm run bulletin -- 台账.xlsx… --week 2020-W50（周督查通报）或 [--period 2020-12]（月考评通报） [--out 目录] [--rules 规则.json] [--letterhead 红头.docx] [--leave-out-errors] [--memory] [--json]",
   },
   unknownOption: (detail) => `参数有误：${detail}`,
   noFile: "请给出至少一个台账文件。",

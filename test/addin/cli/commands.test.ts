@@ -9,6 +9,7 @@ import { read, utils, write } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openFile } from "#addin/hosts/file.ts";
 import { scoringAnswerSchema } from "#shared/api/scoring.ts";
+import { officePaper } from "#test/worker/support/letterheads.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const SAMPLE = "addin/public/samples/jingle-2020-12.xlsx";
@@ -322,6 +323,40 @@ describe("score", () => {
     expect(status).toBe(2);
     expect(stderr).toContain("weights.register");
   });
+});
+
+describe("a letterhead", () => {
+  const common = ["--memory", "--leave-out-errors", "--json", "--period", "2020-12"];
+
+  test.each(["bulletin", "score"] as const)(
+    "carries the bulletin that %s writes",
+    async (command) => {
+      const paper = join(folder, "红头.docx");
+      await writeFile(paper, officePaper());
+      const out = join(folder, `letterhead-${command}`);
+      const { status, stdout } = await run(command, SAMPLE, ...common, "--out", out, "--letterhead", paper);
+      expect(status).toBe(0);
+      const answer = JSON.parse(stdout) as { readonly bulletin?: string; readonly files?: readonly string[] };
+      const parts = unzipSync(await readFile(answer.bulletin ?? answer.files?.[0] ?? ""));
+      const text = new TextDecoder().decode(parts["word/document.xml"]);
+      expect(text).toContain("丹阳县督查");
+      expect(text).toContain("征求意见稿");
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
+    "that is none is refused in a sentence",
+    async () => {
+      const paper = join(folder, "空.docx");
+      await writeFile(paper, "红头");
+      const asked = [SAMPLE, ...common, "--out", folder, "--letterhead"];
+      const { status, stderr } = await run("bulletin", ...asked, paper);
+      expect([status, stderr]).toEqual([2, expect.stringContaining("这不是 Word 文档")]);
+      expect((await run("bulletin", ...asked, join(folder, "没有.docx"))).status).toBe(2);
+    },
+    TIMEOUT_MS,
+  );
 });
 
 describe("bulletin", () => {

@@ -8,13 +8,8 @@ import { problemType } from "#shared/api/problem.ts";
 import { sampleLetterhead } from "#worker/bulletin/letterhead/sample.ts";
 import { sha256OfBytes } from "#worker/digest.ts";
 import { addToken } from "../support/account.ts";
-import {
-  letterheadSent,
-  officePaper,
-  partsOf,
-  putLetterhead,
-  sampleLeadingTo,
-} from "../support/letterheads.ts";
+import { officePaper, partsOf, sampleLeadingTo } from "../support/letterheads.ts";
+import { letterheadSent, putLetterhead } from "../support/sent-letterheads.ts";
 import { scoringRequest } from "../support/ledgers.ts";
 import { ask, postJson, postScoring, problemOf } from "../support/service.ts";
 

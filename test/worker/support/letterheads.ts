@@ -1,31 +1,9 @@
-/** Letterheads as a county's office would make them, and how they are sent. */
+/** Letterheads as a county's office would make them, and as nobody should. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { DOCX_TYPE } from "#shared/api/operations.ts";
 import { sampleLetterhead } from "#worker/bulletin/letterhead/sample.ts";
-import { ask } from "./service.ts";
 
 /** Parts of a package by name; null takes one out. */
 export type Parts = Readonly<Record<string, string | Uint8Array | null>>;
-
-/** A request's body and headers. */
-export function letterheadSent(file: Uint8Array): {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: BodyInit;
-} {
-  return { headers: { "content-type": DOCX_TYPE }, body: file.slice() };
-}
-
-export function putLetterhead(
-  token: string,
-  file: Uint8Array = sampleLetterhead(),
-  name = "红头.docx",
-): Promise<Response> {
-  return ask(`/api/v1/letterhead?name=${encodeURIComponent(name)}`, {
-    method: "PUT",
-    token,
-    ...letterheadSent(file),
-  });
-}
 
 /** The parts of a package as text. */
 export function partsOf(file: Uint8Array): Readonly<Record<string, string>> {

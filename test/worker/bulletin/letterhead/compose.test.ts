@@ -42,11 +42,15 @@ function linesOf(text: string): string[] {
   );
 }
 
+/** All of it without blanks. */
+function said(text: string): string {
+  return linesOf(text).join("").replaceAll(/\s/gu, "");
+}
+
 describe("on our sample", () => {
   it("says what it says on the form's page, and nothing is left of the placeholders", () => {
     const { text } = composed(sampleLetterhead());
     const plain = partsOf(renderDocx(bulletin, FINAL))["word/document.xml"] ?? "";
-    const said = (xml: string): string => linesOf(xml).join("").replaceAll(/\s/gu, "");
     expect(said(text)).toBe(said(plain));
     expect(text).not.toMatch(/[{}｛｝]/u);
   });

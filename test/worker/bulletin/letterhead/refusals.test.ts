@@ -31,8 +31,12 @@ function withLine(xml: string): Uint8Array {
   return sampleWith((text) => text.replace("<w:body>", `<w:body>${xml}`));
 }
 
+/** The mark that begins, parts or ends a field. */
+function char(type: string): string {
+  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+}
+
 function field(instruction: readonly string[]): Uint8Array {
-  const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const texts = instruction.map((text) => `<w:r><w:instrText>${text}</w:instrText></w:r>`).join("");
   return withLine(`<w:p>${char("begin")}${texts}${char("separate")}${char("end")}</w:p>`);
 }
@@ -148,8 +152,9 @@ describe("a letterhead", () => {
     );
     expect(faultOf(bomb)).toEqual(["damaged", name]);
     expect(faultOf(sampleWith((text) => text.slice(0, -9)))).toEqual(["damaged", name]);
+    const whole = partsOf(sampleLetterhead())[name] ?? "";
     const wide = new Uint8Array(
-      new Uint16Array([...(partsOf(sampleLetterhead())[name] ?? "")].map((c) => c.charCodeAt(0))).buffer,
+      Uint16Array.from({ length: whole.length }, (_, at) => whole.charCodeAt(at)).buffer,
     );
     expect(faultOf(packed({ [name]: wide }))).toEqual(["damaged", name]);
     expect(faultOf(packed({ "word/styles.xml": null }))).toEqual(["damaged", "word/styles.xml"]);

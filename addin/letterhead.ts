@@ -1,0 +1,54 @@
+/** The county's letterhead as the add-in asks the Worker for it: one function a request. Each throws what `service.ts` throws. */
+import { letterheadAnswerSchema } from "#shared/api/letterhead.ts";
+import type { LetterheadAnswer } from "#shared/api/letterhead.ts";
+import type { OPERATIONS } from "#shared/api/operations.ts";
+import { answered, apiOf, sendDocx } from "./service.ts";
+import type { ServiceAddress } from "./service.ts";
+
+const PUT_AT: (typeof OPERATIONS)["putLetterhead"]["path"] = "/api/v1/letterhead";
+
+/** A template's bytes. */
+export type LetterheadFile = Uint8Array<ArrayBuffer>;
+
+/** What is in force. */
+export async function requestLetterhead(service: ServiceAddress): Promise<LetterheadAnswer> {
+  return answered(apiOf(service).letterhead.$get(), letterheadAnswerSchema);
+}
+
+/** Puts a template in force. @param name of its file */
+export async function putLetterhead(
+  service: ServiceAddress,
+  name: string,
+  file: LetterheadFile,
+): Promise<LetterheadAnswer> {
+  const path = `${PUT_AT}?name=${encodeURIComponent(name)}`;
+  return letterheadAnswerSchema.parse(await (await sendDocx(service, "PUT", path, file)).json());
+}
+
+/** Takes the letterhead out of force. */
+export async function removeLetterhead(service: ServiceAddress): Promise<void> {
+  await apiOf(service).letterhead.$delete();
+}
+
+/** The template in force, as it was put, or the sample to begin from. */
+export async function fetchLetterhead(
+  service: ServiceAddress,
+  which: "in-force" | "sample",
+): Promise<LetterheadFile> {
+  const api = apiOf(service);
+  const answer = await (which === "sample"
+    ? api["letterhead-sample.docx"].$get()
+    : api["letterhead.docx"].$get());
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** The bulletin behind a link of the service, set once on a template; the service keeps none of it. */
+export async function setOnLetterhead(
+  service: ServiceAddress,
+  link: string,
+  file: LetterheadFile,
+): Promise<Uint8Array> {
+  const { pathname } = new URL(link, service.url);
+  const answer = await sendDocx(service, "POST", pathname, file);
+  return new Uint8Array(await answer.arrayBuffer());
+}
