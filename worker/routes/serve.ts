@@ -39,8 +39,8 @@ type Given<O> = O extends { readonly answer: infer A }
   : never;
 
 /**
- * Serves an operation: whom it is not for, a wrong address and what is no JSON are refused before a byte of the body is
- * read. Where it asks for a token, `identity` is set.
+ * Serves an operation: whom it is not for, a wrong address and ledgers that are no JSON are refused before a byte of the
+ * body is read. Where it asks for a token, `identity` is set.
  */
 export function serve<Id extends OperationId>(
   router: Hono<ServiceEnvironment>,

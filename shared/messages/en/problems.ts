@@ -177,7 +177,7 @@ export const problems: RefusalWords = {
       detail: () => "The unit has handed in again since. Load the list again and send back the newest.",
     },
     "errors-found": {
-      title: "Errors in the ledgers stopped the scoring",
+      title: "Stopped by errors in the ledgers",
       detail: (count) =>
         `The ledgers have ${count} error(s). Correct each as the check says, or choose to go on and leave them out.`,
     },

@@ -174,8 +174,8 @@ export const problems: RefusalWords = {
       detail: () => "这个单位后来又报送过。请刷新清单，退回最新的一次。",
     },
     "errors-found": {
-      title: "台账有错误，评分已停止",
-      detail: (count) => `台账有 ${count} 处错误。请按校验结果逐处改正；也可选择“略去错误继续评分”。`,
+      title: "台账有错误，没有受理",
+      detail: (count) => `台账有 ${count} 处错误。请按校验结果逐处改正；也可选择略去错误继续。`,
     },
     "invalid-changes": {
       title: "改动不对",
@@ -183,7 +183,7 @@ export const problems: RefusalWords = {
     },
     "changes-in-error": {
       title: "改动后台账有错误",
-      detail: (count) => `按这些改动，台账会有 ${count} 处错误。请改正写入的值；也可选择“略去错误继续评分”。`,
+      detail: (count) => `按这些改动，台账会有 ${count} 处错误。请改正写入的值；也可选择略去错误继续。`,
     },
     "idempotency-conflict": {
       title: "请求编号已用过",
