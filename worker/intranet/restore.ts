@@ -1,6 +1,7 @@
 /** A record taken back from an archive that lies in the folder `restore`, where there is no record yet. */
 import { batches } from "../store/archive/batches.ts";
 import { readArchive } from "../store/archive/read.ts";
+import { restoration } from "../store/archive/restored.ts";
 import { decompress } from "../store/compression.ts";
 import { migrate } from "../store/migrate.ts";
 import type { Migration } from "../store/migration.ts";
@@ -33,10 +34,11 @@ export async function restoreRecord({ database, clear, folder, migrations }: Res
   const file = await folder.fetch(`http://restore/${ARCHIVE}`);
   if (!file.ok) return;
   const text = await decompress([new Uint8Array(await file.arrayBuffer())]);
-  const { statements } = await readArchive(
+  const archive = await readArchive(
     text,
     migrations.map(({ name }) => name),
   );
+  const statements = await restoration(archive, new Date().toISOString());
   await database.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(RESTORING).run();
   for (const batch of batches(statements)) {
     await database.batch(batch.map((statement) => database.prepare(statement)));

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { ArchiveError, readArchive } from "../store/archive/read.ts";
 import type { ReadArchive } from "../store/archive/read.ts";
+import { restoration } from "../store/archive/restored.ts";
 import { restoreLocally } from "./restoring.ts";
 import { MIGRATIONS, HOME } from "./places.ts";
 import { inBoth } from "./say.ts";
@@ -24,14 +25,15 @@ class NotRestored extends Error {
   }
 }
 
-/** @throws {NotRestored} */
-async function restoreRemotely({ statements }: ReadArchive): Promise<void> {
+/** Cloudflare takes a file of statements as one: all of it, or the database as it was. @throws {NotRestored} */
+async function restoreRemotely(read: ReadArchive): Promise<void> {
   const counted = await wrangler(["--json", "--command", "SELECT COUNT(*) AS n FROM counties"]);
   const [first] = JSON.parse(counted) as readonly { readonly results: readonly { readonly n: number }[] }[];
   if (first?.results[0]?.n !== 0) throw new NotRestored(({ archive }) => archive.notEmpty);
   const scratch = await mkdtemp(join(tmpdir(), "five-ledger-"));
   try {
     const file = join(scratch, "restore.sql");
+    const statements = await restoration(read, new Date().toISOString());
     await writeFile(file, statements.map((statement) => `${statement};\n`).join(""), { mode: 0o600 });
     await wrangler(["--file", file]);
   } finally {
@@ -90,7 +92,7 @@ try {
   const archive = await archiveIn(options.path);
   if (options.remote) await restoreRemotely(archive);
   else if (!(await restoreLocally(HOME, archive))) throw new NotRestored((words) => words.archive.notEmpty);
-  console.log(inBoth((words) => words.archive.restored(archive.head.county.name, archive.statements.length)));
+  console.log(inBoth((words) => words.archive.restored(archive.head.county.name, archive.end.rows)));
 } catch (error) {
   const reason =
     error instanceof NotRestored

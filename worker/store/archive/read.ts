@@ -1,6 +1,8 @@
 /** An archive read back: held against its own digest, then statement by statement. */
+import type { ChainHead } from "../audit/chain.ts";
 import { archiveEndSchema, archiveHeadSchema, archiveRowSchema, digestWith } from "./format.ts";
-import type { ArchiveHead, ArchiveRow, ArchivedValue } from "./format.ts";
+import type { ArchiveEnd, ArchiveHead, ArchiveRow } from "./format.ts";
+import { insertion } from "./insertion.ts";
 import { ARCHIVED_TABLES } from "./tables.ts";
 
 /** What can be wrong with an archive. */
@@ -20,6 +22,9 @@ export class ArchiveError extends Error {
 export interface ReadArchive {
   readonly head: ArchiveHead;
   readonly statements: readonly string[];
+  readonly end: ArchiveEnd;
+  /** Where the county's log of acts stands in it; null for a log without entries. */
+  readonly log: ChainHead | null;
 }
 
 /**
@@ -40,28 +45,21 @@ export async function readArchive(text: string, migrations: readonly string[]): 
   if (digest !== end.data.digest || rest.length !== end.data.rows) throw new ArchiveError("altered");
   if (!end.data.whole) throw new ArchiveError("written-meanwhile");
   const known = new Set(ARCHIVED_TABLES.map(({ name }) => name));
-  return {
-    head: head.data,
-    statements: rest.map((line) => {
-      const row = archiveRowSchema.safeParse(jsonOf(line));
-      if (!row.success || !known.has(row.data.table)) throw new ArchiveError("altered");
-      return insertion(row.data);
-    }),
-  };
+  const statements: string[] = [];
+  let log: ChainHead | null = null;
+  for (const line of rest) {
+    const row = archiveRowSchema.safeParse(jsonOf(line));
+    if (!row.success || !known.has(row.data.table)) throw new ArchiveError("altered");
+    statements.push(insertion(row.data));
+    // Entries stand in their order: the last is the end of the chain.
+    if (row.data.table === "audit") log = headOf(row.data);
+  }
+  return { head: head.data, statements, end: end.data, log };
 }
 
-function insertion({ table, row }: ArchiveRow): string {
-  const columns = Object.keys(row);
-  return `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((column) => literal(row[column] ?? null)).join(", ")})`;
-}
-
-/** A value as SQLite reads it. */
-function literal(value: ArchivedValue): string {
-  if (value === null) return "NULL";
-  if (typeof value === "number") return String(value);
-  if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
-  const digits = Array.from(atob(value.bytes), (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0"));
-  return `X'${digits.join("")}'`;
+function headOf({ row: { sequence, hash } }: ArchiveRow): ChainHead {
+  if (typeof sequence !== "number" || typeof hash !== "string") throw new ArchiveError("altered");
+  return { sequence, hash };
 }
 
 function jsonOf(line: string): unknown {

@@ -19,6 +19,7 @@ export const ACTS = [
   "submission-returned",
   "retention-applied",
   "record-exported",
+  "record-restored",
 ] as const;
 export type AuditAct = (typeof ACTS)[number];
 

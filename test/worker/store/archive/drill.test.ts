@@ -2,9 +2,11 @@
 import { reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { verificationSchema } from "#shared/api/audit.ts";
+import { auditSchema, verificationSchema } from "#shared/api/audit.ts";
+import type { AuditAnswer } from "#shared/api/audit.ts";
 import { ArchiveError, readArchive } from "#worker/store/archive/read.ts";
 import type { ReadArchive } from "#worker/store/archive/read.ts";
+import { restoration } from "#worker/store/archive/restored.ts";
 import { ARCHIVED_TABLES, UNARCHIVED_TABLES } from "#worker/store/archive/tables.ts";
 import { addToken } from "../../support/account.ts";
 import { applyMigrations } from "../../support/database.ts";
@@ -12,6 +14,8 @@ import { scoringRequest, smallCounty } from "../../support/ledgers.ts";
 import { ask, postJson, postScoring } from "../../support/service.ts";
 
 const MIGRATIONS = env.MIGRATIONS.map(({ name }) => name);
+
+const RESTORED_AT = "2021-03-01T02:00:00.000Z";
 
 let token: string;
 
@@ -52,8 +56,6 @@ async function answers(): Promise<unknown[]> {
       "/api/v1/periods/2021-02/submissions",
       "/api/v1/activation-codes",
       "/api/v1/devices",
-      "/api/v1/audit",
-      "/api/v1/audit/verification",
     ].map(async (path) => ({
       ...(await (await ask(path, { token })).json<object>()),
       bulletin: "a link",
@@ -71,18 +73,33 @@ async function answers(): Promise<unknown[]> {
   return [...json, ...files];
 }
 
-async function restore({ statements }: ReadArchive): Promise<void> {
+async function log(): Promise<AuditAnswer> {
+  return auditSchema.parse(await (await ask("/api/v1/audit", { token })).json());
+}
+
+async function restore(archive: ReadArchive): Promise<void> {
   await reset();
   await applyMigrations(env.MIGRATIONS);
-  for (const statement of statements) await env.DB.prepare(statement).run();
+  for (const statement of await restoration(archive, RESTORED_AT)) await env.DB.prepare(statement).run();
 }
 
 describe("an archive", () => {
   it("gives back the same answers, byte for byte, and a log that follows itself", async () => {
     const archive = await readArchive(await archived(), MIGRATIONS);
-    const before = await answers();
+    const [before, { entries }] = [await answers(), await log()];
     await restore(archive);
     expect(await answers()).toEqual(before);
+    // The log goes on with when it was restored, and of what.
+    const restored = await log();
+    expect(restored.entries.slice(0, -1)).toEqual(entries);
+    expect(restored.entries.at(-1)).toMatchObject({
+      at: RESTORED_AT,
+      actor: "restore",
+      device: null,
+      act: "record-restored",
+      subject: archive.head.exportedAt,
+      detail: { archive: archive.end.digest, rows: archive.end.rows },
+    });
     const verification = await ask("/api/v1/audit/verification", { token });
     expect(verificationSchema.parse(await verification.json())).toMatchObject({ intact: true });
     expect(archive.head).toMatchObject({ county: { id: "jingle", name: "jingle县" } });
