@@ -97,9 +97,14 @@ export interface CodeOrder {
   readonly unit?: string;
 }
 
-/** Issues an activation code; its answer alone shows it. */
-export async function issueCode(service: ServiceAddress, order: CodeOrder): Promise<NewActivationCodeAnswer> {
-  return answered(apiOf(service)["activation-codes"].$post({ json: order }), newActivationCodeSchema);
+/** Issues an activation code; its answer alone shows it, and under the same key is given again. */
+export async function issueCode(
+  service: ServiceAddress,
+  order: CodeOrder,
+  idempotencyKey: string,
+): Promise<NewActivationCodeAnswer> {
+  const sent = { json: order, header: { "idempotency-key": idempotencyKey } };
+  return answered(apiOf(service)["activation-codes"].$post(sent), newActivationCodeSchema);
 }
 
 /** The codes issued, newest first. */

@@ -294,6 +294,7 @@ export const OPERATIONS = {
     summary: "签发激活码",
     roles: COUNTY,
     request: activationCodeRequestSchema,
+    idempotent: true,
     answer: newActivationCodeSchema,
     status: 201,
   },

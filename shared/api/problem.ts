@@ -33,6 +33,7 @@ export const PROBLEM_STATUS = {
   "scoring-outdated": 409,
   "request-in-flight": 409,
   "expired-code": 410,
+  "answer-cleared": 410,
   "too-large": 413,
   "file-too-large": 413,
   "unsupported-type": 415,

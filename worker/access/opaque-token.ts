@@ -1,4 +1,5 @@
 /** Tokens that say nothing of themselves. */
+import { keyedBytes } from "./keyed-bytes.ts";
 
 /** Sets these apart from whatever else the secret may sign. */
 const PURPOSE = "device-token-1";
@@ -13,11 +14,7 @@ export function newToken(): string {
  * lost on the way can be given again though no token is kept. Without the secret it is as good as random.
  */
 export async function tokenOfKey(secret: string, codeHash: string, key: string): Promise<string> {
-  const encoder = new TextEncoder();
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  const signing = await crypto.subtle.importKey("raw", encoder.encode(secret), algorithm, false, ["sign"]);
-  const signed = encoder.encode(JSON.stringify([PURPOSE, codeHash, key]));
-  return encoded(new Uint8Array(await crypto.subtle.sign("HMAC", signing, signed)));
+  return encoded(await keyedBytes(secret, PURPOSE, codeHash, key));
 }
 
 function encoded(bytes: Uint8Array): string {

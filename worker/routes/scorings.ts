@@ -108,7 +108,7 @@ async function score(
   };
 }
 
-/** The answer of a scoring, as kept, with its id, under what it is published, and a fresh link to its bulletin. */
+/** The answer of a scoring, as kept, with its id, under what it is published, and a fresh link to its bulletin. @throws {ApiError} answer-cleared */
 export async function answered(
   context: ServiceContext,
   scoring: Pick<ScoringKey, "id" | "county" | "period">,
@@ -120,7 +120,8 @@ export async function answered(
     publicationOfScoring(context.env.DB, id),
     sourcesOf(context.env.DB, id),
   ]);
-  if (kept === null) throw new Error(`scoring ${id} has no answer`);
+  // The rule of retention has cleared it: only under its key is it still asked for.
+  if (kept === null) throw new ApiError("answer-cleared", period);
   const target = {
     county,
     subject: `periods/${period}`,

@@ -1,4 +1,5 @@
 /** What the pane knows of who uses it, of what units hand in, and of who may use the service; as plain data. */
+import type { CodeOrder } from "#addin/collecting.ts";
 import type {
   ActivationCodesAnswer,
   DevicesAnswer,
@@ -48,6 +49,8 @@ export interface Access {
   readonly issued: NewActivationCodeAnswer | null;
   /** Why the last issue or withdrawal was refused. */
   readonly trouble: Trouble | null;
+  /** A code asked for without an answer so far: asked for again, it is the same one. */
+  readonly unanswered: { readonly order: CodeOrder; readonly key: string } | null;
   /** Whose access was withdrawn last. */
   readonly withdrawn: string | null;
 }

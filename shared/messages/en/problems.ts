@@ -190,6 +190,11 @@ export const problems: RefusalWords = {
       detail: (count) =>
         `With these changes the ledgers would have ${count} errors. Correct the values, or choose to leave out errors.`,
     },
+    "answer-cleared": {
+      title: "The answer is no longer kept",
+      detail: (period) =>
+        `This scoring of ${period} was superseded and never published, and was cleared after a year. Read the month's newest result, or send the ledgers anew.`,
+    },
     "idempotency-conflict": {
       title: "Request key already used",
       detail: () =>

@@ -185,6 +185,11 @@ export const problems: RefusalWords = {
       title: "改动后台账有错误",
       detail: (count) => `按这些改动，台账会有 ${count} 处错误。请改正写入的值；也可选择略去错误继续。`,
     },
+    "answer-cleared": {
+      title: "这次评分的结果已清理",
+      detail: (period) =>
+        `这次对${period}的评分后来被新的评分取代，从未公布，保留一年后已清理。请看这个月最新的结果，要重新评分请再提交一次。`,
+    },
     "idempotency-conflict": {
       title: "请求编号已用过",
       detail: () => "同一个请求编号（Idempotency-Key）先前用于另一份内容。请重新操作一次，会换用新的编号。",

@@ -224,3 +224,22 @@ it("shows a viewer what is published: months, ranking and bulletin", async () =>
   await page.getByRole("button", { name: /^2021年5月/ }).waitFor();
   expect(complaints).toEqual([]);
 });
+
+it("asks for a code again under the same key where the answer was lost, and is given the same one", async () => {
+  const { page } = await openPane(browser, inject("paneUrl"));
+  await page.getByRole("button", { name: "授权管理" }).click();
+  await page.getByLabel("查阅").check();
+  await page.getByLabel("使用人").fill("丢了答复的人");
+  // Done, and the answer lost on the way.
+  await page.route("**/api/v1/activation-codes", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByRole("button", { name: "签发激活码" }).click();
+  await page.getByRole("alert").getByText("连不上评分服务").waitFor();
+  await page.unroute("**/api/v1/activation-codes");
+  await page.getByRole("button", { name: "签发激活码" }).click();
+  await page.getByRole("textbox", { name: "“丢了答复的人”的激活码" }).waitFor();
+  expect(await page.locator(".entries").getByText("丢了答复的人", { exact: true }).count()).toBe(1);
+});

@@ -14,6 +14,7 @@ import type { ProblemCode } from "#shared/api/problem.ts";
 import { verifyAudit } from "#worker/store/audit/audit.ts";
 import { addToken } from "../support/account.ts";
 import { ask, postJson, problemOf } from "../support/service.ts";
+import { countOf, expectWholeRecord } from "../support/whole-record.ts";
 
 const CLERK = { role: "unit", unit: "鹅城镇人民政府", name: "鹅城镇 张三" };
 
@@ -51,6 +52,32 @@ function remove(path: string, by = token): Promise<Response> {
 }
 
 describe("an activation code", () => {
+  it("is the same under the same key, though the record holds no code", async () => {
+    const headers = { "idempotency-key": "6f1a52f1" };
+    const issue = (request: object = CLERK, by = token) =>
+      postJson("/api/v1/activation-codes", request, by, headers);
+    const [first, second] = await Promise.all([issue(), issue()]);
+    const answers = [first, second, await issue()];
+    const codes = await Promise.all(
+      answers.map(async (answer) => newActivationCodeSchema.parse(await answer.json())),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(codes[1]).toEqual(codes[0]);
+    expect(codes[2]).toEqual(codes[0]);
+    expect(await countOf("activation_codes", "jingle")).toBe(1);
+    await expectWholeRecord("jingle", "issued three times");
+    await refused(await issue({ ...CLERK, name: "别人" }), 422, "idempotency-conflict");
+    await refused(await issue({ ...CLERK, codeDays: 1 }), 422, "idempotency-conflict");
+    // Another device's key is another key, whatever it reads.
+    const other = await addToken("jingle");
+    const theirs = newActivationCodeSchema.parse(await (await issue(CLERK, other)).json());
+    expect(theirs.code).not.toBe(codes[0]?.code);
+    const { code = "" } = codes[0] ?? {};
+    const rows = await env.DB.prepare("SELECT * FROM activation_codes").all();
+    expect(JSON.stringify(rows.results)).not.toContain(code.replaceAll("-", ""));
+    expect((await activate(code)).status).toBe(201);
+  });
+
   it("signs in one device, as whom it was issued for", async () => {
     const { code } = await issued();
     const device = newDeviceSchema.parse(await (await activate(code.toLowerCase())).json());

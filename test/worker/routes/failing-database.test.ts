@@ -77,6 +77,15 @@ const ACTS: Readonly<Record<string, Act>> = {
     answer: submissionSchema,
     done: (county) => countOf("audit", county, "act = 'submission-returned'"),
   },
+  "issuing a code": {
+    ready: async (county) => ({
+      path: "/api/v1/activation-codes",
+      token: await addToken(county),
+      ...json({ role: "unit", unit: "鹅城镇", name: "张三" }, KEY),
+    }),
+    answer: newActivationCodeSchema,
+    done: (county) => countOf("activation_codes", county),
+  },
   "activating a device": {
     ready: async (county) => {
       const request = { role: "viewer", name: "王县长" };

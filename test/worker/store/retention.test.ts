@@ -2,11 +2,12 @@ import { createExecutionContext, createScheduledController, waitOnExecutionConte
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import service from "#worker/app.ts";
+import { problemType } from "#shared/api/problem.ts";
 import { verifyAudit } from "#worker/store/audit/audit.ts";
 import { applyRetention } from "#worker/store/retention.ts";
 import { addToken } from "../support/account.ts";
 import { scoringRequest, smallCounty } from "../support/ledgers.ts";
-import { ask, postJson, postScoring } from "../support/service.ts";
+import { ask, postJson, postScoring, problemOf } from "../support/service.ts";
 
 const LATER = new Date("2022-01-05T00:00:00Z");
 
@@ -41,6 +42,15 @@ it("takes the documents of what was superseded and never published, after a year
   for (const path of ["", "/bulletin.docx", "/bulletin.docx?publication=1"]) {
     expect((await ask(`/api/v1/periods/2020-12${path}`, { token })).status).toBe(200);
   }
+});
+
+it("leaves who asks for it again under its key with a problem of its own", async () => {
+  const request = { ...scoringRequest(smallCounty(3)), correction: "更正" };
+  expect((await postScoring(token, request, { key: "once" })).status).toBe(200);
+  await postScoring(token, { ...scoringRequest(smallCounty(4)), correction: "更正" });
+  await applyRetention(env.DB, "jingle", LATER);
+  const problem = await problemOf(await postScoring(token, request, { key: "once" }));
+  expect(problem).toMatchObject({ type: problemType("answer-cleared"), status: 410 });
 });
 
 it("is applied by the service's own trigger", async () => {

@@ -22,6 +22,8 @@ const NEVER = {
   "a return without its one entry": `SELECT COUNT(*) FROM submission_returns WHERE submission IN
      (SELECT id FROM submissions WHERE county = ?1) AND 1 <>
      (SELECT COUNT(*) FROM audit WHERE act = 'submission-returned' AND detail ->> 'submission' = submission)`,
+  "a code without its one entry": `SELECT COUNT(*) FROM activation_codes WHERE county = ?1 AND 1 <>
+     (SELECT COUNT(*) FROM audit WHERE act = 'code-issued' AND detail ->> 'code' = activation_codes.id)`,
   "an activation without its one entry": `SELECT COUNT(*) FROM devices WHERE county = ?1 AND code IS NOT NULL AND 1 <>
      (SELECT COUNT(*) FROM audit WHERE act = 'device-activated' AND detail ->> 'code' = code)`,
   "a revoked device without its one entry": `SELECT COUNT(*) FROM devices WHERE county = ?1 AND revoked_at IS NOT NULL
@@ -46,7 +48,14 @@ export async function expectWholeRecord(county: string, when: string): Promise<v
 
 /** Rows of a county in a table. */
 export async function countOf(
-  table: "scorings" | "publications" | "submissions" | "weekly_bulletins" | "devices" | "audit",
+  table:
+    | "scorings"
+    | "publications"
+    | "submissions"
+    | "weekly_bulletins"
+    | "activation_codes"
+    | "devices"
+    | "audit",
   county: string,
   where = "1",
 ): Promise<number> {

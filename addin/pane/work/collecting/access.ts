@@ -3,19 +3,27 @@ import { issueCode, requestCodes, requestDevices, withdraw } from "#addin/collec
 import type { CodeOrder } from "#addin/collecting.ts";
 import type { Access } from "../../state/collecting.ts";
 import type { Bench } from "../bench.ts";
+import { newKey } from "../new-key.ts";
 import { troubleOf } from "../trouble-of.ts";
 
-const NOTHING_SAID = { issued: null, trouble: null, withdrawn: null } as const;
+const NOTHING_SAID = { issued: null, trouble: null, unanswered: null, withdrawn: null } as const;
 
 export async function openAccess(bench: Bench): Promise<void> {
   tell(bench, { ...NOTHING_SAID, asked: { kind: "loading" } });
   await list(bench, NOTHING_SAID);
 }
 
-/** Issues a code: it is shown until the view is left, and never again. */
+/**
+ * Issues a code: it is shown until the view is left, and never again. Pressed again before an answer was there, or after it
+ * was lost, it is the same code.
+ */
 export async function issue(bench: Bench, order: CodeOrder): Promise<void> {
+  const { access } = bench.store.state().collecting;
+  const before = access?.unanswered ?? null;
+  const key = before !== null && isSame(before.order, order) ? before.key : newKey();
+  if (access !== null) tell(bench, { ...access, unanswered: { order, key } });
   try {
-    const issued = await issueCode(bench.service, order);
+    const issued = await issueCode(bench.service, order, key);
     await list(bench, { ...NOTHING_SAID, issued });
   } catch (error) {
     refuse(bench, error);
@@ -45,6 +53,10 @@ async function list(bench: Bench, said: Omit<Access, "asked">): Promise<void> {
   } catch (error) {
     tell(bench, { ...said, asked: { kind: "failed", trouble: troubleOf(error) } });
   }
+}
+
+function isSame(a: CodeOrder, b: CodeOrder): boolean {
+  return a.role === b.role && a.name === b.name && a.unit === b.unit;
 }
 
 function refuse(bench: Bench, error: unknown): void {
