@@ -7,6 +7,8 @@ import type { ServiceAddress } from "./service.ts";
 
 const PUT_AT: (typeof OPERATIONS)["putLetterhead"]["path"] = "/api/v1/letterhead";
 
+const SAMPLE_AT: (typeof OPERATIONS)["letterheadSample"]["path"] = "/api/v1/letterhead-sample.docx";
+
 /** A template's bytes. */
 export type LetterheadFile = Uint8Array<ArrayBuffer>;
 
@@ -30,16 +32,15 @@ export async function removeLetterhead(service: ServiceAddress): Promise<void> {
   await apiOf(service).letterhead.$delete();
 }
 
-/** The template in force, as it was put, or the sample to begin from. */
-export async function fetchLetterhead(
-  service: ServiceAddress,
-  which: "in-force" | "sample",
-): Promise<LetterheadFile> {
-  const api = apiOf(service);
-  const answer = await (which === "sample"
-    ? api["letterhead-sample.docx"].$get()
-    : api["letterhead.docx"].$get());
+/** The template in force, as it was put. */
+export async function fetchLetterhead(service: ServiceAddress): Promise<LetterheadFile> {
+  const answer = await apiOf(service)["letterhead.docx"].$get();
   return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** Where the sample to begin from lies; it asks for no token. */
+export function sampleAddress({ url }: Pick<ServiceAddress, "url">): string {
+  return url + SAMPLE_AT;
 }
 
 /** The bulletin behind a link of the service, set once on a template; the service keeps none of it. */

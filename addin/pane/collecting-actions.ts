@@ -18,6 +18,12 @@ export interface CollectingActions {
   readonly scoreAll: (how: ScoreAll) => void;
   readonly openAccess: () => void;
   readonly issue: (order: CodeOrder) => void;
+  readonly openLetterhead: () => void;
+  /** Puts a template in force. */
+  readonly putLetterhead: (file: File) => void;
+  readonly removeLetterhead: () => void;
+  /** Saves the template in force. */
+  readonly saveLetterhead: () => void;
   /** Takes back a code or a device's access. @param name whose it is */
   readonly withdraw: (what: "activation-codes" | "devices", id: string, name: string) => void;
 }

@@ -129,6 +129,8 @@ export interface CollectingWords {
     readonly earlier: (entries: number) => string;
   };
   readonly viewer: { readonly lead: (county: string) => string };
+  /** Title of the view of the county's letterhead; its words come with it. */
+  readonly letterhead: string;
   /** What the links to other views are called together. */
   readonly elsewhere: string;
   /** Where a list could not be read. */

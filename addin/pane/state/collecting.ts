@@ -7,6 +7,7 @@ import type {
   SessionAnswer,
 } from "#shared/api/access.ts";
 import type { RemindersAnswer } from "#shared/api/reminders.ts";
+import type { Letterhead } from "#shared/api/letterhead.ts";
 import type { SubmissionAnswer, SubmissionsAnswer } from "#shared/api/submission.ts";
 import type { UnitResultAnswer } from "#shared/api/unit-result.ts";
 import type { Period } from "#shared/ledgers/calendar.ts";
@@ -55,6 +56,18 @@ export interface Access {
   readonly withdrawn: string | null;
 }
 
+/** The county's own paper. */
+export interface Paper {
+  /** null: none is in force. */
+  readonly asked: Asked<Letterhead | null>;
+  /** Whether a template is on its way. */
+  readonly isSending: boolean;
+  /** Why the last one was refused; too-large: before it was sent. */
+  readonly trouble: Trouble | "too-large" | null;
+  /** What was done last, for whoever listens. */
+  readonly done: "put" | "removed" | null;
+}
+
 export interface Collecting {
   /** Who uses the pane; null until the service has said so. */
   readonly identity: SessionAnswer | null;
@@ -65,6 +78,7 @@ export interface Collecting {
   /** What the county has to see to today, whichever month its desk shows. */
   readonly reminders: Asked<RemindersAnswer> | null;
   readonly access: Access | null;
+  readonly paper: Paper | null;
 }
 
 /** Nothing known yet, as before another sign-in. */
@@ -75,4 +89,5 @@ export const NOTHING_COLLECTED: Collecting = {
   desk: null,
   reminders: null,
   access: null,
+  paper: null,
 };

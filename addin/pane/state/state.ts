@@ -19,7 +19,7 @@ import { NO_RULES, type PaneRules } from "./rules.ts";
 export type Place = "browser" | "excel";
 
 /** What the pane shows in its one column. */
-export type View = "work" | "settings" | "history" | "desk" | "access" | "rules";
+export type View = "work" | "settings" | "history" | "desk" | "access" | "letterhead" | "rules";
 
 export interface Settings {
   /** Origin of the service without a trailing slash; empty for the page's own. */

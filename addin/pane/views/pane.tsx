@@ -72,11 +72,15 @@ export function Pane(props: ViewProps) {
         {state.view === "access" && <AccessView {...props} />}
         {state.view === "settings" && <SettingsView {...props} />}
         {state.view === "history" && <HistoryView {...props} />}
+        {state.view === "letterhead" && <Later {...props} load={letterheadView} />}
         {state.view === "rules" && <Later {...props} load={rulesView} />}
       </main>
     </>
   );
 }
+
+/** Few put a letterhead in force, and seldom. */
+const letterheadView = async () => (await import("./collecting/letterhead.tsx")).LetterheadView;
 
 /** Few change rules, and seldom. */
 const rulesView = async () => (await import("./rules/rules.tsx")).RulesView;
@@ -87,6 +91,7 @@ function titleOf(view: Exclude<View, "work">, words: ViewProps["words"]): string
     history: words.record.history.title,
     desk: words.collecting.desk.title,
     access: words.collecting.access.title,
+    letterhead: words.collecting.letterhead,
     rules: words.rules.title,
   };
   return titles[view];

@@ -140,6 +140,7 @@ export const collecting: CollectingWords = {
     earlier: (entries) => `${entries} no longer valid`,
   },
   viewer: { lead: (county) => `Published results and bulletins of ${county}.` },
+  letterhead: "Letterhead",
   elsewhere: "Elsewhere",
   again: "Read again",
   loading: "Reading …",

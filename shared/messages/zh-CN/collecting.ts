@@ -139,6 +139,7 @@ export const collecting: CollectingWords = {
     earlier: (entries) => `不再有效的 ${entries} 个`,
   },
   viewer: { lead: (county) => `${county}已公布的考评结果和通报。` },
+  letterhead: "红头模板",
   elsewhere: "其他",
   again: "再读一次",
   loading: "正在读取……",

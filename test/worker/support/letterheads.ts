@@ -2,6 +2,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { sampleLetterhead } from "#worker/bulletin/letterhead/sample.ts";
 
+/** No clock shows in a package. */
+const SAME_BYTES = { mtime: new Date(1980, 0, 1) } as const;
+
 /** Parts of a package by name; null takes one out. */
 export type Parts = Readonly<Record<string, string | Uint8Array | null>>;
 
@@ -17,7 +20,7 @@ export function packed(parts: Parts, of: Uint8Array = sampleLetterhead()): Uint8
     if (content === null) all.delete(name);
     else all.set(name, typeof content === "string" ? strToU8(content) : content);
   }
-  return zipSync(Object.fromEntries(all));
+  return zipSync(Object.fromEntries(all), SAME_BYTES);
 }
 
 /** The sample with its text changed. */
@@ -87,5 +90,6 @@ export function officePaper(): Uint8Array {
     "word/footer1.xml": `${head}<w:ftr ${word}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`,
     "word/document.xml": `${head}<w:document ${word} xmlns:r="${office}"><w:body>${body.join("")}</w:body></w:document>`,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  const files = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const);
+  return zipSync(Object.fromEntries(files), SAME_BYTES);
 }

@@ -14,6 +14,11 @@ export function HomeLinks({ state, words, act }: ViewProps) {
         {words.record.history.title}
       </button>
       {county && (
+        <button type="button" class="link" onClick={act.collecting.openLetterhead}>
+          {words.collecting.letterhead}
+        </button>
+      )}
+      {county && (
         <button type="button" class="link" onClick={act.collecting.openAccess}>
           {words.collecting.access.title}
         </button>

@@ -35,6 +35,13 @@ export function collectingActions(bench: Bench): CollectingActions {
       store.dispatch({ type: "view-chosen", view: "access" });
       void import("./access.ts").then(({ openAccess }) => openAccess(bench));
     },
+    openLetterhead: () => {
+      store.dispatch({ type: "view-chosen", view: "letterhead" });
+      void import("./letterhead.ts").then(({ openLetterhead }) => openLetterhead(bench));
+    },
+    putLetterhead: (file) => void import("./letterhead.ts").then(({ put }) => put(bench, file)),
+    removeLetterhead: () => void import("./letterhead.ts").then(({ takeOut }) => takeOut(bench)),
+    saveLetterhead: () => void import("./letterhead.ts").then(({ save }) => save(bench)),
     issue: (order) => void import("./access.ts").then(({ issue }) => issue(bench, order)),
     withdraw: (what, id, name) =>
       void import("./access.ts").then(({ withdrawOne }) => withdrawOne(bench, what, id, name)),
