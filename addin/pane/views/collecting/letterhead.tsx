@@ -28,7 +28,7 @@ export function LetterheadView(props: ViewProps) {
   const { asked, trouble } = paper;
   return (
     <>
-      <p class="lead">{text.lead}</p>
+      <p class="lead letterhead-lead">{text.lead}</p>
       {trouble === "too-large" ? (
         <MessageBar intent="error" title={text.tooLarge.title}>
           <p>{text.tooLarge.advice}</p>
