@@ -3,6 +3,7 @@ import { dayOf } from "#shared/ledgers/calendar.ts";
 import type { Day } from "#shared/ledgers/calendar.ts";
 import { paneWords } from "#shared/messages/pane.ts";
 import { render } from "preact";
+import { keepFocus } from "./keep-focus.ts";
 import { createStore } from "./state/store.ts";
 import { initialState } from "./state/state.ts";
 import { Pane } from "./views/pane.tsx";
@@ -24,7 +25,7 @@ const store = createStore(
   }),
 );
 const act = createWorkbench(store);
-const root = document.querySelector("#pane");
+const root = document.querySelector<HTMLElement>("#pane");
 if (root !== null) {
   root.replaceChildren();
   const show = () => {
@@ -35,6 +36,7 @@ if (root !== null) {
   };
   store.subscribe(show);
   show();
+  keepFocus(root);
 }
 
 const { place, officeMissing } = await findPlace();
