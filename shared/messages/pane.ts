@@ -68,6 +68,8 @@ export interface PaneWords {
   readonly stepCount: (step: number, steps: number) => string;
   readonly share: (done: number, total: number) => string;
   readonly ledgers: {
+    /** Where no ledger was recognised, and a person can say which sheet is one. */
+    readonly sayHint: string;
     readonly heading: string;
     readonly title: (ledgers: number) => string;
     readonly rows: (rows: number) => string;
@@ -222,6 +224,8 @@ export interface PaneWords {
     readonly service: string;
     readonly serviceHint: string;
     readonly serviceInvalid: string;
+    /** Who uses the pane; null where that is no unit. */
+    readonly as: (name: string, unit: string | null) => string;
     readonly token: string;
     readonly tokenHint: string;
     readonly save: string;

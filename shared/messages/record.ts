@@ -9,7 +9,7 @@ export interface RecordWords {
     readonly open: string;
     /** Of a month scored again since it was published. */
     readonly again: string;
-    readonly title: (period: string) => string;
+    readonly title: (year: number, month: number) => string;
     readonly advice: string;
     readonly reason: string;
     readonly confirm: string;
@@ -37,6 +37,8 @@ export interface RecordWords {
   readonly history: {
     readonly title: string;
     readonly none: string;
+    /** To a viewer, who sees what is published alone. */
+    readonly nonePublished: string;
     readonly loading: string;
     readonly period: (year: number, month: number) => string;
     readonly draft: string;

@@ -71,6 +71,8 @@ export interface Paper {
 export interface Collecting {
   /** Who uses the pane; null until the service has said so. */
   readonly identity: SessionAnswer | null;
+  /** The service knows nobody by what it was told: an activation code is wanted. */
+  readonly signedOut: boolean;
   readonly own: OwnMonth | null;
   /** An earlier month of the unit, opened from the list of months. */
   readonly earlier: OwnMonth | null;
@@ -84,6 +86,7 @@ export interface Collecting {
 /** Nothing known yet, as before another sign-in. */
 export const NOTHING_COLLECTED: Collecting = {
   identity: null,
+  signedOut: false,
   own: null,
   earlier: null,
   desk: null,

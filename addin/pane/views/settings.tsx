@@ -1,5 +1,5 @@
 /** Where the service is, who asks, and what is sent to it. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ViewProps } from "../actions.ts";
 import { LANGUAGE_NAMES, LOCALES } from "#shared/messages/locale.ts";
 import { Button } from "../controls/button.tsx";
@@ -10,11 +10,20 @@ import { settlesRules } from "../state/questions.ts";
 import { noticeOf } from "./trouble.tsx";
 import { readServiceAddress } from "../work/settings.ts";
 
+/** A code is copied from a paper or a screen and must be seen to be checked; a token is nobody's to read. */
+const SEEN = { type: "text" } as const;
+const HIDDEN = { type: "password" } as const;
+/** Characters of an activation code as it is written, with its hyphens and blanks. */
+const LONGEST_CODE = 24;
+
 export function SettingsView({ state, words, act }: ViewProps) {
   const [service, setService] = useState(state.settings.service);
   const [token, setToken] = useState(state.settings.token);
+  // A code just exchanged has become this computer's own token.
+  useEffect(() => setToken(state.settings.token), [state.settings.token]);
   const [invalid, setInvalid] = useState(false);
   const { activation } = state;
+  const { identity } = state.collecting;
   const own = words.settingsView;
   const save = () => {
     const address = readServiceAddress(service);
@@ -30,6 +39,25 @@ export function SettingsView({ state, words, act }: ViewProps) {
         save();
       }}
     >
+      {identity !== null && <p class="signed-in">{own.as(identity.name, identity.unit)}</p>}
+      <div class="field">
+        <label for="token">{own.token}</label>
+        <input
+          id="token"
+          {...(token.length > LONGEST_CODE ? HIDDEN : SEEN)}
+          autocomplete="off"
+          spellcheck={false}
+          value={token}
+          aria-describedby="token-hint"
+          onInput={(event) => {
+            setToken(event.currentTarget.value);
+            setInvalid(false);
+          }}
+        />
+        <p id="token-hint" class="quiet">
+          {own.tokenHint}
+        </p>
+      </div>
       <div class="field">
         <label for="service">{own.service}</label>
         <input
@@ -48,24 +76,6 @@ export function SettingsView({ state, words, act }: ViewProps) {
         />
         <p id="service-hint" class={invalid ? "field-error" : "quiet"}>
           {invalid ? own.serviceInvalid : own.serviceHint}
-        </p>
-      </div>
-      <div class="field">
-        <label for="token">{own.token}</label>
-        <input
-          id="token"
-          type="password"
-          autocomplete="off"
-          spellcheck={false}
-          value={token}
-          aria-describedby="token-hint"
-          onInput={(event) => {
-            setToken(event.currentTarget.value);
-            setInvalid(false);
-          }}
-        />
-        <p id="token-hint" class="quiet">
-          {own.tokenHint}
         </p>
       </div>
       <div class="settings-actions">

@@ -2,6 +2,7 @@
 import type { PaneNotice, PaneWords } from "#shared/messages/pane.ts";
 import { explainTrouble } from "#shared/messages/workbook.ts";
 import type { ViewProps } from "../actions.ts";
+import { canBeSaid } from "../state/columns.ts";
 import { Button } from "../controls/button.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
 import type { PaneState, Trouble } from "../state/state.ts";
@@ -39,8 +40,15 @@ export function TroubleView(props: ViewProps) {
       }
     >
       <p>{advice}</p>
+      {canSay(state) && <p>{words.ledgers.sayHint}</p>}
     </MessageBar>
   );
+}
+
+/** No ledger was recognised, and there is a sheet a person can say something of. */
+function canSay({ trouble, recognised }: PaneState): boolean {
+  const none = trouble?.kind === "workbook" && trouble.code === "no-ledger";
+  return none && recognised?.sheets.some(canBeSaid) === true;
 }
 
 /** Everything is there but the service. */
@@ -61,9 +69,9 @@ export function noticeOf(
 ): PaneNotice {
   switch (trouble.kind) {
     case "workbook":
-      return explainTrouble(trouble.code, trouble.subject, words.locale);
+      return headline(explainTrouble(trouble.code, trouble.subject, words.locale));
     case "unreachable":
-      return explainTrouble("service-unreachable", "", words.locale);
+      return headline(explainTrouble("service-unreachable", "", words.locale));
     case "errors": {
       const { title, advice } = errorWords(words, stopped);
       return { title: title(trouble.count), advice };
@@ -77,6 +85,11 @@ export function noticeOf(
     default:
       return words.unexpected;
   }
+}
+
+/** A headline has no full stop, as it has in a line of text. */
+function headline({ title, advice }: PaneNotice): PaneNotice {
+  return { title: title.replace(/[。.]$/u, ""), advice };
 }
 
 interface WayOn {

@@ -37,6 +37,7 @@ export function WorkView(props: ViewProps) {
             <p>{words.officeMissing.advice}</p>
           </MessageBar>
         )}
+        {state.collecting.signedOut && state.workbook === null && <SignedOut {...props} />}
         <WorkbookView {...props} words={said} />
         <MonthView {...props} />
         {isUnit ? <SubmitButton {...props} /> : <ScoreButton {...props} />}
@@ -54,6 +55,19 @@ export function WorkView(props: ViewProps) {
       <HomeLinks {...props} />
       {state.workbook === null && <p class="footnote">{said.choose.privacy}</p>}
     </>
+  );
+}
+
+/** Told before anything is chosen, so that nobody does all the work and learns of it at the end. */
+function SignedOut({ words, act }: ViewProps) {
+  return (
+    <MessageBar
+      intent="notice"
+      title={words.signIn.title}
+      actions={<Button onPress={() => act.show("settings")}>{words.signIn.open}</Button>}
+    >
+      <p>{words.signIn.advice}</p>
+    </MessageBar>
   );
 }
 

@@ -5,7 +5,8 @@ import { Icon } from "../controls/icon.tsx";
 import { whyNotChoose } from "../state/questions.ts";
 
 /** What the chooser offers; a file of another kind is told what to do when it is read. */
-const ACCEPTED = ".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const ACCEPTED =
+  ".xlsx,.xlsm,.xls,.et,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel";
 
 export function WorkbookView(props: ViewProps) {
   const { state, words, act } = props;

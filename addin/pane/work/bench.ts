@@ -167,7 +167,9 @@ export class Bench {
 
   /** What the pane shows of an inspection: the findings of the unit chosen, while it has any. */
   summary({ summaryOf }: Session, inspection: Inspection): InspectionSummary {
-    const unit = this.store.state().inspection?.unit ?? null;
+    const { inspection: before, collecting } = this.store.state();
+    // A clerk's own rows first, until another choice is made.
+    const unit = before === null ? (collecting.identity?.unit ?? null) : before.unit;
     return summaryOf(inspection, this.capabilities, unit, this.words.locale);
   }
 }

@@ -3,6 +3,7 @@ import type { PaneWords } from "../pane.ts";
 import { collecting } from "./collecting.ts";
 import { columns } from "./columns.ts";
 import { MONTHS } from "./months.ts";
+import { fileSize } from "../file-size.ts";
 import { record } from "./record.ts";
 
 export const pane: PaneWords = {
@@ -17,10 +18,10 @@ export const pane: PaneWords = {
     lead: "Choose a ledger workbook: it is recognised, checked, scored, ranked and reported in one go.",
     current: "This workbook",
     label: "Choose workbook",
-    hint: "or drop .xlsx files here; choose all at once where each office has its own",
+    hint: "or drop files here; choose all at once where each office has its own",
     replace: "Change",
     sample: "Use the sample",
-    size: (kilobytes) => `${kilobytes} KB`,
+    size: fileSize,
     several: (workbooks) => `${workbooks} workbooks, scored as one county`,
     privacy:
       "Your workbook is not changed. Only the columns the assessment needs are sent; phone numbers and remarks never are.",
@@ -58,6 +59,7 @@ export const pane: PaneWords = {
   stepCount: (step, steps) => `Step ${step} of ${steps}`,
   share: (done, total) => `${done}/${total}`,
   ledgers: {
+    sayHint: "Where a header is not recognised, say below under “Recognised” which sheet is which ledger.",
     heading: "Recognised",
     title: (ledgers) => `${ledgers} ledgers recognised`,
     rows: (rows) => `${rows} rows`,
@@ -148,8 +150,9 @@ export const pane: PaneWords = {
   },
   signIn: {
     title: "Not activated yet",
-    advice: "Reading and checking are done. To score, enter your activation code in the settings.",
-    open: "Open settings",
+    advice:
+      "Reading and checking need no activation. Scoring and handing in do: enter the code your county office gave you, once.",
+    open: "Enter the code",
   },
   unexpected: {
     title: "The program failed and did not finish",
@@ -227,6 +230,8 @@ export const pane: PaneWords = {
     service: "Service address",
     serviceHint: "Leave empty for the server this page comes from.",
     serviceInvalid: "Enter an address that begins with https://, such as https://ledger.example.org.",
+    as: (name, unit) =>
+      unit === null || name.includes(unit) ? `Used by ${name} now` : `Used by ${name} (${unit}) now`,
     token: "Activation code",
     tokenHint: "Given to each office by the county; kept on this computer only.",
     save: "Save",

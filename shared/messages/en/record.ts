@@ -9,10 +9,10 @@ export const record: RecordWords = {
   publication: {
     open: "Publish this month",
     again: "Publish the correction",
-    title: (period) => `Publish the results of ${period}?`,
+    title: (year, month) => `Publish the results of ${year}-${String(month).padStart(2, "0")}?`,
     advice:
       "A published month is locked and its bulletin is no longer a draft. It can only be published anew with a reason; what was published before is kept.",
-    reason: "Reason (needed where the month was published before)",
+    reason: "Reason for publishing again",
     confirm: "Publish",
     done: (number) => (number === 1 ? "Published" : `Published (${number})`),
   },
@@ -36,6 +36,7 @@ export const record: RecordWords = {
   history: {
     title: "Earlier months",
     none: "No month has been scored yet.",
+    nonePublished: "No month has been published yet. Once one is, its ranking and bulletin are here.",
     loading: "Loading…",
     period: (year, month) => `${year}-${month}`,
     draft: "not published",

@@ -7,7 +7,7 @@ const sheet = (subject: string) => (subject === "" ? "This sheet" : `Sheet “${
 export const workbook: WorkbookWords = {
   "not-a-workbook": (subject) => ({
     title: `${of(subject)} is no Excel workbook.`,
-    advice: "Choose an .xlsx file; save other formats as .xlsx in Excel or WPS first.",
+    advice: "Choose a workbook of Excel or WPS (.xlsx, .xls, .et …); save other formats as .xlsx first.",
   }),
   encrypted: (subject) => ({
     title: `${of(subject)} has a password and can't be read.`,

@@ -2,6 +2,7 @@
 import type { PaneWords } from "../pane.ts";
 import { collecting } from "./collecting.ts";
 import { columns } from "./columns.ts";
+import { fileSize } from "../file-size.ts";
 import { record } from "./record.ts";
 
 export const pane: PaneWords = {
@@ -16,10 +17,10 @@ export const pane: PaneWords = {
     lead: "选一本台账，一次完成识别、校验、评分、排名和通报。",
     current: "当前工作簿",
     label: "选择工作簿",
-    hint: "也可以把 .xlsx 文件拖到这里；各单位各一本的，一次选齐",
+    hint: "也可以把文件拖到这里；各单位各一本的，一次选齐",
     replace: "换一本",
     sample: "用示例台账",
-    size: (kilobytes) => `${kilobytes} KB`,
+    size: fileSize,
     several: (workbooks) => `${workbooks} 本工作簿，合在一起评`,
     privacy: "原工作簿不会改动。只有考评用到的列会发给评分服务，电话和备注不会发出。",
   },
@@ -56,6 +57,7 @@ export const pane: PaneWords = {
   stepCount: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
   share: (done, total) => `${done}/${total}`,
   ledgers: {
+    sayHint: "表头认不出的，可以在下面“识别”里指定哪张表是哪本台账。",
     heading: "识别",
     title: (ledgers) => `识别到 ${ledgers} 本台账`,
     rows: (rows) => `${rows} 行`,
@@ -144,8 +146,8 @@ export const pane: PaneWords = {
   },
   signIn: {
     title: "还没有激活",
-    advice: "读取和校验已经完成。要评分，请在设置里填入本单位的激活码。",
-    open: "打开设置",
+    advice: "读取和校验不用激活。评分、报送要用县项目办发来的激活码，填一次就行。",
+    open: "填写激活码",
   },
   unexpected: {
     title: "程序出了错，没有完成",
@@ -216,10 +218,12 @@ export const pane: PaneWords = {
   settingsView: {
     title: "设置",
     service: "服务地址",
-    serviceHint: "留空就是本页面所在的服务器。",
+    serviceHint: "一般留空：就是本页面所在的服务器。",
     serviceInvalid: "请填写以 https:// 开头的网址，例如 https://wuzhang.example.gov.cn。",
+    as: (name, unit) =>
+      unit === null || name.includes(unit) ? `现在由“${name}”使用` : `现在由“${name}”（${unit}）使用`,
     token: "激活码",
-    tokenHint: "县项目推进中心发给各单位，用一次就绑定这台电脑。",
+    tokenHint: "县项目办发的四组字母数字，用一次就绑定这台电脑。",
     save: "保存",
     saved: "已保存",
     language: "语言 Language",

@@ -9,9 +9,9 @@ export const record: RecordWords = {
   publication: {
     open: "公布本月结果",
     again: "更正后再公布",
-    title: (period) => `确认公布 ${period} 的结果？`,
+    title: (year, month) => `确认公布${year}年${month}月的结果？`,
     advice: "公布后这个月就锁定，通报去掉“征求意见稿”字样。要改只能写明理由重新公布，前一次公布的也会留存。",
-    reason: "理由（已经公布过的月份要写）",
+    reason: "重新公布的理由",
     confirm: "确认公布",
     done: (number) => (number === 1 ? "已公布" : `已公布（第 ${number} 次）`),
   },
@@ -34,6 +34,7 @@ export const record: RecordWords = {
   history: {
     title: "历次考评",
     none: "还没有评过分的月份。",
+    nonePublished: "还没有公布过的月份。公布后在这里看排名、下载通报。",
     loading: "正在读取……",
     period: (year, month) => `${year}年${month}月`,
     draft: "未公布",

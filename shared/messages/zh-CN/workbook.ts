@@ -7,7 +7,7 @@ const sheet = (subject: string) => (subject === "" ? "这张工作表" : `工作
 export const workbook: WorkbookWords = {
   "not-a-workbook": (subject) => ({
     title: `${of(subject)}不是 Excel 工作簿。`,
-    advice: "请选择 .xlsx 文件；.xls、.et 或其他格式请先在 Excel、WPS 里另存为 .xlsx。",
+    advice: "请选择 Excel 或 WPS 表格，例如 .xlsx、.xls、.et 文件；别的格式请先另存为 .xlsx。",
   }),
   encrypted: (subject) => ({
     title: `${of(subject)}设有打开密码，无法读取。`,

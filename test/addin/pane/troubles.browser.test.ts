@@ -98,7 +98,7 @@ describe("the service", () => {
     await openSample(page);
     await page.getByRole("button", { name: "一键评分" }).click();
     await page.getByRole("alert").getByText("还没有激活").waitFor();
-    await page.getByRole("button", { name: "打开设置" }).click();
+    await page.getByRole("button", { name: "填写激活码" }).click();
     expect(await page.getByLabel("激活码").inputValue()).toBe("wrong-token-wrong-token-wrong");
   });
 

@@ -5,6 +5,7 @@ import type { ViewProps } from "../../actions.ts";
 import { Icon } from "../../controls/icon.tsx";
 import { Failed } from "../collecting/failed.tsx";
 import { OwnMonthView } from "../collecting/own-month.tsx";
+import { Download } from "../download.tsx";
 import { BulletinLinks } from "./bulletin-links.tsx";
 import { StandingsView } from "../standings/standings.tsx";
 
@@ -25,7 +26,11 @@ export function HistoryView(props: ViewProps) {
     case "months":
       return (
         <section class="history" aria-label={text.title}>
-          {history.periods.length === 0 && <p class="quiet none">{text.none}</p>}
+          {history.periods.length === 0 && (
+            <p class="quiet none">
+              {state.collecting.identity?.role === "viewer" ? text.nonePublished : text.none}
+            </p>
+          )}
           <ul class="rows">
             {history.periods.map((month) => (
               <li key={month.period}>
@@ -46,7 +51,17 @@ export function HistoryView(props: ViewProps) {
       return (
         <>
           <h2 class="history-month">{monthName(answer.period, text.period)}</h2>
-          <BulletinLinks {...props} link={bulletin} />
+          <div class="downloads history-downloads">
+            <Download
+              icon="document"
+              href={bulletin}
+              hint={words.done.bulletinHint(answer.publication !== null)}
+              openOutside={act.openOutside}
+            >
+              {words.done.bulletin}
+            </Download>
+            <BulletinLinks {...props} link={bulletin} />
+          </div>
           <StandingsView {...props} state={its} />
         </>
       );

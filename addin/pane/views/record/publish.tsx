@@ -1,4 +1,5 @@
 /** Publishing the month: asked twice, for it locks the month. */
+import { parsePeriod } from "#shared/ledgers/calendar.ts";
 import { useState } from "preact/hooks";
 import type { ViewProps } from "../../actions.ts";
 import { Button } from "../../controls/button.tsx";
@@ -13,6 +14,8 @@ export function PublishView({ state, words, act }: ViewProps) {
   if (state.result === null) return null;
   const { answer, correction } = state.result;
   const reason = typed ?? correction ?? "";
+  const month = parsePeriod(answer.period);
+  const title = text.title(month?.year ?? 0, month?.month ?? 0);
   if (state.published !== null) {
     return <MessageBar intent="success" title={text.done(state.published)} />;
   }
@@ -26,17 +29,20 @@ export function PublishView({ state, words, act }: ViewProps) {
         {correction === undefined ? text.open : text.again}
       </Button>
       {asked && (
-        <div class="preview" role="group" aria-label={text.title(answer.period)}>
-          <p class="message-title">{text.title(answer.period)}</p>
+        <div class="preview" role="group" aria-label={title}>
+          <p class="message-title">{title}</p>
           <p>{text.advice}</p>
-          <div class="field">
-            <label for="publish-reason">{text.reason}</label>
-            <input
-              id="publish-reason"
-              value={reason}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-          </div>
+          {/* A month that was published before is published again for a reason alone. */}
+          {correction !== undefined && (
+            <div class="field">
+              <label for="publish-reason">{text.reason}</label>
+              <input
+                id="publish-reason"
+                value={reason}
+                onInput={(event) => setTyped(event.currentTarget.value)}
+              />
+            </div>
+          )}
           <div class="message-actions">
             <Button
               look="primary"

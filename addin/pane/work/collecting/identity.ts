@@ -40,9 +40,12 @@ async function identify({ store }: Bench, settings: Settings): Promise<void> {
     const identity = await requestSession({ url: settings.service, token: settings.token });
     // Someone else may have signed in meanwhile.
     if (store.state().settings !== settings) return;
-    store.dispatch({ type: "collecting", known: { identity } });
+    store.dispatch({ type: "collecting", known: { identity, signedOut: false } });
     keepIdentity(identity);
-  } catch {
-    // Not signed in, or no service: whoever presses something is told then.
+  } catch (error) {
+    // Where there is no service whoever presses something is told then.
+    const { troubleOf } = await import("../trouble-of.ts");
+    if (troubleOf(error).kind === "sign-in" && store.state().settings === settings)
+      store.dispatch({ type: "collecting", known: { signedOut: true } });
   }
 }
