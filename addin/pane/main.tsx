@@ -3,6 +3,7 @@ import { dayOf } from "#shared/ledgers/calendar.ts";
 import type { Day } from "#shared/ledgers/calendar.ts";
 import { paneWords } from "#shared/messages/pane.ts";
 import { render } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { keepFocus } from "./keep-focus.ts";
 import { createStore } from "./state/store.ts";
 import { initialState } from "./state/state.ts";
@@ -14,6 +15,21 @@ import { createWorkbench } from "./work/workbench.ts";
 /** The day on this machine's calendar. */
 function todayHere(now: Date): Day {
   return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+}
+
+/** The pane as the store's state changes. It is drawn as one root for good: with each root the ids views are given begin anew. */
+function Root() {
+  const [state, setState] = useState(store.state());
+  const words = paneWords(state.locale);
+  useLayoutEffect(() => {
+    store.subscribe(setState);
+    setState(store.state());
+  }, []);
+  useLayoutEffect(() => {
+    document.documentElement.lang = words.locale;
+    document.title = words.title;
+  }, [words]);
+  return <Pane state={state} words={words} act={act} />;
 }
 
 const store = createStore(
@@ -28,14 +44,7 @@ const act = createWorkbench(store);
 const root = document.querySelector<HTMLElement>("#pane");
 if (root !== null) {
   root.replaceChildren();
-  const show = () => {
-    const words = paneWords(store.state().locale);
-    document.documentElement.lang = words.locale;
-    document.title = words.title;
-    render(<Pane state={store.state()} words={words} act={act} />, root);
-  };
-  store.subscribe(show);
-  show();
+  render(<Root />, root);
   keepFocus(root);
 }
 

@@ -94,7 +94,7 @@ it("takes a unit's own rows, sends them back with a remark, scores all together,
   await clerk.getByText("已收到第 2 次报送").waitFor();
 
   await county.getByRole("button", { name: "刷新" }).click();
-  await county.getByText("把已收的 1 个单位合在一起评").waitFor();
+  await county.getByText("已收的 1 个单位合在一起评").waitFor();
   await county.getByRole("button", { name: "汇总评分" }).click();
   await county.getByRole("heading", { name: "排名" }).waitFor();
   await county.getByRole("link", { name: "下载工作簿" }).waitFor();

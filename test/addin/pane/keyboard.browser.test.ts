@@ -26,6 +26,9 @@ async function press(page: Page, name: string | RegExp, comes: () => Promise<unk
   await expect
     .poll(() => page.evaluate(() => document.activeElement !== document.body), { message: String(name) })
     .toBe(true);
+  // A label must lead to its own field.
+  const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids, String(name)).toEqual([...new Set(ids)]);
   await expectNoSideways(page, String(name));
 }
 

@@ -103,7 +103,7 @@ describe("a person decides", () => {
     const { page } = await openPane(browser, inject("paneUrl"));
     const file = workbookFile({ 项目台账: [PROJECT_HEADER, ...PROJECT_ROWS] });
     await page.getByLabel("选择工作簿").setInputFiles({ name: "无月份.xlsx", mimeType: "", buffer: file });
-    await page.getByText("工作簿里没有写明考核月份。").waitFor();
+    await page.getByText("工作簿里没有写明考核月份").waitFor();
     const score = page.getByRole("button", { name: "一键评分" });
     expect(await score.getAttribute("aria-disabled")).toBe("true");
     await page.getByLabel("年份").selectOption("2020");
