@@ -23,6 +23,12 @@ const CORRECTED = { header: "总投资", label: "H 列的金额单位", option: 
 /** Height of what is left in sight above the column, in px: the ones before it. */
 const PRECEDING = 240;
 
+interface ActivationCodeOrder {
+  readonly role: "unit" | "viewer";
+  readonly unit?: string;
+  readonly name: string;
+}
+
 await buildPane();
 await mkdir(DOCUMENTS, { recursive: true });
 const server = await startServer({ account: newAccount(), state: null, port: 0, pages: true });
@@ -84,12 +90,83 @@ try {
     await page.getByRole("heading", { name: /本机预览/ }).waitFor();
     await picture("preview");
     await page.context().close();
+    await homes(colorScheme);
   }
 } finally {
   await browser.close();
   await server.stop();
 }
 process.exit(0);
+
+/** Each role's home, in a county of its own: two units hand in, the county looks at it, scores and publishes, a viewer reads. */
+async function homes(colorScheme: "light" | "dark"): Promise<void> {
+  const county = await startServer({ account: newAccount(), state: null, port: 0, pages: true });
+  const open = async (order?: ActivationCodeOrder) => {
+    const { page } = await openPane(browser, county.url, { colorScheme, scale: SCALE });
+    await page.setViewportSize({ width: 320, height: HEIGHT });
+    if (order !== undefined) await activate(page, order);
+    return page;
+  };
+  const picture = (page: Page, name: string) =>
+    page.screenshot({ path: `${DOCUMENTS}pane-${name}-${colorScheme}.png` });
+  try {
+    for (const unit of ["王村乡", "杜家村镇", "鹅城镇"]) {
+      const clerk = await open({ role: "unit", unit, name: `${unit}张三` });
+      await clerk.getByRole("button", { name: "报送本月台账" }).waitFor();
+      await openSample(clerk);
+      await clerk.getByRole("button", { name: "报送本月台账" }).click();
+      await clerk.getByText("已收到", { exact: true }).waitFor();
+    }
+    const page = await open();
+    await page.getByRole("button", { name: "报送情况" }).click();
+    await page.getByLabel("年份").selectOption("2020");
+    await page.getByLabel("月份", { exact: true }).selectOption("12");
+    await page.getByRole("heading", { name: "已报送 3 个单位" }).waitFor();
+    await page.getByRole("button", { name: /^王村乡/ }).click();
+    await page.locator(".found-line").first().waitFor();
+    await toTop(page, ".score-all");
+    await picture(page, "desk");
+    await page.getByRole("button", { name: "汇总评分" }).click();
+    await page.getByRole("heading", { name: "排名" }).waitFor();
+    await page.getByRole("button", { name: "公布本月结果" }).click();
+    await page.getByRole("button", { name: "确认公布" }).click();
+    await page.getByText("已公布", { exact: true }).waitFor();
+    const clerk = await open({ role: "unit", unit: "鹅城镇", name: "鹅城镇李四" });
+    await clerk.getByRole("button", { name: "报送本月台账" }).waitFor();
+    await openSample(clerk);
+    await clerk.locator(".own-result .disclosure-button").click();
+    await picture(clerk, "submitted");
+    const viewer = await open({ role: "viewer", name: "县领导" });
+    await viewer.getByRole("button", { name: /^2020年12月/ }).click();
+    await viewer.getByRole("link", { name: "下载通报" }).waitFor();
+    await picture(viewer, "viewer");
+    const week = await open();
+    await openSample(week);
+    await week.getByRole("button", { name: "督查周报" }).click();
+    await week.getByRole("button", { name: "生成周报" }).click();
+    await week.getByText(/已生成$/).waitFor();
+    await picture(week, "weekly");
+  } finally {
+    await county.stop();
+  }
+}
+
+/** Signs the pane in with a code the county gives. */
+async function activate(page: Page, order: ActivationCodeOrder): Promise<void> {
+  const code = await page.evaluate(async (body) => {
+    const answer = await fetch("/api/v1/activation-codes", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    return ((await answer.json()) as { code: string }).code;
+  }, JSON.stringify(order));
+  await page.getByRole("button", { name: "设置" }).click();
+  await page.getByLabel("激活码").fill(code);
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByText(/^已激活/).waitFor();
+  await page.getByRole("button", { name: "返回" }).click();
+}
 
 /** Scrolls so that a part begins below the pane's bar, and below as many px of what stands before it. */
 async function toTop(page: Page, part: string, before = 0): Promise<void> {
