@@ -8,6 +8,8 @@ export interface Environment {
   readonly LEDGER_SECRET?: string;
   /** Counts requests on Cloudflare; elsewhere the process counts. */
   readonly REQUESTS?: RateLimit;
+  /** Most megabytes of a request that carries ledgers. @default what `limits.ts` says */
+  readonly MOST_MEGABYTES?: string;
   /** `on`: a line in the log for every request. @default off */
   readonly REQUEST_LOG?: string;
 }

@@ -1,7 +1,11 @@
 /** What a request may hold at most: what the service refuses beyond, and the add-in can say beforehand. */
 
-/** Bytes of a scoring request. 20,000 projects with a year of progress (360,000 rows), far beyond any county, make 20 MB. */
-export const MAX_BODY_BYTES = 24 * 1024 * 1024;
+/**
+ * Megabytes of a scoring request. 20,000 projects with a year of progress (360,000 rows), far beyond any county, make 20 MB.
+ * On Cloudflare, where a Worker has 128 MB of memory, it is less: `wrangler.toml`.
+ */
+export const MAX_BODY_MEGABYTES = 24;
+export const MAX_BODY_BYTES = MAX_BODY_MEGABYTES * 1024 * 1024;
 /** Sheets of one request: one a township and ledger, with room to spare. */
 export const MAX_SHEETS = 500;
 /** Columns of one sheet: every field of two roles and a year of month pairs is under 100. */

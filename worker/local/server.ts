@@ -1,5 +1,6 @@
 /** The Worker in wrangler's own local runtime: workerd, with D1 on this machine's disk or in memory. */
 import { join } from "node:path";
+import { MAX_BODY_MEGABYTES } from "#shared/api/limits.ts";
 import { accountStatements } from "./account-statements.ts";
 import type { LocalAccount } from "./account.ts";
 import { readMigrations } from "./migrations.ts";
@@ -82,6 +83,8 @@ export async function startServer({
     entrypoint: join(PROJECT, "worker", "local", "entry.ts"),
     bindings: {
       DB: { type: "d1", database_id: "local", database_name: "five-ledger" },
+      // Cloudflare's memory is not this machine's.
+      MOST_MEGABYTES: { type: "plain_text", value: String(MAX_BODY_MEGABYTES) },
       LEDGER_SECRET: { type: "secret_text", value: account.secret },
       LOCAL_SETUP: { type: "secret_text", value: JSON.stringify(setup) },
     },

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { zhCN } from "zod/locales";
 import type { z } from "zod";
+import { MAX_BODY_MEGABYTES } from "#shared/api/limits.ts";
 import { describeSchemaFault } from "#shared/messages/describe-schema-fault.ts";
 import type { ProblemCode } from "#shared/api/problem.ts";
 import { ApiError } from "../api-error.ts";
@@ -33,6 +34,12 @@ export function requirePlain(headers: Headers, wanted: string): void {
   const encoding = (headers.get("content-encoding") ?? "identity").trim().toLowerCase();
   if (encoding !== "identity") throw new ApiError("encoded-body");
 }
+
+/** Stops reading a body of ledgers beyond what there is memory for. Throws too-large. */
+export const limitLedgers: MiddlewareHandler<ServiceEnvironment> = (context, next) => {
+  const megabytes = Number(context.env.MOST_MEGABYTES ?? MAX_BODY_MEGABYTES);
+  return limitBody(megabytes * BYTES_IN_MEGABYTE)(context, next);
+};
 
 /** Stops reading a body beyond a number of bytes, whether it said so or not. Throws `code`. */
 export function limitBody(

@@ -12,7 +12,7 @@ import { sheetsAsked } from "../collected-month.ts";
 import { sourcesOf } from "../store/submissions.ts";
 import { dayInChina } from "../china-time.ts";
 import { scoreMonth } from "../score-month.ts";
-import type { StoredAnswer } from "../score-month.ts";
+import type { ScoredMonth, StoredAnswer } from "../score-month.ts";
 import { rulesAsked } from "../store/rules.ts";
 import { failedBy } from "../store/audit/audit.ts";
 import { earlierMonth } from "../store/earlier.ts";
@@ -24,6 +24,7 @@ import type { ServiceContext, ServiceEnvironment } from "./context.ts";
 import { examinedOrRefused } from "./examined.ts";
 import { idempotencyKeyOf, once } from "./idempotency.ts";
 import { readScoringRequest } from "./scoring-request.ts";
+import type { CheckedRequest } from "./scoring-request.ts";
 import { serve } from "./serve.ts";
 
 export const scorings = new Hono<ServiceEnvironment>();
@@ -39,8 +40,8 @@ serve(scorings, "scoreMonth", async (context, body) => {
     { owner: county, key, digest: requestDigest },
     (known) => scoringOfKey(context.env.DB, county, known),
     async () => {
-      const scored = await score(context.env.DB, identity, period, body);
-      const scoring: NewScoring = { ...scored, idempotencyKey: key, requestDigest };
+      const made = recordOf(identity, period, await score(context.env.DB, county, period, body));
+      const scoring = { ...made, idempotencyKey: key, requestDigest };
       await save(context.env.DB, scoring);
       return scoring;
     },
@@ -59,50 +60,68 @@ async function save(database: D1Database, scoring: NewScoring): Promise<void> {
   }
 }
 
+/** A month as scored, by what request, when. */
+interface Scored {
+  readonly month: ScoredMonth;
+  readonly request: Pick<CheckedRequest, "leaveOutErrors" | "correction">;
+  readonly sources: readonly string[];
+  readonly at: Date;
+}
+
+/** Scores what a body asks; the ledgers are let go with it, before the record is made. */
 async function score(
   database: D1Database,
-  identity: Identity,
+  county: string,
   period: Period,
   body: Uint8Array,
-): Promise<Omit<NewScoring, "idempotencyKey" | "requestDigest">> {
+): Promise<Scored> {
   const asked = readScoringRequest(body);
-  const request = { ...asked, rules: await rulesAsked(database, identity.county, asked) };
+  const request = { ...asked, rules: await rulesAsked(database, county, asked) };
   const { rules, leaveOutErrors, correction } = request;
   // The lock itself is the database's; here it saves the work.
-  if (correction === null && (await newestPublication(database, identity.county, period)) !== null)
+  if (correction === null && (await newestPublication(database, county, period)) !== null)
     throw new ApiError("month-published", period);
-  const { sheets, sources } = await sheetsAsked(database, identity.county, period, request);
+  const { sheets, sources } = await sheetsAsked(database, county, period, request);
   const examined = examinedOrRefused({ ...request, sheets }, period);
-  const now = new Date();
-  const scored = await scoreMonth({
+  const at = new Date();
+  const month = await scoreMonth({
     sheets,
     examined,
     rules,
     collected: request.collected,
-    earlier: await earlierMonth(database, identity.county, period),
-    issuedOn: dayInChina(now.getTime()),
+    earlier: await earlierMonth(database, county, period),
+    issuedOn: dayInChina(at.getTime()),
   });
+  return { month, request: { leaveOutErrors, correction }, sources, at };
+}
+
+function recordOf(
+  identity: Identity,
+  period: Period,
+  { month, request, sources, at }: Scored,
+): Omit<NewScoring, "idempotencyKey" | "requestDigest"> {
+  const { answer } = month;
   return {
     id: crypto.randomUUID(),
     county: identity.county,
     period,
-    createdAt: now.toISOString(),
+    createdAt: at.toISOString(),
     tokenName: identity.name,
     device: identity.device,
-    rules: scored.rules,
-    rulesVersion: rules.version,
-    rulesDigest: scored.answer.rules.digest,
-    inputDigest: scored.answer.inputDigest,
-    errorsLeftOut: leaveOutErrors,
-    correction,
+    rules: month.rules,
+    rulesVersion: answer.rules.version,
+    rulesDigest: answer.rules.digest,
+    inputDigest: answer.inputDigest,
+    errorsLeftOut: request.leaveOutErrors,
+    correction: request.correction,
     sources,
     documents: {
-      ledgers: scored.ledgers,
-      answer: jsonBytes(scored.answer),
-      bulletin: jsonBytes(scored.bulletin),
-      projects: jsonBytes(scored.projects),
+      ledgers: month.ledgers,
+      answer: jsonBytes(answer),
+      bulletin: jsonBytes(month.bulletin),
+      projects: jsonBytes(month.projects),
     },
-    standings: scored.assessment.units.map(({ unit, group, rank, final, grade, movement }) => {
+    standings: month.assessment.units.map(({ unit, group, rank, final, grade, movement }) => {
       return { unit, group, rank, final, grade, poorMonths: movement.poorMonths };
     }),
   };

@@ -1,7 +1,6 @@
 /** Operations of the API put at their addresses. What is alike of all – who may ask, how much is read, how it is answered – stands here, once. */
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import type { z } from "zod";
-import { MAX_BODY_BYTES } from "#shared/api/limits.ts";
 import { OPERATIONS, isKept } from "#shared/api/operations.ts";
 import type { Operation, OperationId } from "#shared/api/operations.ts";
 import { requireRole } from "../access/authenticate.ts";
@@ -9,7 +8,14 @@ import { isSignedLink } from "../access/signed-links.ts";
 import { EncodedJson, jsonBytes } from "../json-bytes.ts";
 import { identify, periodOf, weekOf } from "./context.ts";
 import type { ServiceEnvironment } from "./context.ts";
-import { SMALL_BODY, checkedJson, limitBody, requirePlain, requirePlainJson } from "./json-body.ts";
+import {
+  SMALL_BODY,
+  checkedJson,
+  limitBody,
+  limitLedgers,
+  requirePlain,
+  requirePlainJson,
+} from "./json-body.ts";
 import { kept } from "./kept.ts";
 
 const EMPTY_OBJECT = jsonBytes({});
@@ -50,7 +56,7 @@ export function serve<Id extends OperationId>(
   const operation: Operation = OPERATIONS[id];
   const { method, path, request, ledgers, file, answer, status = 200 } = operation;
   const before = [guard(operation)];
-  if (request !== undefined) before.push(limitBody(ledgers ? MAX_BODY_BYTES : SMALL_BODY));
+  if (request !== undefined) before.push(ledgers ? limitLedgers : limitBody(SMALL_BODY));
   if (isKept(operation)) before.push(kept);
   if (file !== undefined) before.push(limitBody(file.maxBytes, "file-too-large"));
   router.on(method.toUpperCase(), [path], ...before, async (context) => {

@@ -4,8 +4,16 @@ import { cut } from "./parts.ts";
 
 /** The gzip of a text in parts, at least one. */
 export async function compress(text: string | Utf8): Promise<Uint8Array[]> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
-  return cut(new Uint8Array(await new Response(stream).arrayBuffer()));
+  const { readable, writable } = new CompressionStream("gzip");
+  const writer = writable.getWriter();
+  // Written while it is read: neither waits for ever on the other.
+  const written = Promise.all([
+    writer.write(typeof text === "string" ? new TextEncoder().encode(text) : text),
+    writer.close(),
+  ]);
+  const compressed = await new Response(readable).arrayBuffer();
+  await written;
+  return cut(new Uint8Array(compressed));
 }
 
 /** The text of its parts. */

@@ -124,7 +124,7 @@ export const problems: RefusalWords = {
     "too-large": {
       title: "Too large",
       detail: (limit) =>
-        `At most ${limit} can be sent at once. Delete rows and sheets that are no ledgers, or split the workbook.`,
+        `At most ${limit} can be sent at once. Delete rows and sheets that are no ledgers; for ledgers that large, use the service on a server of your own.`,
     },
     "file-too-large": {
       title: "The file is too large",

@@ -126,7 +126,8 @@ export const problems: RefusalWords = {
     },
     "too-large": {
       title: "发来的内容太大",
-      detail: (limit) => `一次最多发 ${limit}，这一次超过了。请删去与台账无关的行和表，或分开保存后再试。`,
+      detail: (limit) =>
+        `一次最多发 ${limit}，这一次超过了。请删去与台账无关的行和表；确实有这么多台账的，请改用装在本县服务器上的服务。`,
     },
     "file-too-large": {
       title: "文件太大",
