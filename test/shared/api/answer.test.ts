@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { assessmentAnswer } from "#shared/api/answer.ts";
 import { twoDecimals } from "#shared/api/decimals.ts";
 import { scoringAnswerSchema } from "#shared/api/scoring.ts";
+import { shapeSchema } from "#shared/rules/shapes/table.ts";
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import { assembleCounty } from "#shared/scoring/assemble.ts";
 import { assess } from "#shared/scoring/assess.ts";
@@ -78,6 +79,33 @@ describe("the answer", () => {
     expect(unit?.ledgers.register?.indicators.R3).toBeNull();
     expect(unit?.ledgers.settlement).toBeNull();
     expect(unit?.movement).toEqual({ rank: null, score: null, poorMonths: expect.any(Number) as number });
+  });
+
+  it("tells the rule set's grade limits, and in a sentence how points came about that are not in proportion", () => {
+    const rules = {
+      ...DEFAULT_RULES,
+      grade: { ...DEFAULT_RULES.grade, excellent: 90, medium: 70 },
+      shapes: { C1: shapeSchema.parse({ kind: "steps", steps: [{ from: 50, percent: 80 }] }) },
+    };
+    const county = assembleCounty(
+      ledgersOf(table("projects", [{ ...PROJECT, investedYear: wan(600) }])),
+      "2020-12",
+      rules,
+    );
+    const { gradeLimits, units } = scoringAnswerSchema
+      .pick({ gradeLimits: true, units: true })
+      .parse(assessmentAnswer(assess(county, null), rules, "zh-CN"));
+    expect(gradeLimits).toEqual({ excellent: 90, medium: 70 });
+    const { C1, R1 } = {
+      ...units[0]?.ledgers.reconciliation?.indicators,
+      ...units[0]?.ledgers.register?.indicators,
+    };
+    expect(C1).toMatchObject({
+      points: "40.00",
+      by: "steps",
+      how: "完成率50%；50%以上得满分的80%，再低不得分。",
+    });
+    expect(R1).not.toHaveProperty("how");
   });
 
   it("lists a unit that takes no part with nulls", () => {
