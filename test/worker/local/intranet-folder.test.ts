@@ -138,8 +138,9 @@ describe("the folder for an intranet", () => {
   );
 
   it("does what a timer asks, for its own user alone", { timeout: PATIENCE }, async () => {
-    const job = (name: string) => promisify(execFile)("./job.sh", [name], { cwd: folder });
-    await expect(job("weekly")).rejects.toThrow(/curl/);
+    const job = (name: string, more = {}) =>
+      promisify(execFile)("./job.sh", [name], { cwd: folder, env: { ...process.env, ...more } });
+    await expect(job("weekly", { WAIT: "1" })).rejects.toThrow(/curl/);
     await start();
     // Killed without a word: the file it listened on is left.
     running?.kill("SIGKILL");

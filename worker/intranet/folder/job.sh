@@ -4,5 +4,8 @@
 set -eu
 cd "$(dirname "$0")"
 JOB=${1:?请写任务名：weekly 或 retention}
+# 开机补做时，服务可能还在启动：最多等这么多秒。
+WAIT=${WAIT:-30}
+while [ ! -S run/jobs.sock ] && [ "$WAIT" -gt 0 ]; do sleep 1; WAIT=$((WAIT - 1)); done
 curl --fail --silent --show-error --max-time 600 --unix-socket run/jobs.sock --request POST "http://jobs/$JOB"
 echo
