@@ -19,6 +19,8 @@ import { postJson, postScoring } from "../support/service.ts";
 import { townshipLedgers } from "../support/weekly-ledgers.ts";
 import { countOf, expectWholeRecord } from "../support/whole-record.ts";
 
+/** Every county again for every fault, in ms. */
+const PATIENCE = 120_000;
 const THURSDAY = Date.parse("2020-12-10T02:00:00Z");
 const SATURDAY = new Date("2020-12-11T22:00:00Z");
 const TIMERS: Readonly<Record<string, string>> = { weekly: weeklyTimer, retention: retentionTimer };
@@ -152,25 +154,29 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 describe.each(Object.entries(CASES))("%s", (name, { ready: prepare, at: now, done, hold }) => {
-  it.each(FAULTS)("outlives a database that fails %s a call, and is done by the next run", async (kind) => {
-    await prepare("z");
-    const counting = faultyDatabase(env.DB);
-    await runJob(counting.database, job(name), now);
-    expect(await done("z")).toBe(1);
-    expect(counting.calls()).toBeGreaterThan(3);
-    for (let at = 1; at <= counting.calls(); at += 1) {
-      // Counties go by their ids: the newest is the first that is met.
-      const county = `county-${String(1000 - at)}`;
-      const when = `${kind} call ${at}`;
-      await prepare(county);
-      const { database } = faultyDatabase(env.DB, { kind, at });
-      await runJob(database, job(name), now).catch(() => undefined);
-      expect(await done(county), when).toBeLessThanOrEqual(1);
-      await hold(county, when);
-      expect(await runJob(env.DB, job(name), now), `again, ${when}`).toMatchObject({ failed: 0 });
-      expect(await done(county), `again, ${when}`).toBe(1);
-      expect((await newestJobOutcomes(env.DB, county))[0]?.outcome, `again, ${when}`).toBe("done");
-      await hold(county, `again, ${when}`);
-    }
-  });
+  it.each(FAULTS)(
+    "outlives a database that fails %s a call, and is done by the next run",
+    { timeout: PATIENCE },
+    async (kind) => {
+      await prepare("z");
+      const counting = faultyDatabase(env.DB);
+      await runJob(counting.database, job(name), now);
+      expect(await done("z")).toBe(1);
+      expect(counting.calls()).toBeGreaterThan(3);
+      for (let at = 1; at <= counting.calls(); at += 1) {
+        // Counties go by their ids: the newest is the first that is met.
+        const county = `county-${String(1000 - at)}`;
+        const when = `${kind} call ${at}`;
+        await prepare(county);
+        const { database } = faultyDatabase(env.DB, { kind, at });
+        await runJob(database, job(name), now).catch(() => undefined);
+        expect(await done(county), when).toBeLessThanOrEqual(1);
+        await hold(county, when);
+        expect(await runJob(env.DB, job(name), now), `again, ${when}`).toMatchObject({ failed: 0 });
+        expect(await done(county), `again, ${when}`).toBe(1);
+        expect((await newestJobOutcomes(env.DB, county))[0]?.outcome, `again, ${when}`).toBe("done");
+        await hold(county, `again, ${when}`);
+      }
+    },
+  );
 });
