@@ -49,7 +49,7 @@ export interface PaneWords {
   };
   readonly score: string;
   /** Why an action can't be pressed now. */
-  readonly blocked: Readonly<Record<"no-workbook" | "no-month" | "busy" | "refused", string>>;
+  readonly blocked: Readonly<Record<"no-workbook" | "no-month" | "busy" | "refused" | "sample", string>>;
   readonly steps: Readonly<
     Record<
       | "opening"

@@ -3,7 +3,7 @@ import type { Period } from "#shared/ledgers/calendar.ts";
 import type { PaneState } from "./state.ts";
 
 /** Null where the action is open. */
-export type Blocked = "no-workbook" | "no-month" | "busy" | "refused" | null;
+export type Blocked = "no-workbook" | "no-month" | "busy" | "refused" | "sample" | null;
 
 /** The month the ledgers are, or are to be, scored for; null where none is known yet. */
 export function periodOf(state: PaneState): Period | null {
@@ -18,6 +18,10 @@ export function whyNotScore(state: PaneState): Blocked {
   if (state.activity !== null) return "busy";
   if (state.workbook === null && state.place === "browser") return "no-workbook";
   return lacksMonth(state) ? "no-month" : null;
+}
+
+export function whyNotSubmit(state: PaneState): Blocked {
+  return whyNotScore(state) ?? (state.workbook?.isSample === true ? "sample" : null);
 }
 
 export function whyNotChooseMonth(state: PaneState): Blocked {

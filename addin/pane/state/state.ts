@@ -64,6 +64,8 @@ export interface WorkbookSummary {
   readonly names: readonly string[];
   /** Whole KB of all; absent for a workbook open in Excel. */
   readonly kilobytes?: number;
+  /** It is the sample: invented, and nothing to hand in. */
+  readonly isSample?: true;
 }
 
 /** Findings of one cause. */

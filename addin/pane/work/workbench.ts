@@ -37,7 +37,7 @@ export function createWorkbench(store: Store): Actions {
   renewLinks(store, bulletinOfResult, freshLink);
   renewLinks(store, bulletinOfHistory, freshLink);
 
-  function choose(files: readonly ChosenFile[]): void {
+  function choose(files: readonly ChosenFile[], sample: { readonly isSample?: true } = {}): void {
     if (files.length === 0 || whyNotChoose(store.state()) !== null) return;
     bench.files.choose(files);
     bench.forget();
@@ -47,7 +47,7 @@ export function createWorkbench(store: Store): Actions {
     const { names } = bench.files;
     store.dispatch({
       type: "workbook-chosen",
-      workbook: { names, kilobytes: Math.ceil(size / BYTES_IN_KILOBYTE) },
+      workbook: { names, kilobytes: Math.ceil(size / BYTES_IN_KILOBYTE), ...sample },
     });
     lookAgain();
   }
@@ -80,7 +80,9 @@ export function createWorkbench(store: Store): Actions {
       const answer = await fetch(SAMPLE.path);
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       const sample = new Uint8Array(await answer.arrayBuffer());
-      choose([{ name: SAMPLE.name, size: sample.length, bytes: () => Promise.resolve(sample) }]);
+      choose([{ name: SAMPLE.name, size: sample.length, bytes: () => Promise.resolve(sample) }], {
+        isSample: true,
+      });
     } catch {
       bench.stop({ kind: "sample-missing" });
     }

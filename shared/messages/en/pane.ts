@@ -43,6 +43,7 @@ export const pane: PaneWords = {
     "no-month": "Choose the month first",
     busy: "Working, please wait",
     refused: "Choose another workbook first",
+    sample: "The sample is only to look at; choose your unit’s own ledgers to hand in",
   },
   steps: {
     submitting: "Handing in",

@@ -41,6 +41,7 @@ export const pane: PaneWords = {
     "no-month": "先选择考核月份",
     busy: "正在进行，请稍候",
     refused: "先换一本工作簿",
+    sample: "示例台账只供看一遍，不能报送；请换成本单位的台账",
   },
   steps: {
     submitting: "正在报送",

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import type { ActivationCodeRequest } from "#shared/api/access.ts";
 import { launchBrowser } from "#test/support/browser.ts";
-import { openPane } from "#test/support/pane-page.ts";
+import { openPane, openSample } from "#test/support/pane-page.ts";
 import type { OpenPane } from "#test/support/pane-page.ts";
 import { PROJECT_HEADER, PROJECT_ROWS, workbookFile } from "#test/support/small-workbooks.ts";
 import { expectSound } from "#test/support/sound-page.ts";
@@ -111,6 +111,18 @@ it("takes a unit's own rows, sends them back with a remark, scores all together,
   await clerk.getByText("五个一到位率").waitFor();
   await expectSound(clerk);
   expect(complaints).toEqual([]);
+});
+
+it("hands in no invented ledgers: the sample is to look at", async () => {
+  const { page } = await openAs({ role: "unit", unit: "鹅城镇", name: "鹅城镇张三" });
+  await page.getByRole("button", { name: "报送本月台账" }).waitFor();
+  await openSample(page);
+  await page.getByText(/^示例台账只供看一遍，不能报送/).waitFor();
+  const submit = page.getByRole("button", { name: "报送本月台账" });
+  expect(await submit.getAttribute("aria-disabled")).toBe("true");
+  await page.getByLabel("选择工作簿").setInputFiles(ledgers(PROJECT_ROWS));
+  await page.getByText("以“鹅城镇”报送").waitFor();
+  expect(await submit.getAttribute("aria-disabled")).toBe("false");
 });
 
 it("opens on the home it was left on, before the service has said who asks", async () => {

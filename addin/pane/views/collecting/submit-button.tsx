@@ -1,10 +1,10 @@
 /** 报送本月台账: a unit's own way in, where the county scores. */
 import type { ViewProps } from "../../actions.ts";
 import { Button } from "../../controls/button.tsx";
-import { whyNotScore } from "../../state/questions.ts";
+import { whyNotSubmit } from "../../state/questions.ts";
 
 export function SubmitButton({ state, words, act }: ViewProps) {
-  const blocked = whyNotScore(state);
+  const blocked = whyNotSubmit(state);
   const { unit } = state.collecting.identity ?? {};
   return (
     <>

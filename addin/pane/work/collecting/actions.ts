@@ -1,13 +1,13 @@
 /** What a person can do about collecting and access, as the pane does it; what talks to the service loads when it is asked for. */
 import type { CollectingActions } from "../../collecting-actions.ts";
-import { whyNotScore } from "../../state/questions.ts";
+import { whyNotSubmit } from "../../state/questions.ts";
 import type { Bench } from "../bench.ts";
 
 export function collectingActions(bench: Bench): CollectingActions {
   const { store } = bench;
   return {
     submit: ({ leaveOutErrors }) => {
-      if (whyNotScore(store.state()) !== null) return;
+      if (whyNotSubmit(store.state()) !== null) return;
       void import("./own-month.ts").then(({ submit }) => submit(bench, leaveOutErrors));
     },
     reloadOwn: () => {
