@@ -6,6 +6,7 @@ import type { WeeklyWords } from "../messages/weekly-bulletin.ts";
 import { GRADES } from "../scoring/assessment.ts";
 import type { Assessment, UnitAssessment } from "../scoring/assessment.ts";
 import type { BulletinChart } from "./document.ts";
+import type { DoubtfulAmount } from "./doubts.ts";
 import type { OverdueDuty } from "./weekly/facts.ts";
 
 /** Fewer are told sooner by the sentence beside them. */
@@ -40,12 +41,23 @@ export function standingsCharts(
   });
 }
 
-/** How many projects stand in each stage that has any, with what they come to; null for too few to draw. */
-export function pipelineChart({ stages }: Assessment, words: BulletinWords): BulletinChart | null {
+/**
+ * How many projects stand in each stage that has any, with what they come to; null for too few to draw. Under it is said
+ * which stages' amounts are doubtful.
+ */
+export function pipelineChart(
+  { stages }: Assessment,
+  doubts: readonly DoubtfulAmount[],
+  words: BulletinWords,
+): BulletinChart | null {
   const { pipeline } = stages.county;
   const live = STAGES.filter((stage) => stage !== "终止" && pipeline[stage].count > 0);
   if (live.length < LEAST_BARS) return null;
   const counts = live.map((stage) => pipeline[stage].count);
+  const doubtful = live.flatMap((stage) => {
+    const count = doubts.filter(({ project }) => project?.stage === stage).length;
+    return count === 0 ? [] : [{ stage, count }];
+  });
   return {
     title: words.charts.pipeline,
     categories: live.map((stage) => words.charts.stage(stage, pipeline[stage].yuan)),
@@ -53,6 +65,7 @@ export function pipelineChart({ stages }: Assessment, words: BulletinWords): Bul
     unit: words.charts.counted,
     decimals: 0,
     end: Math.max(...counts),
+    ...(doubtful.length === 0 ? {} : { note: words.charts.doubtful(doubtful) }),
   };
 }
 

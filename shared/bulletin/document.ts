@@ -35,6 +35,8 @@ export interface BulletinChart {
   readonly decimals: number;
   /** Where the axis of values ends, so that charts of one kind can be held beside each other; it begins at 0. */
   readonly end: number;
+  /** Small print under it: what is to be known before it is believed. @default none */
+  readonly note?: string;
 }
 
 export interface BulletinSeries {

@@ -22,6 +22,11 @@ export interface DoubtfulAmount {
   readonly place: string;
 }
 
+/** Those of them that sums of total investment hold. */
+export function inTotals(doubts: readonly DoubtfulAmount[]): readonly DoubtfulAmount[] {
+  return doubts.filter(({ project, field }) => project?.live && field === "totalInvestment");
+}
+
 /** In the findings' order. */
 export function doubtfulAmounts(findings: readonly Finding[], county: County): readonly DoubtfulAmount[] {
   return findings.flatMap((finding) => {

@@ -8,6 +8,7 @@ import type { BulletinBlock } from "./document.ts";
 import type { CountyFacts } from "./facts.ts";
 import { chartBlock, paragraph } from "./blocks.ts";
 import { pipelineChart } from "./charts.ts";
+import { inTotals } from "./doubts.ts";
 import type { DoubtfulAmount } from "./doubts.ts";
 
 /** Rates of the projects signed, in the order they are reported. */
@@ -32,7 +33,7 @@ export function overallSection(
     ...(county.isPresent("projects")
       ? [
           paragraph(projectsSentence(assessment, county, doubts, words)),
-          ...chartBlock(pipelineChart(assessment, words)),
+          ...chartBlock(pipelineChart(assessment, inTotals(doubts), words)),
         ]
       : []),
     paragraph(
@@ -72,7 +73,7 @@ function projectsSentence(
     {
       count: stages.reduce((sum, { count }) => sum + count, 0),
       yuan: stages.reduce((sum, { yuan }) => sum + yuan, 0n),
-      doubtful: doubts.filter(({ project, field }) => project?.live && field === "totalInvestment").length,
+      doubtful: inTotals(doubts).length,
     },
     stages.filter(({ count }) => count > 0),
     pipeline.终止.count,

@@ -2,6 +2,7 @@
  * Standing sentences as a county words them in its rule set: plain text with places in braces, such as
  * `根据县委部署，现将{月份}考评情况通报如下：`.
  */
+import { DEFAULT_RULES } from "../ledgers/rules.ts";
 
 /** Every place a wording may hold, and what stands there. */
 export const PLACES = [
@@ -43,4 +44,9 @@ export function filled(wording: string, values: Readonly<Partial<Record<WordingP
 export function withColon(addressee: string): string {
   const text = addressee.replace(/[:：\s]+$/u, "");
   return text === "" ? "" : `${text}：`;
+}
+
+/** A rule set's version in words, where the county has named one; the program's own name is none for a paper. */
+export function named(version: string, words: (version: string) => string): string {
+  return version === DEFAULT_RULES.version ? "" : words(version);
 }

@@ -181,6 +181,8 @@ export interface BulletinWords {
     readonly pipeline: string;
     /** A stage with what its projects come to, in 元. */
     readonly stage: (stage: Stage, yuan: bigint) => string;
+    /** Which stages' sums hold amounts that may be off by their unit. */
+    readonly doubtful: (stages: readonly { readonly stage: Stage; readonly count: number }[]) => string;
     readonly projects: string;
     /** After a number of projects. */
     readonly counted: string;

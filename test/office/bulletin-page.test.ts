@@ -23,6 +23,7 @@ const CLOSE = 0.6;
 /** Text that fills pages: no punctuation, so that every line takes what it can. */
 const FILLING = "项目建设".repeat(400);
 const AFTER_CHART = "图后文字".repeat(14);
+const CLOSING = "各单位要抓紧整改";
 const ROWS = Array.from({ length: 90 }, (_, index) => [String(index + 1), "鹅城镇", "92.10"]);
 const WIDE = 13;
 
@@ -59,6 +60,8 @@ function measured(): BulletinDocument {
       { kind: "paragraph", text: FILLING },
       ...bulletin.blocks.filter(({ kind }) => kind === "chart"),
       { kind: "paragraph", text: AFTER_CHART },
+      // The last one stands where the signature stands.
+      { kind: "paragraph", text: CLOSING },
     ],
     attachments: [
       { ...first, tables: [{ ...table, rows: ROWS, bands: [] }], charts: [] },
@@ -254,4 +257,8 @@ test("版记 stands at the foot of the last page, between rules of 0.35, 0.25 an
   near(thickness[2] ?? 0, 0.35, 0.1);
   near(rules.at(-1)?.bottom ?? 0, AREA.bottom, 0.5);
   near(find("抄送").left, AREA.left + FOUR);
+});
+
+test("no page carries a signature without the end of the text", () => {
+  expect(find(CLOSING).page).toBe(find("附件：").page);
 });

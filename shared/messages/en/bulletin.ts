@@ -9,6 +9,7 @@ import { monthName } from "./bulletin/phrases.ts";
 import { problems } from "./bulletin/problems.ts";
 import { ranking } from "./bulletin/ranking.ts";
 import { requirements } from "./bulletin/requirements.ts";
+import { named } from "../../bulletin/wording.ts";
 
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
@@ -34,7 +35,7 @@ export const bulletin: BulletinWords = {
       level === 1 ? `${ROMAN[number] ?? String(number)}. ${text}` : `(${number}) ${text}`,
   },
   opening: ({ period, asOf, rulesVersion, ledgers }) =>
-    `All units were assessed for ${monthName(period)} by the five-ledger rules (version ${rulesVersion}) from their ` +
+    `All units were assessed for ${monthName(period)} by the five-ledger rules${named(rulesVersion, (version) => ` (version ${version})`)} from their ` +
     `${ledgers.map((role) => LEDGERS[role]).join(", ")} ledgers, as of ${isoDate(asOf)}. The results are as follows.`,
   places: ({ period, asOf, rulesVersion, ledgers }) => ({
     月份: monthName(period),

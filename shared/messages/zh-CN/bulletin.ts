@@ -8,6 +8,7 @@ import { dayName, isoName, monthName } from "./bulletin/phrases.ts";
 import { problems } from "./bulletin/problems.ts";
 import { ranking } from "./bulletin/ranking.ts";
 import { requirements } from "./bulletin/requirements.ts";
+import { named } from "../../bulletin/wording.ts";
 
 const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
@@ -27,7 +28,7 @@ export const bulletin: BulletinWords = {
   opening: ({ period, asOf, rulesVersion, ledgers, groups }) => {
     const books = ledgers.length === 0 ? "台账" : ledgers.map((role) => ROLE_TITLES[role].ledger).join("、");
     return (
-      `根据项目建设“五账法”考评规则（${rulesVersion}版）和各单位${books}，对${assessedUnits(groups)}` +
+      `根据项目建设“五账法”考评规则${named(rulesVersion, (version) => `（${version}版）`)}和各单位${books}，对${assessedUnits(groups)}` +
       `${monthName(period)}项目建设情况进行了考评，数据截至${dayName(asOf)}。现将有关情况通报如下：`
     );
   },

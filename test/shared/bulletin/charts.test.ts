@@ -6,6 +6,7 @@ import { bulletinWords } from "#shared/messages/bulletin.ts";
 import { weeklyWords } from "#shared/messages/weekly-bulletin.ts";
 import { assembleCounty } from "#shared/scoring/assemble.ts";
 import { assess } from "#shared/scoring/assess.ts";
+import type { DoubtfulAmount } from "#shared/bulletin/doubts.ts";
 import type { Assessment } from "#shared/scoring/assessment.ts";
 import { ledgersOf, table, wan } from "#test/support/ledgers.ts";
 import { PERIOD } from "./bulletin-of.ts";
@@ -14,7 +15,11 @@ const WORDS = bulletinWords("zh-CN");
 
 /** A month of so many townships, each with one project further behind its plan than the one before; each fourth one's is 终止. */
 function monthOf(units: number): Assessment {
-  const rows = Array.from({ length: units }, (_, index) => ({
+  return assess(assembleCounty(ledgersOf(table("projects", rowsOf(units))), PERIOD, DEFAULT_RULES), null);
+}
+
+function rowsOf(units: number) {
+  return Array.from({ length: units }, (_, index) => ({
     name: `项目${index}`,
     unit: `第${index + 1}镇`,
     stage: (["签约", "开工", "竣工", "终止"] as const)[index % 4] ?? "签约",
@@ -24,7 +29,6 @@ function monthOf(units: number): Assessment {
     investedYear: wan(Math.max(0, 1200 - 20 * index)),
     signedOn: "2020-02-10",
   }));
-  return assess(assembleCounty(ledgersOf(table("projects", rows)), PERIOD, DEFAULT_RULES), null);
 }
 
 describe("standings", () => {
@@ -55,14 +59,31 @@ describe("standings", () => {
 
 describe("the pipeline", () => {
   test("counts the live projects stage by stage, with what they come to", () => {
-    const chart = pipelineChart(monthOf(9), WORDS);
+    const chart = pipelineChart(monthOf(9), [], WORDS);
+    expect(chart?.note).toBeUndefined();
     expect(chart?.categories).toEqual(["签约　3000万元", "开工　2000万元", "竣工　2000万元"]);
     expect(chart?.series.map(({ values }) => values)).toEqual([[3, 2, 2]]);
     expect(chart?.end).toBe(3);
   });
 
+  test("says under it which stages' sums hold doubtful amounts", () => {
+    const month = monthOf(9);
+    const county = assembleCounty(ledgersOf(table("projects", rowsOf(9))), PERIOD, DEFAULT_RULES);
+    const [, started, , stopped, , again] = county.projects;
+    const doubt = (project: (typeof county.projects)[number] | undefined): DoubtfulAmount => ({
+      project,
+      field: "totalInvestment",
+      title: "总投资",
+      text: "8000",
+      unit: "万元",
+      place: "项目台账 I4",
+    });
+    const doubts = [started, again, stopped].map(doubt);
+    expect(pipelineChart(month, doubts, WORDS)?.note).toBe("注：“开工”含疑似填错的金额2处，见“存在问题”。");
+  });
+
   test("two stages are not drawn", () => {
-    expect(pipelineChart(monthOf(2), WORDS)).toBeNull();
+    expect(pipelineChart(monthOf(2), [], WORDS)).toBeNull();
   });
 });
 

@@ -100,7 +100,7 @@ describe("the form", () => {
 
   test("says what it rests on, and no ledger that is not there", () => {
     expect(bulletinOf(TWO_PROJECTS).blocks.map(wordsOf)[0]).toBe(
-      "根据项目建设“五账法”考评规则（default-1版）和各单位项目台账，对各乡镇2020年12月项目建设情况进行了考评，数据截至2020年12月31日。现将有关情况通报如下：",
+      "根据项目建设“五账法”考评规则和各单位项目台账，对各乡镇2020年12月项目建设情况进行了考评，数据截至2020年12月31日。现将有关情况通报如下：",
     );
   });
 });

@@ -123,14 +123,19 @@ describe("the page of GB/T 9704-2012", () => {
   test("a red rule, attachments on new pages, heads repeated, the record at the foot", () => {
     expect(text).toContain('<w:bottom w:val="single" w:sz="10" w:space="9" w:color="FF0000"/>');
     expect(text.match(/<w:pageBreakBefore\/>/gu)?.length).toBe(2);
-    expect(text.match(/<w:tblHeader\/>/gu)?.length).toBe(1);
+    // Two heads, and the band over the second.
+    expect(text.match(/<w:tblHeader\/>/gu)?.length).toBe(3);
     expect(text).toContain('<wp:positionV relativeFrom="margin"><wp:align>bottom</wp:align>');
   });
 
-  test("a band crosses the table before its rows and goes with the first of them", () => {
-    const band =
-      /<w:tr>(?:(?!<\/w:tr>).)*<w:gridSpan w:val="3"\/>(?:(?!<\/w:tr>).)*第二档.*?<\/w:tr>(.*?)<\/w:tr>/su;
-    expect(band.exec(text)?.[1]).toContain("中庄乡");
+  test("a band begins a table of its own, and is repeated with its head", () => {
+    const tables = [...text.matchAll(/<w:tbl>.*?<\/w:tbl>/gsu)].map(([table]) => table);
+    const banded = tables.find((table) => table.includes("第二档"));
+    const rows = [...(banded ?? "").matchAll(/<w:tr>.*?<\/w:tr>/gsu)].map(([row]) => row);
+    expect(rows.map((row) => row.includes("<w:tblHeader/>"))).toEqual([true, true, false]);
+    expect(rows[0]).toContain('<w:gridSpan w:val="3"/>');
+    expect(rows[1]).toContain("名次");
+    expect(rows[2]).toContain("中庄乡");
     const style = /w:styleId="TableBand".*?<\/w:style>/su.exec(parts["word/styles.xml"] ?? "")?.[0];
     expect(style).toContain("<w:keepNext/>");
   });

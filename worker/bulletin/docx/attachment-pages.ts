@@ -45,9 +45,16 @@ export function attachmentPages(
       content.caption === undefined ? "" : paragraph("Caption", content.caption),
       table(content, width, hasNotes && index === tables.length - 1),
     ]),
-    ...(hasNotes ? [gap(BETWEEN.notes, true), ...notes.map((note) => paragraph("Note", note))] : []),
+    ...(hasNotes ? [gap(BETWEEN.notes, true), ...noteLines(notes)] : []),
     ...(attachment.charts ?? []).map((chart) =>
       chartLines(chart, charts.indexOf(chart), { width, onGrid: held === "portrait" }),
     ),
   ].join("");
+}
+
+/** Notes stay together, and with the table above them. */
+function noteLines(notes: readonly string[]): readonly string[] {
+  return notes.map((note, index) =>
+    paragraph("Note", note, index < notes.length - 1 ? { keepNext: true } : {}),
+  );
 }

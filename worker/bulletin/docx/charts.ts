@@ -5,6 +5,7 @@ import { EMU } from "./boxes.ts";
 import { CHART_NAMESPACE } from "./chart-parts.ts";
 import { CHART_TITLE_LINE, LINE, millimetres } from "./page.ts";
 import { drawing, paragraph } from "./paragraphs.ts";
+import { STYLES } from "./styles.ts";
 import { element } from "./xml.ts";
 
 /** Height of a bar with the gap to the next, and of the row of kinds above. */
@@ -31,12 +32,17 @@ export interface ChartPlace {
 
 /** @param index its place among the bulletin's charts, from 0 */
 export function chartLines(chart: BulletinChart, index: number, { width, onGrid }: ChartPlace): string {
-  const { title, categories, series } = chart;
+  const { title, categories, series, note } = chart;
+  const noted = note === undefined ? 0 : STYLES.Note.line;
   const needed = categories.length * BAR + (series.length > 1 ? LEGEND : 0);
-  // Title and picture together are whole lines: the text after them stands on the grid again.
-  const lines = Math.ceil((needed + CHART_TITLE_LINE) / LINE) * LINE;
-  const height = onGrid ? lines - CHART_TITLE_LINE - UNDER_PICTURE : needed;
-  return paragraph("ChartTitle", title) + drawing("Chart", inline(chart, index, width, height));
+  // Title, picture and note together are whole lines: the text after them stands on the grid again.
+  const lines = Math.ceil((needed + CHART_TITLE_LINE + noted) / LINE) * LINE;
+  const height = onGrid ? lines - CHART_TITLE_LINE - noted - UNDER_PICTURE : needed;
+  return [
+    paragraph("ChartTitle", title),
+    drawing("Chart", inline(chart, index, width, height), note !== undefined),
+    note === undefined ? "" : paragraph("Note", note),
+  ].join("");
 }
 
 function inline(chart: BulletinChart, index: number, width: number, height: number): string {

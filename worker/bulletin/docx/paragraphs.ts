@@ -31,12 +31,12 @@ export function paragraph(style: StyleId, text: string, options: ParagraphOption
   return word("p", {}, properties, text === "" ? "" : run(text, size));
 }
 
-/** A paragraph that holds a drawing alone; `inline` is its XML. */
-export function drawing(style: StyleId, inline: string): string {
+/** A paragraph that holds a drawing alone; `inline` is its XML. @param keepsNext whether it goes with the next one */
+export function drawing(style: StyleId, inline: string, keepsNext: boolean): string {
   return word(
     "p",
     {},
-    word("pPr", {}, word("pStyle", { val: style })),
+    word("pPr", {}, word("pStyle", { val: style }), keepsNext ? word("keepNext") : ""),
     word("r", {}, word("drawing", {}, inline)),
   );
 }

@@ -1,7 +1,7 @@
 /** Tables of an attachment: as wide as its lines, the head repeated on every page, no row broken. */
 import type { BulletinTable } from "#shared/bulletin/document.ts";
 import { RULE } from "./page.ts";
-import { paragraph } from "./paragraphs.ts";
+import { gap, paragraph } from "./paragraphs.ts";
 import { word } from "./xml.ts";
 
 /** Between a cell's edge and its text, in twips. */
@@ -9,12 +9,46 @@ const CELL_MARGIN = 34;
 const ABOVE_AND_BELOW = 25;
 /** A table of no more rows than this stands on one page. */
 const ROWS_KEPT_TOGETHER = 8;
+/** Between the tables of two bands, in twips. */
+const BETWEEN_BANDS = 120;
 
 /**
+ * A table; one in bands is a table for each of them, so that a page begun within a band repeats it with the head.
  * @param whole its width, in twips
  * @param endsWithNotes whether the last row goes with what follows, so that notes never stand on a page alone
  */
 export function table(content: BulletinTable, whole: number, endsWithNotes: boolean): string {
+  const runs = bandsOf(content);
+  const isShort = runs.length === 1 && content.rows.length <= ROWS_KEPT_TOGETHER;
+  return runs
+    .map(({ text, rows }, index) => {
+      const keep = { rows: isShort, last: endsWithNotes && index === runs.length - 1 };
+      return oneTable({ ...content, rows }, text, whole, keep);
+    })
+    .join(gap(BETWEEN_BANDS));
+}
+
+/** Rows, with the text of the band over them. */
+interface BandRows {
+  readonly text: string | undefined;
+  readonly rows: BulletinTable["rows"];
+}
+
+function bandsOf({ rows, bands = [] }: BulletinTable): readonly BandRows[] {
+  const starts = [...new Set([0, ...bands.map(({ before }) => before)])];
+  return starts.flatMap((start, index) => {
+    const under = rows.slice(start, starts[index + 1]);
+    const text = bands.find(({ before }) => before === start)?.text;
+    return under.length === 0 ? [] : [{ text, rows: under }];
+  });
+}
+
+function oneTable(
+  content: BulletinTable,
+  bandText: string | undefined,
+  whole: number,
+  keep: { readonly rows: boolean; readonly last: boolean },
+): string {
   const widths = columnWidths(content.widths, whole);
   const cells = (row: readonly string[], isHead: boolean, keepNext = false): string =>
     row
@@ -34,34 +68,31 @@ export function table(content: BulletinTable, whole: number, endsWithNotes: bool
       })
       .join("");
   const last = content.rows.length - 1;
-  const isShort = content.rows.length <= ROWS_KEPT_TOGETHER;
-  const rows = content.rows.flatMap((row, index) => [
-    ...(content.bands ?? []).flatMap(({ text, before }) =>
-      before === index ? [band(text, widths.length, whole)] : [],
-    ),
+  const rows = content.rows.map((row, index) =>
     word(
       "tr",
       {},
       word("trPr", {}, word("cantSplit")),
-      cells(row, false, index < last ? isShort : endsWithNotes),
+      cells(row, false, index < last ? keep.rows : keep.last),
     ),
-  ]);
+  );
   return word(
     "tbl",
     {},
     tableProperties(whole),
     word("tblGrid", {}, ...widths.map((width) => word("gridCol", { w: width }))),
+    bandText === undefined ? "" : band(bandText, widths.length, whole),
     word("tr", {}, word("trPr", {}, word("cantSplit"), word("tblHeader")), cells(content.head, true)),
     ...rows,
   );
 }
 
-/** A line across the table; it goes with the row under it. */
+/** A line across the table, over its head; repeated with it. */
 function band(text: string, columns: number, whole: number): string {
   return word(
     "tr",
     {},
-    word("trPr", {}, word("cantSplit")),
+    word("trPr", {}, word("cantSplit"), word("tblHeader")),
     word(
       "tc",
       {},

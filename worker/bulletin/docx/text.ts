@@ -28,7 +28,7 @@ export function addresseeLine({ addressee }: BulletinDocument): string {
 
 /** Headings, paragraphs and charts. @param width of a line, in twips */
 export function blockLines(
-  { blocks, attachments }: BulletinDocument,
+  { blocks }: BulletinDocument,
   charts: readonly BulletinChart[],
   width: number,
 ): string {
@@ -36,14 +36,9 @@ export function blockLines(
   const lines = blocks.map((block, index) => {
     if (block.kind === "chart")
       return chartLines(block.chart, charts.indexOf(block.chart), { width, onGrid: true });
-    // No page may carry a signature alone: 附件说明 goes with it, or else the last paragraph.
-    if (block.kind === "paragraph") {
-      return paragraph(
-        "Body",
-        block.text,
-        index === lastBlock && attachments.length === 0 ? { keepNext: true } : {},
-      );
-    }
+    // No page may carry a signature without text: 附件说明 goes with it, and the end of the last paragraph.
+    if (block.kind === "paragraph")
+      return paragraph("Body", block.text, index === lastBlock ? { keepNext: true } : {});
     return paragraph(block.level === 1 ? "Heading1" : "Heading2", block.text);
   });
   return lines.join("");

@@ -32,7 +32,7 @@ export function chartFigure(chart: BulletinChart, number: number): string {
     `<path d="M${left} ${top}V${height - GAP}" stroke="#262626"/>`,
   ];
   return `<figure class="chart"><figcaption>${escapeHtml(chart.title)}</figcaption>
-<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="chart-${number}-title" aria-describedby="chart-${number}-text" font-size="${FONT}">${content.join("")}</svg></figure>`;
+<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="chart-${number}-title" aria-describedby="chart-${number}-text" font-size="${FONT}">${content.join("")}</svg>${chart.note === undefined ? "" : `<p class="note">${escapeHtml(chart.note)}</p>`}</figure>`;
 }
 
 function barLine(

@@ -10,6 +10,8 @@ export const charts: BulletinWords["charts"] = {
   standing: (rank, unit) => `${rank} ${unit}`,
   pipeline: "Live projects by stage: total investment, number",
   stage: (stage, yuan) => `${stage}, ${money(yuan)}`,
+  doubtful: (stages) =>
+    `Note: doubtful amounts are counted in ${stages.map(({ stage, count }) => `${stage} (${count})`).join(", ")}; see the problems found.`,
   projects: "projects",
   counted: "",
 };

@@ -10,6 +10,8 @@ export const charts: BulletinWords["charts"] = {
   standing: (rank, unit) => `${rank} ${unit}`,
   pipeline: "在册项目所处阶段（总投资、个数）",
   stage: (stage, yuan) => `${stage}　${money(yuan)}`,
+  doubtful: (stages) =>
+    `注：${stages.map(({ stage, count }) => `“${stage}”含疑似填错的金额${count}处`).join("，")}，见“存在问题”。`,
   projects: "项目",
   counted: "个",
 };
