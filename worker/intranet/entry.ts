@@ -106,7 +106,7 @@ async function addAccount(
   const statements = await accountStatements({
     county,
     token: FIRST_TOKEN,
-    name: "first",
+    name: "县里第一台设备",
     createdAt: now.toISOString(),
     expiresAt: expires.toISOString(),
     head: await auditHead(database, county.id),

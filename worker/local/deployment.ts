@@ -147,7 +147,7 @@ async function provideToken(tools: DeploymentTools, county: string | undefined):
   const { head, ...owner } = await countyFor(tools, county);
   const expiresAt = new Date(now + TOKEN_DAYS * MILLISECONDS_A_DAY).toISOString();
   const token = opaque();
-  const account = { county: owner, token, name: "deploy", createdAt, expiresAt };
+  const account = { county: owner, token, name: "县里第一台设备", createdAt, expiresAt };
   const statements = await accountStatements(head === undefined ? account : { ...account, head });
   // The statements carry the token's digest alone.
   await succeed(tools, remoteSql(statements.join("; ")));

@@ -62,7 +62,7 @@ export async function startServer({
     account: await accountStatements({
       county: account.county,
       token: account.token,
-      name: "local",
+      name: "本机",
       createdAt: new Date().toISOString(),
       expiresAt: NEVER,
     }),
