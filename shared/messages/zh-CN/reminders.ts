@@ -1,7 +1,8 @@
 /** 催报催办: a message to a unit. */
 import type { OverdueDuty } from "../../bulletin/weekly/facts.ts";
+import type { Day } from "../../ledgers/calendar.ts";
 import type { ReminderWords } from "../reminders.ts";
-import { dayName, dueName, monthDay, monthName } from "./bulletin/phrases.ts";
+import { dayName, dueName, monthName } from "./bulletin/phrases.ts";
 
 /** More than this no one reads on a telephone; the bulletin lists all. */
 const NAMED_AT_MOST = 8;
@@ -21,7 +22,7 @@ export const reminders: ReminderWords = {
       ...(overdue.length === 0
         ? []
         : [
-            `${ledgersOf === null ? "" : `据${dueName(ledgersOf, today)}的台账，`}有${overdue.length}项逾期：${named(overdue)}请抓紧办理，已办结的请在台账里填上时间再报。`,
+            `${ledgersOf === null ? "" : `据${dueName(ledgersOf, today)}的台账，`}有${overdue.length}项逾期：${named(overdue, today)}请抓紧办理，已办结的请在台账里填上时间再报。`,
           ]),
     ];
     const [only = ""] = items;
@@ -30,7 +31,7 @@ export const reminders: ReminderWords = {
   },
 };
 
-function named(overdue: readonly OverdueDuty[]): string {
+function named(overdue: readonly OverdueDuty[], today: Day): string {
   const shown = overdue.slice(0, NAMED_AT_MOST).map(({ duty, days }) => {
     const what =
       duty.task === ""
@@ -38,10 +39,10 @@ function named(overdue: readonly OverdueDuty[]): string {
         : duty.project === "" || duty.task.includes(duty.project)
           ? duty.task
           : `${duty.project}“${duty.task}”`;
-    return `${what}（${monthDay(duty.due)}到期，${days === 0 ? "今天" : `逾期${days}天`}）`;
+    return `${what}（${dueName(duty.due, today)}到期，${days === 0 ? "今天" : `逾期${days}天`}）`;
   });
-  const more = overdue.length > shown.length ? `，以及其他${overdue.length - shown.length}项` : "";
-  return `${shown.join("、")}${more}。`;
+  const more = overdue.length > shown.length ? `；以及其他${overdue.length - shown.length}项` : "";
+  return `${shown.join("；")}${more}。`;
 }
 
 /** With a stop at its end, whatever was written. */
