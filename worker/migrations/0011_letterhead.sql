@@ -4,7 +4,7 @@ CREATE TABLE letterheads (
   -- Of its file.
   name TEXT NOT NULL,
   bytes INTEGER NOT NULL,
-  sha256 TEXT NOT NULL,
+  digest TEXT NOT NULL,
   -- JSON: what it has places for.
   placeholders TEXT NOT NULL,
   put_at TEXT NOT NULL,

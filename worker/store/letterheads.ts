@@ -20,7 +20,7 @@ export interface StoredLetterhead {
 export async function letterheadOf(database: D1Database, county: string): Promise<StoredLetterhead | null> {
   const row = await database
     .prepare(
-      `SELECT county, name, bytes, sha256, placeholders, put_at AS putAt, put_by AS putBy
+      `SELECT county, name, bytes, digest AS sha256, placeholders, put_at AS putAt, put_by AS putBy
        FROM letterheads WHERE county = ?`,
     )
     .bind(county)
@@ -49,7 +49,7 @@ export function putLetterhead(
     ...removeLetterhead(database, county),
     database
       .prepare(
-        `INSERT INTO letterheads (county, name, bytes, sha256, placeholders, put_at, put_by)
+        `INSERT INTO letterheads (county, name, bytes, digest, placeholders, put_at, put_by)
          VALUES (?, ?, ?, ?, ?, ?, ?)`,
       )
       .bind(county, name, bytes, sha256, JSON.stringify(placeholders), putAt, putBy),

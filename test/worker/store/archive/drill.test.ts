@@ -11,6 +11,8 @@ import { ARCHIVED_TABLES, UNARCHIVED_TABLES } from "#worker/store/archive/tables
 import { addToken } from "../../support/account.ts";
 import { applyMigrations } from "../../support/database.ts";
 import { scoringRequest, smallCounty } from "../../support/ledgers.ts";
+import { officePaper } from "../../support/letterheads.ts";
+import { putLetterhead } from "../../support/sent-letterheads.ts";
 import { ask, postJson, postScoring } from "../../support/service.ts";
 
 const MIGRATIONS = env.MIGRATIONS.map(({ name }) => name);
@@ -31,7 +33,9 @@ beforeEach(async () => {
   const { id } = await handed.json<{ readonly id: string }>();
   await postScoring(token, { from: "submissions" }, { period: "2021-02" });
   await postJson(`/api/v1/periods/2021-02/submissions/${id}/return`, { remark: "漏报" }, token);
+  await putLetterhead(token, officePaper());
   const other = await addToken("other");
+  await putLetterhead(other);
   await postScoring(other, scoringRequest(), { period: "2020-12" });
 });
 
@@ -56,6 +60,7 @@ async function answers(): Promise<unknown[]> {
       "/api/v1/periods/2021-02/submissions",
       "/api/v1/activation-codes",
       "/api/v1/devices",
+      "/api/v1/letterhead",
     ].map(async (path) => ({
       ...(await (await ask(path, { token })).json<object>()),
       bulletin: "a link",
@@ -70,7 +75,8 @@ async function answers(): Promise<unknown[]> {
       ),
     ),
   );
-  return [...json, ...files];
+  const paper = await (await ask("/api/v1/letterhead.docx", { token })).arrayBuffer();
+  return [...json, ...files, Array.from(new Uint8Array(paper))];
 }
 
 async function log(): Promise<AuditAnswer> {
