@@ -9,6 +9,7 @@ export interface CollectingWords {
     readonly action: string;
     readonly as: (unit: string) => string;
     readonly lead: (unit: string) => string;
+    readonly leadInExcel: (unit: string) => string;
     readonly privacy: string;
     /** Errors in the unit's own rows. */
     readonly stopped: {

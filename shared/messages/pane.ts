@@ -27,6 +27,9 @@ export interface PaneWords {
     /** What stands for the name of the workbook open in Excel. */
     readonly current: string;
     readonly lead: string;
+    /** The same for the workbook open in Excel, and looking at it without scoring. */
+    readonly leadInExcel: string;
+    readonly check: string;
     readonly label: string;
     readonly hint: string;
     readonly replace: string;

@@ -2,6 +2,7 @@
 import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
 import { MessageBar } from "../controls/message-bar.tsx";
+import type { PaneState } from "../state/state.ts";
 import { whyNotScore } from "../state/questions.ts";
 import { HomeLinks } from "./collecting/home-links.tsx";
 import { OwnMonthView } from "./collecting/own-month.tsx";
@@ -21,9 +22,17 @@ export function WorkView(props: ViewProps) {
   const { state, words, act } = props;
   const { identity, own } = state.collecting;
   const isUnit = identity?.role === "unit";
-  const { lead, privacy } = words.collecting.submit;
+  const { lead, leadInExcel, privacy } = words.collecting.submit;
   const said = isUnit
-    ? { ...words, choose: { ...words.choose, lead: lead(identity.unit ?? ""), privacy } }
+    ? {
+        ...words,
+        choose: {
+          ...words.choose,
+          lead: lead(identity.unit ?? ""),
+          leadInExcel: leadInExcel(identity.unit ?? ""),
+          privacy,
+        },
+      }
     : words;
   return (
     <>
@@ -37,10 +46,14 @@ export function WorkView(props: ViewProps) {
             <p>{words.officeMissing.advice}</p>
           </MessageBar>
         )}
-        {state.collecting.signedOut && state.workbook === null && <SignedOut {...props} />}
+        {state.collecting.signedOut && (state.workbook === null || isUntouched(state)) && (
+          <SignedOut {...props} />
+        )}
+        {isUntouched(state) && <p class="lead">{said.choose.leadInExcel}</p>}
         <WorkbookView {...props} words={said} />
         <MonthView {...props} />
         {isUnit ? <SubmitButton {...props} /> : <ScoreButton {...props} />}
+        {isUntouched(state) && <Button onPress={act.lookAgain}>{words.choose.check}</Button>}
         <ProgressView {...props} />
       </div>
       <TroubleView {...props} />
@@ -56,6 +69,11 @@ export function WorkView(props: ViewProps) {
       {state.workbook === null && <p class="footnote">{said.choose.privacy}</p>}
     </>
   );
+}
+
+/** The workbook is open in Excel, and nothing was asked of it yet. */
+function isUntouched({ place, recognised, result, trouble, activity }: PaneState): boolean {
+  return place === "excel" && recognised === null && result === null && trouble === null && activity === null;
 }
 
 /** Told before anything is chosen, so that nobody does all the work and learns of it at the end. */

@@ -155,7 +155,11 @@ export class Bench {
     };
     this.store.dispatch({ type: "rules", rules: { known } });
     if (outcome.kind !== "inspected") {
-      this.stop({ kind: "workbook", code: outcome.kind, subject: this.files.names.join("、") });
+      this.stop({
+        kind: "workbook",
+        code: outcome.kind,
+        subject: this.store.state().workbook?.names.join("、") ?? "",
+      });
       return false;
     }
     this.inspection = outcome.inspection;

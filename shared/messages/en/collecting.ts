@@ -9,6 +9,8 @@ export const collecting: CollectingWords = {
     as: (unit) => `Handing in for ${unit}`,
     lead: (unit) =>
       `Choose the ledgers of ${unit}: they are recognised, checked and handed in to the county.`,
+    leadInExcel: (unit) =>
+      `The workbook that is open is recognised and checked, and the rows of ${unit} are handed in to the county.`,
     privacy:
       "Your workbook is not changed. The columns that count are sent, telephones and remarks are not; rows of other units are not taken.",
     stopped: {

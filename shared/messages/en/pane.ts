@@ -17,6 +17,9 @@ export const pane: PaneWords = {
   choose: {
     lead: "Choose a ledger workbook: it is recognised, checked, scored, ranked and reported in one go.",
     current: "This workbook",
+    leadInExcel:
+      "The workbook that is open is recognised, checked, scored, ranked and reported in one go. Its sheets are not changed; results are new sheets.",
+    check: "Check first, without scoring",
     label: "Choose workbook",
     hint: "or drop files here; choose all at once where each office has its own",
     replace: "Change",

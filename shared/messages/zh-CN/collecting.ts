@@ -6,6 +6,7 @@ export const collecting: CollectingWords = {
     action: "报送本月台账",
     as: (unit) => `以“${unit}”报送`,
     lead: (unit) => `选“${unit}”的台账，识别、校验后报送县项目办。`,
+    leadInExcel: (unit) => `识别、校验打开的这本工作簿，把“${unit}”的行报送县项目办。原来的表不改动。`,
     privacy: "原工作簿不会改动。考评用到的列会发给评分服务，电话和备注不会；别的单位的行，服务核对后不收。",
     stopped: {
       title: (errors) => `本单位的行里有 ${errors} 处错误，还没有报送`,

@@ -16,6 +16,9 @@ export const pane: PaneWords = {
   choose: {
     lead: "选一本台账，一次完成识别、校验、评分、排名和通报。",
     current: "当前工作簿",
+    leadInExcel:
+      "读取打开的这本工作簿，一次完成识别、校验、评分、排名和通报。原来的表不改动，结果写成新的工作表。",
+    check: "先校验，不评分",
     label: "选择工作簿",
     hint: "也可以把文件拖到这里；各单位各一本的，一次选齐",
     replace: "换一本",

@@ -46,6 +46,17 @@ it("marks what was found, and a later session takes the marks away", async () =>
   expect([...errors, ...later.errors, ...book.unknown]).toEqual([]);
 });
 
+it("checks before anything is scored, and writes nothing", async () => {
+  const book = ledger();
+  const { page, errors } = await openExcelPane(browser, inject("paneUrl"), book);
+  await page.getByText(/^读取打开的这本工作簿/).waitFor();
+  await page.getByRole("button", { name: "先校验，不评分" }).click();
+  await page.getByRole("heading", { name: "校验" }).waitFor();
+  expect(await page.getByRole("button", { name: "先校验，不评分" }).count()).toBe(0);
+  expect(book.sheets.map(({ name }) => name)).toEqual(["项目台账"]);
+  expect([...errors, ...book.unknown]).toEqual([]);
+});
+
 it("tells that the workbook was changed since it was read and scored, until it is read again", async () => {
   const book = ledger();
   const { page, errors } = await openExcelPane(browser, inject("paneUrl"), book);
