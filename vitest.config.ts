@@ -86,7 +86,7 @@ export default defineConfig({
           include: ["test/addin/**/*.browser.test.ts"],
           globalSetup: ["test/support/pane-service.ts"],
           setupFiles: ["test/support/no-console.ts", "test/support/seed.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

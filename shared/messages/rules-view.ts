@@ -55,6 +55,7 @@ export interface RulesWords {
   readonly emptyByDefault: string;
   readonly fromSheet: string;
   readonly was: (value: string) => string;
+  readonly wasDefault: (value: string) => string;
   readonly becomesDefault: string;
   readonly fixed: string;
   readonly more: (cells: number) => string;

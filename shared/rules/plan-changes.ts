@@ -2,10 +2,11 @@
 import type { CellFix } from "../checking/fixing/certain-fixes.ts";
 import { cellAddress } from "../ledgers/address.ts";
 import type { CellValue } from "../reading/grid.ts";
+import { RULE_ITEMS } from "./items.ts";
 import type { RuleEntry, RulesOutline, RuleSheets } from "./outline.ts";
 import type { Setting } from "./read-settings.ts";
 import { FIRST_COLUMNS } from "./rules-sheet.ts";
-import { ruleItem, type RuleEdits, type TriedRules } from "./try-edits.ts";
+import type { RuleEdits, TriedRules } from "./try-edits.ts";
 import { writtenValue } from "./written-value.ts";
 
 /** The name of the sheet that is made where there is none. */
@@ -31,7 +32,7 @@ export interface RulePlan {
 }
 
 /**
- * Plans saving; `tried` is what `tryEdits` makes of the edits, without faults. Items that stand nowhere go below the first
+ * Plans saving, in the order of the table of items; `tried` is what `tryEdits` makes of the edits, without faults. Items that stand nowhere go below the first
  * rule sheet there is, else onto a new one.
  * @param home the workbook a new sheet would go into; undefined where only one was read
  * @param noteOf what an item means, for the third column of a sheet that has nothing on it yet
@@ -49,8 +50,9 @@ export function planChanges(
   const changes: RuleChange[] = [];
   const names: CellFix[] = [];
   const fixed: RuleEntry[] = [];
-  for (const [title, text] of Object.entries(edits)) {
-    if (ruleItem(title) === undefined) continue;
+  for (const { title } of RULE_ITEMS) {
+    const text = edits[title];
+    if (text === undefined) continue;
     const setting = read.get(title);
     const entries = sheets.flatMap((sheet) => sheet.entries.map((entry) => ({ sheet, entry })));
     const standing = standingOf(entries, title, setting !== undefined);

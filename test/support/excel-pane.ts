@@ -8,7 +8,7 @@ import { carryOut, References, type Batch } from "./office/batch.ts";
 import { EVENTS } from "./office/events.ts";
 import type { Book } from "./office/book.ts";
 import { workbookObject } from "./office/workbook-object.ts";
-import { PANE } from "./pane-page.ts";
+import { PANE, PATIENCE } from "./pane-page.ts";
 
 const LIBRARY = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
 /** Office names itself in the address it opens. */
@@ -24,6 +24,7 @@ export interface ExcelPane {
 export async function openExcelPane(browser: Browser, url: string, book: Book): Promise<ExcelPane> {
   const context = await browser.newContext({ viewport: PANE, locale: "zh-CN", reducedMotion: "reduce" });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   const references = new References();

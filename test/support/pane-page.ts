@@ -4,6 +4,12 @@ import type { Browser, Page } from "playwright-core";
 /** Width of Excel's task pane in px, and a height that shows its parts. */
 export const PANE = { width: 320, height: 720 };
 
+/**
+ * How long a test waits for what the pane is to show, in ms: long enough for a machine with other work, and less than a
+ * test may take, so that it is the wait that tells what was missing.
+ */
+export const PATIENCE = 100_000;
+
 export interface OpenPane {
   readonly page: Page;
   /** What the page said on its console, and errors nobody caught. */
@@ -24,6 +30,7 @@ export async function openPane(
     reducedMotion: "reduce",
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -70,6 +70,14 @@ try {
     await page.getByText(/个单位名次有变$/).waitFor();
     await toTop(page, ".weights");
     await picture("weights");
+    await page.getByRole("button", { name: "存入评分规则" }).click();
+    await page.getByText(/^将写入/).waitFor();
+    await page.getByLabel("建账权重", { exact: true }).fill("20");
+    await page.getByRole("button", { name: "保存到工作簿" }).click();
+    await picture("rules");
+    await page.getByRole("button", { name: "取消" }).click();
+    await page.getByRole("button", { name: "全部不改" }).click();
+    await page.getByRole("button", { name: "返回" }).click();
     await toTop(page, ".findings");
     await picture("findings");
     await page.locator(".finding-group .disclosure-button").filter({ hasText: "数字是文本" }).click();

@@ -107,7 +107,9 @@ export function SettingsView({ state, words, act }: ViewProps) {
         <div class="field">
           <p>{words.rules.title}</p>
           <p class="quiet">{words.rules.hint}</p>
-          <Button onPress={act.rules.open}>{words.rules.open}</Button>
+          <div class="settings-actions">
+            <Button onPress={act.rules.open}>{words.rules.open}</Button>
+          </div>
         </div>
       )}
       <section class="sent">

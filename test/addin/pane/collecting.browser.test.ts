@@ -255,3 +255,44 @@ it("asks for a code again under the same key where the answer was lost, and is g
   await page.getByRole("textbox", { name: "“丢了答复的人”的激活码" }).waitFor();
   expect(await page.locator(".entries").getByText("丢了答复的人", { exact: true }).count()).toBe(1);
 });
+
+it("scores all together by the rules of the workbook in hand, else by those in use", async () => {
+  const month = { year: "2021", month: "9", title: "2021年9月" };
+  const { page: clerk } = await openAs({ role: "unit", unit: "鹅城镇", name: "鹅城镇王五" });
+  await handIn(clerk, ledgers(PROJECT_ROWS.slice(0, 1), [["统计时间截止2021年9月30日"], PROJECT_HEADER]));
+  await clerk.getByText("已收到", { exact: true }).waitFor();
+
+  const { page: county } = await openPane(browser, inject("paneUrl"));
+  const rulesSent = async () => {
+    const asked = county.waitForRequest((request) => request.url().endsWith("/scorings"));
+    await county.getByRole("button", { name: "汇总评分" }).click();
+    const { rules } = (await asked).postDataJSON() as { readonly rules?: unknown };
+    await county.getByRole("heading", { name: "排名" }).waitFor();
+    return rules;
+  };
+  await openDesk(county, month);
+  await county.getByText("手头没有写明评分规则，按上次考评的规则评。").waitFor();
+  expect(await rulesSent()).toBeUndefined();
+
+  // A workbook of rules alone is no ledger, and counts all the same.
+  const rules = (value: string | number) =>
+    workbookFile({
+      评分规则: [
+        ["项目", "值"],
+        ["建账权重", value],
+      ],
+    });
+  await county.getByLabel("选择工作簿").setInputFiles({ name: "规则.xlsx", mimeType: "", buffer: rules(40) });
+  await county.getByRole("alert").getByText("规则.xlsx", { exact: false }).first().waitFor();
+  await openDesk(county, month);
+  await county.getByText("按“规则.xlsx”的评分规则表评（写明 1 项）。").waitFor();
+  await expectSound(county);
+  expect(await rulesSent()).toMatchObject({ weights: { register: 40 } });
+
+  await county
+    .getByLabel("选择工作簿")
+    .setInputFiles({ name: "规则.xlsx", mimeType: "", buffer: rules("很高") });
+  await openDesk(county, month);
+  await county.getByRole("button", { name: "汇总评分" }).click();
+  await county.getByRole("alert").getByText("1 处错误", { exact: false }).waitFor();
+});

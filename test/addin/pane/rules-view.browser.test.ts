@@ -163,6 +163,7 @@ describe("a file", () => {
     await page.getByRole("heading", { name: "校验" }).waitFor();
     await scoreMonth(page);
     await press(page, "试试别的权重");
+    expect(await page.getByRole("slider", { name: "建账" }).inputValue()).toBe("20");
     await page.getByRole("slider", { name: "建账" }).fill("30");
     await page.getByRole("slider", { name: "算账" }).fill("40");
     await press(page, "存入评分规则");

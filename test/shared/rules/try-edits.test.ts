@@ -127,10 +127,19 @@ describe("saving", () => {
     const edits = { 建账权重: "25", 优秀比例: "25", 差的比例: "5", 优秀线: "85.5", 活动首日: "2020-11-10" };
     expect(cells(rows, edits, { formats })).toEqual([
       ["B2", 0.2, 0.25],
+      ["B5", 85, 85.5, "General"],
       ["B3", 30, 25],
       ["B4", "10%", 0.05, "0%"],
-      ["B5", 85, 85.5, "General"],
       ["B6", 44136, 44145, 'yyyy"年"m"月"d"日"'],
+    ]);
+  });
+
+  it("goes in the table's order, whatever was typed first", () => {
+    const { changes } = planned(OWN, { 主送: "各乡镇：", 建账权重: "25", 优秀线: "90" });
+    expect(changes.map(({ title, added }) => [title, added])).toEqual([
+      ["建账权重", false],
+      ["优秀线", true],
+      ["主送", true],
     ]);
   });
 

@@ -86,7 +86,11 @@ function Source({
     return (
       <span>
         <span class="rule-changed">
-          {typed.trim() === "" ? text.becomesDefault : text.was(holds === undefined ? standard : today)}
+          {typed.trim() === ""
+            ? text.becomesDefault
+            : holds === undefined
+              ? text.wasDefault(standard)
+              : text.was(today)}
         </span>{" "}
         {cells}
       </span>
