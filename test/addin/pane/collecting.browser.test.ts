@@ -256,6 +256,15 @@ it("asks for a code again under the same key where the answer was lost, and is g
   expect(await page.locator(".entries").getByText("丢了答复的人", { exact: true }).count()).toBe(1);
 });
 
+/** A workbook of nothing but a weight. */
+function rulesFile(weight: string | number) {
+  const rows = [
+    ["项目", "值"],
+    ["建账权重", weight],
+  ];
+  return { name: "规则.xlsx", mimeType: "", buffer: workbookFile({ 评分规则: rows }) };
+}
+
 it("scores all together by the rules of the workbook in hand, else by those in use", async () => {
   const month = { year: "2021", month: "9", title: "2021年9月" };
   const { page: clerk } = await openAs({ role: "unit", unit: "鹅城镇", name: "鹅城镇王五" });
@@ -275,23 +284,14 @@ it("scores all together by the rules of the workbook in hand, else by those in u
   expect(await rulesSent()).toBeUndefined();
 
   // A workbook of rules alone is no ledger, and counts all the same.
-  const rules = (value: string | number) =>
-    workbookFile({
-      评分规则: [
-        ["项目", "值"],
-        ["建账权重", value],
-      ],
-    });
-  await county.getByLabel("选择工作簿").setInputFiles({ name: "规则.xlsx", mimeType: "", buffer: rules(40) });
+  await county.getByLabel("选择工作簿").setInputFiles(rulesFile(40));
   await county.getByRole("alert").getByText("规则.xlsx", { exact: false }).first().waitFor();
   await openDesk(county, month);
   await county.getByText("按“规则.xlsx”的评分规则表评（写明 1 项）。").waitFor();
   await expectSound(county);
   expect(await rulesSent()).toMatchObject({ weights: { register: 40 } });
 
-  await county
-    .getByLabel("选择工作簿")
-    .setInputFiles({ name: "规则.xlsx", mimeType: "", buffer: rules("很高") });
+  await county.getByLabel("选择工作簿").setInputFiles(rulesFile("很高"));
   await openDesk(county, month);
   await county.getByRole("button", { name: "汇总评分" }).click();
   await county.getByRole("alert").getByText("1 处错误", { exact: false }).waitFor();
