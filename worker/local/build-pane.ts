@@ -23,7 +23,9 @@ export async function buildPane(): Promise<void> {
  * Rejects where it fails.
  */
 async function run(program: string, parameters: readonly string[]): Promise<void> {
-  const child = spawn(program, parameters, { cwd: PROJECT, stdio: ["ignore", 2, 2] });
+  // A test's own environment would have the pages built as for development: larger, and not what is served.
+  const env = { ...process.env, NODE_ENV: "production" };
+  const child = spawn(program, parameters, { cwd: PROJECT, stdio: ["ignore", 2, 2], env });
   const [status] = (await once(child, "exit")) as [number | null];
   if (status !== 0) throw new Error(`${parameters.join(" ")} ended with ${status ?? "a signal"}`);
 }
