@@ -35,8 +35,15 @@ export interface MarginText {
 /** Outer sides of right and left pages. */
 const SIDES = { odd: "right", even: "left" } as const;
 
-/** Every part a bulletin's sections name. */
-export function marginTexts({ form }: BulletinDocument, { draft }: Edition): readonly MarginText[] {
+/**
+ * Every part a bulletin's sections name.
+ * @param bottom from the type area to the page's lower edge, in twips. @default the form's
+ */
+export function marginTexts(
+  { form }: BulletinDocument,
+  { draft }: Edition,
+  bottom: number = MARGIN.bottom,
+): readonly MarginText[] {
   const kinds = draft ? (["header", "footer"] as const) : (["footer"] as const);
   const wanted = kinds.flatMap((kind) =>
     (["portrait", "landscape"] as const).flatMap((orientation) =>
@@ -48,7 +55,7 @@ export function marginTexts({ form }: BulletinDocument, { draft }: Edition): rea
     const number = pageNumber(side);
     const mark = draft ? pageHead(form.draft, side) : "";
     const content =
-      orientation === "portrait" ? (kind === "footer" ? number : mark) : beside(kind, number, mark);
+      orientation === "portrait" ? (kind === "footer" ? number : mark) : beside(kind, number, mark, bottom);
     return {
       kind,
       pages,
@@ -90,9 +97,11 @@ function outer(style: "PageNumber" | "PageHead", side: Side): string {
  * (LibreOffice puts a box of a header elsewhere on the first such page); its header is empty, or else it would
  * be that of the pages before.
  */
-function beside(kind: MarginText["kind"], number: string, mark: string): string {
+function beside(kind: MarginText["kind"], number: string, mark: string, bottom: number): string {
+  // As far from the type area as on an upright page.
+  const offset = Math.max(0, bottom - (MARGIN.bottom - FOOTER));
   const boxes = [
-    turned(number, "页码", 2, { within: "leftMargin", offset: FOOTER }),
+    turned(number, "页码", 2, { within: "leftMargin", offset }),
     mark === ""
       ? ""
       : turned(mark, "稿别", 3, { within: "rightMargin", offset: MARGIN.top - HEADER - THICKNESS }),

@@ -8,7 +8,7 @@ import { RELATION_NAMESPACE, WORD_NAMESPACE } from "../docx/xml.ts";
 import type { Edition } from "../edition.ts";
 import { fieldsOf } from "./fields.ts";
 import { childElements, wordAttribute, wordElements } from "./parsed.ts";
-import { referencesIn } from "./sections.ts";
+import { bottomMargin, referencesIn } from "./sections.ts";
 
 /** Elements of the settings that stand before the one that tells even pages from odd, in the schema's order. */
 const BEFORE_EVEN_AND_ODD: ReadonlySet<string> = new Set([
@@ -95,7 +95,7 @@ export function addedMargins(
     if (orientation === "landscape") return !hasFooters || isNumbered;
     return kind === "footer" ? !hasFooters : !has("header", pages === "odd" ? "default" : "even");
   };
-  const texts = marginTexts(bulletin, edition)
+  const texts = marginTexts(bulletin, edition, bottomMargin(template.section))
     .filter(isWanted)
     .map((text) => ({ ...text, id: prefix + text.id, file: `${prefix}-${text.file}` }));
   return { texts, tellsEvenFromOdd: isBare };

@@ -2,9 +2,8 @@
 import type { Element, Node } from "@xmldom/xmldom";
 import { MARGIN, PAGE } from "../docx/page.ts";
 import type { Orientation } from "../docx/page.ts";
-import { sectionEnd } from "../docx/sections.ts";
 import { WORD_NAMESPACE } from "../docx/xml.ts";
-import { childElements, isWord, serialized, wordAttribute, wordElements } from "./parsed.ts";
+import { childElements, isWord, wordAttribute, wordElements } from "./parsed.ts";
 
 /** A reference of a section to a header or footer. */
 export interface Reference {
@@ -64,9 +63,9 @@ export function lineWidth(section: Element, held: Orientation): number {
   return Math.max(1, across - sides);
 }
 
-/** A paragraph that ends a section laid out as this one. */
-export function endAsBefore(section: Element): string {
-  return sectionEnd(serialized(section));
+/** From the type area of a section to the lower edge of its upright sheets, in twips. */
+export function bottomMargin(section: Element): number {
+  return layoutOf(section).margin.bottom;
 }
 
 /**

@@ -120,7 +120,10 @@ describe("on an office's own paper", () => {
   });
 
   it("turns the sheet for a wide table, and back for what follows", () => {
-    const { text } = composed(officePaper(), FINAL, WIDE);
+    const { parts, text } = composed(officePaper(), FINAL, WIDE);
+    // The number keeps as far from the table as its page's margin, an inch, leaves: 902 twips from the sheet's edge.
+    const footer = Object.keys(parts).find((name) => name.includes("footer-landscape-odd")) ?? "";
+    expect(parts[footer]).toContain(`<wp:posOffset>${902 * 635}</wp:posOffset>`);
     const sections = [...text.matchAll(/<w:sectPr.*?<\/w:sectPr>/gsu)].map(([section]) => section);
     expect(sections.map((section) => section.includes('w:orient="landscape"'))).toEqual([false, true, false]);
     expect(sections[1]).toContain('w:w="16838" w:h="11906"');
