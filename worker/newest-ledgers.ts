@@ -46,7 +46,6 @@ interface Found extends Pick<NewestLedgers, "sources"> {
 /** A month's scoring, with when and what it was made from. */
 interface Scored extends ScoringSource {
   readonly createdAt: string;
-  readonly sheets: readonly MappedSheet[];
   /** What was handed in for it; none where it was scored from the county's own workbook. */
   readonly handedIn: readonly Pick<Submission, "unit" | "submittedAt">[];
 }
@@ -67,13 +66,16 @@ export async function newestLedgers(
   const periods = [month, monthBefore(month) ?? month];
   const scored = await lastScored(database, county, periods);
   const standing = newestOfUnits(await standingSubmissions(database, county, periods), canonical);
-  const isScoredLater =
-    scored !== null && standing.every(({ submittedAt }) => submittedAt <= scored.createdAt);
-  if (scored === null && standing.length === 0) return null;
-  const found = isScoredLater
-    ? ofScoring(scored, canonical)
+  // What was scored of the units' ledgers is told by those: some may have been sent back since.
+  const isOwnWorkbook =
+    scored !== null &&
+    scored.handedIn.length === 0 &&
+    standing.every(({ submittedAt }) => submittedAt <= scored.createdAt);
+  const found = isOwnWorkbook
+    ? await ofWorkbook(database, scored)
     : await ofUnits(database, county, standing, scored, { month, rules, now });
   const sheets = found.months.flatMap((each) => each.sheets);
+  if (sheets.length === 0) return null;
   const ledgers = joinLedgers(
     found.months.map(({ period, sheets: its }) => readLedgers(its, { period, rules }).ledgers),
   );
@@ -93,11 +95,14 @@ async function lastScored(
   periods: readonly Period[],
 ): Promise<Scored | null> {
   const source = await lastSource(database, county, periods);
-  const ledgers = source === null ? null : await documentOf(database, source, "ledgers");
-  if (source === null || ledgers === null) return null;
-  const read = fromWire(JSON.parse(ledgers));
-  if (read.fault !== undefined) throw new Error(`scoring ${source.id} can't be read: ${read.fault.code}`);
-  return { ...source, sheets: read.sheets, handedIn: await sourcesOf(database, source.id) };
+  return source === null ? null : { ...source, handedIn: await sourcesOf(database, source.id) };
+}
+
+/** The ledgers a month was scored from. The last of a month's scorings always has them. */
+async function scoredLedgers(database: D1Database, scored: Scored): Promise<readonly MappedSheet[]> {
+  const read = fromWire(JSON.parse((await documentOf(database, scored, "ledgers")) ?? "null"));
+  if (read.fault !== undefined) throw new Error(`scoring ${scored.id} can't be read: ${read.fault.code}`);
+  return read.sheets;
 }
 
 /** Of each unit the newest month's; under two names of one unit, one. */
@@ -107,18 +112,12 @@ function newestOfUnits(standing: readonly Submission[], canonical: Canonical): r
   );
 }
 
-/** The ledgers a month was scored from: the county's own workbook, or the units' with the county's beside. */
-function ofScoring({ period, sheets, createdAt, handedIn }: Scored, canonical: Canonical): Found {
-  const day = chinaDayOf(createdAt);
-  const own = ownSheets(sheets, WORDS.countyWorkbook, WORDS.reportingSheet);
-  const isCollected = handedIn.length > 0;
+/** The workbook of the county's own that a month was scored from. */
+async function ofWorkbook(database: D1Database, scored: Scored): Promise<Found> {
+  const { period, createdAt } = scored;
   return {
-    months: [{ period, sheets }],
-    sources: {
-      units: byDay(handedIn, canonical),
-      county: isCollected && own.length === 0 ? null : { day, items: !isCollected || keepsItems(own) },
-      missing: [],
-    },
+    months: [{ period, sheets: await scoredLedgers(database, scored) }],
+    sources: { units: [], county: { day: chinaDayOf(createdAt), items: true }, missing: [] },
   };
 }
 
@@ -132,7 +131,10 @@ async function ofUnits(
 ): Promise<Found> {
   const { canonical } = unitNames(rules);
   const beside = scored !== null && scored.handedIn.length > 0 ? scored : null;
-  const own = beside === null ? [] : ownSheets(beside.sheets, WORDS.countyWorkbook, WORDS.reportingSheet);
+  const own =
+    beside === null
+      ? []
+      : ownSheets(await scoredLedgers(database, beside), WORDS.countyWorkbook, WORDS.reportingSheet);
   const months: MonthSheets[] = beside === null ? [] : [{ period: beside.period, sheets: own }];
   for (const [period, its] of groupBy(standing, (each) => each.period)) {
     const collected = collectedSheets(await submittedLedgers(database, its), own, WORDS.countyWorkbook);

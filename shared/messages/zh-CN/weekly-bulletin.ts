@@ -65,7 +65,7 @@ export const weekly: WeeklyWords = {
       units.length === 0 ? "" : `${submittedOn(units, missing, monday)}。`,
       county === null ? "" : countyTold(county, units.length > 0, monday),
       "其后的进展未计在内。",
-      missing.length === 0 ? "" : `${missing.join("、")}没有报送台账，不在通报之内。`,
+      missing.length === 0 ? "" : `${missing.join("、")}未报送或已退回，不在通报之内。`,
     ].join(""),
   progress: {
     heading: "本周推进情况",

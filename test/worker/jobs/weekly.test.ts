@@ -63,7 +63,7 @@ describe("the week's bulletin by the clock", () => {
     const texts = await paragraphs();
     expect(texts[0]).toContain("第50周（12月7日至11日）");
     expect(texts[1]).toBe(
-      "所用台账为鹅城镇12月10日报送；丰润镇本周没有报送，沿用12月2日报送的台账。其后的进展未计在内。县工信局没有报送台账，不在通报之内。",
+      "所用台账为鹅城镇12月10日报送；丰润镇本周没有报送，沿用12月2日报送的台账。其后的进展未计在内。县工信局未报送或已退回，不在通报之内。",
     );
     const told = texts.join("\n");
     expect(told).toContain("本周到期的节点任务2项，按期完成1项，未完成1项");
@@ -136,6 +136,19 @@ describe("the week's bulletin by the clock", () => {
     await postJson(`/api/v1/periods/2020-12/submissions/${id}/return`, { remark: "漏报" }, token);
     await made();
     expect((await paragraphs())[1]).toBe("所用台账为各单位12月8日报送。其后的进展未计在内。");
+  });
+
+  it("tells nothing of ledgers that were sent back after they were scored", async () => {
+    const id = await handIn("鹅城镇", "2020-12-08T02:00:00Z", townshipLedgers());
+    await handIn("丰润镇", "2020-12-09T02:00:00Z");
+    await postScoring(token, { from: "submissions" });
+    await postJson(`/api/v1/periods/2020-12/submissions/${id}/return`, { remark: "漏报" }, token);
+    await made();
+    const texts = await paragraphs();
+    expect(texts[1]).toBe(
+      "所用台账为丰润镇12月9日报送。其后的进展未计在内。鹅城镇未报送或已退回，不在通报之内。",
+    );
+    expect(texts.join("\n")).not.toContain("供水工程");
   });
 
   it("reads each month's ledgers as of their month, over the turn of a year", async () => {
