@@ -79,8 +79,8 @@ export interface PlannedSheet {
   readonly merges: readonly Area[];
   readonly bars?: readonly PlanBars[];
   readonly charts?: readonly PlanChart[];
-  /** Whether Excel's grid shows between the cells. @default false */
-  readonly gridlines?: boolean;
+  /** Whether people go on writing on it: the grid shows, and a row is as high as what is in it. @default false */
+  readonly byHand?: boolean;
   /** Rows and columns kept in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** A4, one page wide. */

@@ -18,7 +18,7 @@ export function rulesSheetPlan(name: string, lines: number, footer: string): Pla
     widths: WIDTHS,
     rows: [{ cells: WIDTHS.map(() => HEADER) }, ...ruled],
     merges: [],
-    gridlines: true,
+    byHand: true,
     frozen: { rows: 1, columns: 0 },
     print: { orientation: "portrait", titleRows: { first: 1, last: 1 }, footer },
   };

@@ -54,7 +54,7 @@ function dress(sheet: Excel.Worksheet, plan: PlannedSheet, naming: SheetNaming):
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = columnWidthOf(width);
   });
   freeze(sheet, plan.frozen);
-  sheet.showGridlines = plan.gridlines === true;
+  sheet.showGridlines = plan.byHand === true;
 }
 
 function drawBorders(sheet: Excel.Worksheet, { rows }: PlannedSheet): void {
@@ -72,6 +72,7 @@ function drawBorders(sheet: Excel.Worksheet, { rows }: PlannedSheet): void {
 
 /** Excel fits no row to a merged text, so the heights are reckoned; rows of one height are set together. */
 function heightsOf(plan: PlannedSheet): { readonly rows: string; readonly height: number }[] {
+  if (plan.byHand === true) return [];
   const heights = rowHeights(plan);
   let start = 0;
   return heights.flatMap((height, index) => {

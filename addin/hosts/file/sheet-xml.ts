@@ -51,7 +51,8 @@ export function sheetXml(plan: PlannedSheet, around: SheetSurroundings): string 
       if (cell.link !== undefined) links.push(...linkXml(address, cell.link, around));
       return cellXml(address, cell, around);
     });
-    return `<row r="${row}" ht="${heights[index]}" customHeight="1">${xml.join("")}</row>`;
+    const height = plan.byHand === true ? "" : ` ht="${heights[index]}" customHeight="1"`;
+    return `<row r="${row}"${height}>${xml.join("")}</row>`;
   });
   const bars = plan.bars ?? [];
   const merges = plan.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
@@ -59,7 +60,7 @@ export function sheetXml(plan: PlannedSheet, around: SheetSurroundings): string 
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${around.strict ? STRICT : TRANSITIONAL}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="${used}"/>`,
-    `<sheetViews><sheetView${plan.gridlines === true ? "" : ' showGridLines="0"'} workbookViewId="0">${paneXml(plan)}</sheetView></sheetViews>`,
+    `<sheetViews><sheetView${plan.byHand === true ? "" : ' showGridLines="0"'} workbookViewId="0">${paneXml(plan)}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${DEFAULT_ROW_HEIGHT}"/>`,
     wrapped("cols", plan.widths.map(columnXml)),
     `<sheetData>${rows.join("")}</sheetData>`,

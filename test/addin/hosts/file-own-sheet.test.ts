@@ -94,6 +94,10 @@ describe("a sheet of the office's own", () => {
     const own = sheets.at(-1);
     expect([own?.name, own?.resultMark]).toEqual(["评分规则", undefined]);
     expect(own?.values.slice(0, 2).map((row) => row.slice(0, 2))).toEqual([["项目"], ["优秀线", 90]]);
+    // Rows grow with what is written in them.
+    const part =
+      readZip(host.save()).findLast(({ name }) => name.startsWith("xl/worksheets/sheet"))?.name ?? "";
+    expect(textOf(host.save(), part)).not.toContain("customHeight");
     // Every part there was and is not about sheets as such is the same.
     const after = new Map(readZip(host.save()).map((entry) => [entry.name, entry.data]));
     const changed = readZip(original).filter(
