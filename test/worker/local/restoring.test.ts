@@ -108,10 +108,12 @@ it(
       cwd: PROJECT,
       env: { ...process.env, ASKED },
       stdio: "ignore",
+      // A group of its own, so that what it started is killed with it.
+      detached: true,
     });
     const begun = join(home, "state.restoring");
     while (!(await isThere(begun)) && child.exitCode === null) await wait(10);
-    child.kill("SIGKILL");
+    process.kill(-(child.pid ?? 0), "SIGKILL");
     await once(child, "exit");
     expect([await isThere(begun), await isThere(join(home, "state"))]).toEqual([true, false]);
     expect(await restoreLocally(home, lost.archive)).toBe(true);
