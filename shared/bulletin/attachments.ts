@@ -171,7 +171,7 @@ function lateStarts({ starts }: CountyFacts, { lagging }: BulletinWords): Bullet
       String(days),
     ]),
     rowHead: 2,
-    widths: [9, 32, 62, 20, 23, 10],
+    widths: [9, 32, 60, 20, 23, 12],
     align: ["centre", "left", "left", "right", "centre", "right"],
   };
 }
@@ -208,7 +208,7 @@ function overdueMilestones({ milestones }: CountyFacts, { lagging }: BulletinWor
       String(days),
     ]),
     rowHead: 2,
-    widths: [9, 30, 48, 36, 23, 10],
+    widths: [9, 30, 46, 36, 23, 12],
     align: ["centre", "left", "left", "left", "centre", "right"],
   };
 }
@@ -226,7 +226,7 @@ function overdueItems({ items }: CountyFacts, { lagging }: BulletinWords): Bulle
       String(days),
     ]),
     rowHead: 3,
-    widths: [9, 32, 11, 71, 23, 10],
+    widths: [9, 32, 11, 69, 23, 12],
     align: ["centre", "left", "centre", "left", "centre", "right"],
   };
 }

@@ -41,7 +41,7 @@ export function urgingAttachment(
         String(days),
       ]),
       rowHead: 3,
-      widths: [9, 12, 50, 52, 23, 10],
+      widths: [9, 12, 49, 51, 23, 12],
       align: ["centre", "centre", "left", "left", "centre", "right"],
     })),
     notes: provenance,
