@@ -11,6 +11,9 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 /** Fails with what axe finds, element by element, or where the page is wider than 320 px. */
 export async function expectSound(page: Page): Promise<void> {
+  // What the bar at the top covers half just now is whole once it is scrolled to; nothing is pointed at.
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => scrollTo(0, 0));
   expect(await faults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 }
