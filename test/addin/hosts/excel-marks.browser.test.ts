@@ -103,14 +103,14 @@ describe("marks", () => {
 });
 
 describe("watching", () => {
-  it("tells of a person's change, and of nothing this add-in does", async () => {
+  it("tells a person's change from what this add-in writes", async () => {
     expect(await excel.watch()).not.toHaveProperty("error");
     await excel.writeSheets([samplePlan()]);
     await excel.tell({ sheet: "建账", address: "B2", by: "ThisLocalAddin" });
     await excel.tell({ sheet: "排名 2020-12", address: "B2" });
     await excel.tell({ sheet: "建账", address: "B2" });
-    await expect.poll(() => excel.changes()).toBe(1);
+    await expect.poll(() => excel.changes()).toEqual({ edited: 1, written: 2 });
     await excel.tell({ sheet: "理账", address: "B2" });
-    await expect.poll(() => excel.changes()).toBe(2);
+    await expect.poll(() => excel.changes()).toEqual({ edited: 2, written: 2 });
   });
 });

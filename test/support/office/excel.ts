@@ -40,6 +40,12 @@ export interface PlainGrid extends Omit<WorkbookGrid, "sheets"> {
   })[];
 }
 
+/** How often a watched workbook was told to be changed: by a person, by this add-in. */
+export interface WatchedChanges {
+  readonly edited: number;
+  readonly written: number;
+}
+
 export interface OpenExcel {
   book: Book;
   fault: Fault | undefined;
@@ -62,9 +68,9 @@ export interface OpenExcel {
   select(sheet: string, cell: string): Promise<Outcome<void>>;
   mark(cells: readonly CellMark[]): Promise<Outcome<void>>;
   isMarked(): Promise<Outcome<boolean>>;
-  /** Begins to watch, and tells how often the host has called back. */
+  /** Begins to watch, and tells how often the host has called back, of whose changes. */
   watch(): Promise<Outcome<void>>;
-  changes(): Promise<number>;
+  changes(): Promise<WatchedChanges>;
   /** Excel tells of a change, as it does after each. */
   tell(change: CellChange): Promise<void>;
 }
@@ -126,7 +132,7 @@ export async function openExcel(browser: Browser, book: Book, profile: Profile =
     mark: async (cells) => call(page, "mark", [cells]),
     isMarked: async () => call(page, "isMarked", []),
     watch: async () => call(page, "watch", []),
-    changes: async () => page.evaluate<number>("window.changes"),
+    changes: async () => page.evaluate<WatchedChanges>("window.changes"),
     tell: async (change) => page.evaluate(tellOfChange(change)),
   };
   await page.exposeFunction("answerBatch", (text: string, flags: number): unknown => {
@@ -175,7 +181,11 @@ OSF.DDA.RichApi.executeRichApiRequestAsync = async (message, done) => {
   if (answer !== null) done(answer);
 };
 ${EVENTS}
-window.changes = 0;
+window.changes = { edited: 0, written: 0 };
+const watcher = {
+  edited: () => (window.changes.edited += 1),
+  written: () => (window.changes.written += 1),
+};
 const host = new HostUnderTest.ExcelHost({ patience: ${PATIENCE} });
 const cellsWhere = (values, test) => values.flatMap((row, r) =>
   row.flatMap((_, c) => (test(r + 1, c + 1) ? [(r + 1) + " " + (c + 1)] : [])));
@@ -189,7 +199,7 @@ const plain = (grid) => ({
 });
 window.callHost = async (method, given) => {
   try {
-    const value = await host[method](...(method === "watch" ? [() => (window.changes += 1)] : given));
+    const value = await host[method](...(method === "watch" ? [watcher] : given));
     return { value: method === "read" ? plain(value) : value };
   } catch (error) {
     return { error: String(error.stack), code: error.name === "HostError" ? error.code : undefined, subject: error.subject };
