@@ -32,9 +32,9 @@ export function assembleCounty(ledgers: Ledgers, period: Period, rules: Rules): 
   const { targets, leftOut: leftOutTargets } = putTargets(ledgers.targets);
 
   const columns = presentColumns(ledgers);
-  const brokenDown = new Set<Project>();
+  const brokenDown = new Uint8Array(projects.length);
   for (const { project, due } of milestones) {
-    if (due !== null && isInYear(moment, due.to)) brokenDown.add(project);
+    if (due !== null && isInYear(moment, due.to)) brokenDown[project.index] = 1;
   }
   return {
     period,
@@ -44,11 +44,11 @@ export function assembleCounty(ledgers: Ledgers, period: Period, rules: Rules): 
     rules,
     isPresent: (role) => ledgers[role].length > 0,
     hasColumn: <R extends Role>(role: R, field: FieldOf<R>) => columns[role].has(field),
-    units: listUnits(targets, unitsOf(projects, milestones, handovers), rules),
+    units: listUnits(targets, [projects, milestones, handovers], rules),
     projects,
     milestones,
     handovers,
-    hasMilestoneInYear: (project) => brokenDown.has(project),
+    hasMilestoneInYear: ({ index }) => brokenDown[index] === 1,
     leftOut: [
       ...projectsLeftOut.projects,
       ...leftOutMilestones,
@@ -120,10 +120,6 @@ function readHandovers(
     }
   }
   return handovers;
-}
-
-function* unitsOf(...ledgers: readonly (readonly { readonly unit: string }[])[]): Generator<string> {
-  for (const rows of ledgers) for (const row of rows) yield row.unit;
 }
 
 /** Every field a header of some recognised sheet is mapped to. */

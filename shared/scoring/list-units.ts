@@ -9,17 +9,17 @@ const TOWNSHIP_NAME = /(?:(?:镇|乡|街道)(?:人民政府|政府)?|街道办�
 
 /**
  * Units in the order of the targets ledger, then of first appearance in projects, milestones, handovers.
- * `others` are the unit names of those three ledgers' rows, in that order.
+ * `ledgers` are the rows of those three, in that order.
  */
 export function listUnits(
   targets: readonly Target[],
-  others: Iterable<string>,
+  ledgers: readonly (readonly { readonly unit: string }[])[],
   rules: Rules,
 ): readonly CountyUnit[] {
   const names = unitNames(rules);
   const targetOf = new Map(targets.map((target) => [target.unit, target]));
   const units = new Set(targetOf.keys());
-  for (const unit of others) units.add(unit);
+  for (const rows of ledgers) for (const { unit } of rows) units.add(unit);
   return [...units].map((name) => {
     const target = targetOf.get(name);
     const ruled = names.groupOf(name);

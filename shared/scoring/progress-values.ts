@@ -22,8 +22,12 @@ const MONTHS = 12;
 /** Slots of one project. */
 const STRIDE = MONTHS * FIELDS.length;
 
-/** The place among tables that stands for the register's own 本月 and 累计. */
-const OWN = 0;
+/** The place among tables that a slot names which no row gave a value: what new memory holds. */
+const NONE = 0;
+/** The place that stands for the register's own 本月 and 累计. */
+const OWN = 1;
+/** The place of the first table taken from. */
+const FIRST_TABLE = 2;
 
 /** A project as far as its progress concerns. */
 export interface ProgressOwner extends RowOf<"projects"> {
@@ -58,14 +62,11 @@ export function settleProgress(
   for (const table of ofRegisters) takeRegister(table, registerOf(table, registers), monthOf, slots);
   return {
     leftOut,
-    value: (owner, atMonth, field) => {
-      const value = slots.amounts[slotOf(owner, atMonth, field)];
-      return value === undefined || Number.isNaN(value) ? null : value;
-    },
+    value: (owner, atMonth, field) => slots.amountIn(slotOf(owner, atMonth, field)),
     traced: (owner, atMonth, field) => {
       const slot = slotOf(owner, atMonth, field);
-      const value = slots.amounts[slot];
-      if (value === undefined || Number.isNaN(value)) return undefined;
+      const value = slots.amountIn(slot);
+      if (value === null) return undefined;
       const source = slots.sourceOf(slot);
       return source
         ? traced(source, lettersOf(source, field), value)
@@ -80,24 +81,30 @@ function slotOf(owner: ProgressOwner, month: number, field: ProgressField): numb
   return owner.index * STRIDE + (month - 1) * FIELDS.length + PLACES[field];
 }
 
-/** The value that holds in each slot, NaN where none does, and the row it came from: no object a row. */
+/** The value that holds in each slot and the row it came from: no object a row. */
 class Slots {
-  readonly amounts: Float64Array;
-  /** Place of the row in its table, and of the table among those taken from, from 1. */
-  readonly #rows: Int32Array;
+  /** Each slot's table by its place, NONE where no value holds; then the row's place in that table, and the value. */
   readonly #tables: Uint16Array;
+  readonly #rows: Int32Array;
+  readonly #amounts: Float64Array;
   readonly #taken: LedgerTable<"progress">[] = [];
 
   constructor(owners: number) {
-    this.amounts = new Float64Array(owners * STRIDE).fill(Number.NaN);
-    this.#rows = new Int32Array(owners * STRIDE);
     this.#tables = new Uint16Array(owners * STRIDE);
+    this.#rows = new Int32Array(owners * STRIDE);
+    this.#amounts = new Float64Array(owners * STRIDE);
+  }
+
+  /** The value that holds, null where none does. */
+  amountIn(slot: number): Yuan | null {
+    return (this.#tables[slot] ?? NONE) === NONE ? null : (this.#amounts[slot] ?? null);
   }
 
   /** What takes the filled cells of a table's row where no row before it gave one. */
   takerOf(table: LedgerTable<"progress">): (owner: ProgressOwner, month: number, at: number) => void {
     const columns = FIELDS.map((field) => table.values[field]);
-    const place = this.#taken.push(table);
+    const place = FIRST_TABLE + this.#taken.length;
+    this.#taken.push(table);
     return (owner, month, at) => {
       const first = owner.index * STRIDE + (month - 1) * FIELDS.length;
       for (let field = 0; field < columns.length; field += 1) {
@@ -114,15 +121,15 @@ class Slots {
 
   /** The row a slot's value came from, undefined where that is the register's own. */
   sourceOf(slot: number): RowOf<"progress"> | undefined {
-    const table = this.#taken[(this.#tables[slot] ?? OWN) - 1];
+    const table = this.#taken[(this.#tables[slot] ?? NONE) - FIRST_TABLE];
     return table && { table, at: this.#rows[slot] ?? 0 };
   }
 
   #take(slot: number, value: Yuan, table: number, at: number): void {
-    if (!Number.isNaN(this.amounts[slot])) return;
-    this.amounts[slot] = value;
+    if (this.#tables[slot] !== NONE) return;
     this.#tables[slot] = table;
     this.#rows[slot] = at;
+    this.#amounts[slot] = value;
   }
 }
 

@@ -21,12 +21,10 @@ export interface References<P> {
 export function indexReferences<P extends Named>(projects: readonly P[]): References<P> {
   const names = new Holders<P>();
   const codes = new Holders<P>();
-  const nameKeys = projects.map(({ name }) => keyOf(name));
-  const codeKeys = projects.map(({ code }) => (code === null ? undefined : keyOf(code)));
-  for (const [at, project] of projects.entries()) {
-    names.add(nameKeys[at], project);
-    codes.add(codeKeys[at], project);
-  }
+  const ofName = projects.map((project) => names.add(keyOf(project.name), project));
+  const ofCode = projects.map((project) =>
+    project.code === null ? undefined : codes.add(keyOf(project.code), project),
+  );
   // Ledgers name a project again and again, most often in rows that follow each other.
   const found = new Map<string, P | null>();
   return {
@@ -39,30 +37,32 @@ export function indexReferences<P extends Named>(projects: readonly P[]): Refere
       }
       return project ?? undefined;
     },
-    liveNamesakes: (project) => names.live(nameKeys[project.index]),
-    liveOfCode: (project) => codes.live(codeKeys[project.index]),
+    liveNamesakes: ({ index }) => ofName[index]?.live ?? 0,
+    liveOfCode: ({ index }) => ofCode[index]?.live ?? 0,
   };
 }
 
 /** Who holds a key: the first live one, else the first, and how many live ones there are. */
-class Holders<P extends Named> {
-  readonly #held = new Map<string, { first: P; live: number }>();
+interface Held<P> {
+  first: P;
+  live: number;
+}
 
-  add(key: string | undefined, project: P): void {
-    if (key === undefined) return;
-    const held = this.#held.get(key);
-    if (!held) this.#held.set(key, { first: project, live: project.live ? 1 : 0 });
-    else if (project.live) {
+class Holders<P extends Named> {
+  readonly #held = new Map<string, Held<P>>();
+
+  /** Counts the project among those of its key, and answers what is held of them all. */
+  add(key: string, project: P): Readonly<Held<P>> {
+    let held = this.#held.get(key);
+    if (held === undefined) this.#held.set(key, (held = { first: project, live: 0 }));
+    if (project.live) {
       if (held.live === 0) held.first = project;
       held.live += 1;
     }
+    return held;
   }
 
   first(key: string): P | undefined {
     return this.#held.get(key)?.first;
-  }
-
-  live(key: string | undefined): number {
-    return key === undefined ? 0 : (this.#held.get(key)?.live ?? 0);
   }
 }
