@@ -44,6 +44,8 @@ export interface Actions {
     weights: Rules["weights"],
   ) => Promise<readonly Comparison[]>;
   readonly show: (view: View) => void;
+  /** Shows the view that led to this one. */
+  readonly goBack: () => void;
   /** Has the pane speak a language from now on. */
   readonly speak: (locale: Locale) => void;
   readonly saveSettings: (settings: Settings) => void;

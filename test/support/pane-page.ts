@@ -1,5 +1,5 @@
 /** The pane as a person opens it: a page of its own in real Chromium, 320 px wide as Excel shows it. */
-import type { Browser, Page } from "playwright-core";
+import type { APIResponse, Browser, Page, Route } from "playwright-core";
 
 /** Width of Excel's task pane in px, and a height that shows its parts. */
 export const PANE = { width: 320, height: 720 };
@@ -52,4 +52,10 @@ export async function openSample(page: Page): Promise<void> {
 export async function scoreMonth(page: Page): Promise<void> {
   await page.getByRole("button", { name: "一键评分" }).click();
   await page.getByRole("heading", { name: "排名" }).waitFor();
+}
+
+/** Has the service answer a request that was stopped on its way. */
+export async function fetchFromPage(route: Route): Promise<APIResponse> {
+  // By this alone the service on this machine knows its own page; the browser adds it after a request can be stopped.
+  return route.fetch({ headers: { ...route.request().headers(), "sec-fetch-site": "same-origin" } });
 }

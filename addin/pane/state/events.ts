@@ -22,6 +22,7 @@ import type {
 export type PaneEvent =
   | { readonly type: "placed"; readonly place: Place; readonly officeMissing: boolean }
   | { readonly type: "view-chosen"; readonly view: View }
+  | { readonly type: "went-back" }
   | { readonly type: "language-chosen"; readonly locale: Locale }
   | { readonly type: "settings-saved"; readonly settings: Settings }
   /** Another workbook: nothing of the one before holds. */

@@ -3,14 +3,16 @@ import { NOTHING_COLLECTED } from "./collecting.ts";
 import type { PaneEvent } from "./events.ts";
 import { NO_RULES } from "./rules.ts";
 import { UNREPAIRED } from "./state.ts";
-import type { PaneState } from "./state.ts";
+import type { PaneState, View } from "./state.ts";
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "placed":
       return { ...state, place: event.place, officeMissing: event.officeMissing };
     case "view-chosen":
-      return { ...state, view: event.view, activation: null };
+      return withView(state, event.view);
+    case "went-back":
+      return withView(state, state.cameFrom.at(-1) ?? "work");
     case "language-chosen":
       return { ...state, locale: event.locale };
     case "settings-saved":
@@ -19,6 +21,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         settings: event.settings,
         // Whoever signs in now may be someone else.
         collecting: NOTHING_COLLECTED,
+        view: state.view === "settings" ? "settings" : "work",
+        cameFrom: [],
         trouble: isOfService(state.trouble) ? null : state.trouble,
       };
     case "workbook-chosen":
@@ -116,6 +120,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       // What is left is "toggled"; an event without a case of its own does not compile here.
       return { ...state, opened: { ...state.opened, [event.key]: state.opened[event.key] !== true } };
   }
+}
+
+/** Shows a view; one that led here is gone back to, so that no two lead to each other for ever. */
+function withView(state: PaneState, view: View): PaneState {
+  const way = [...state.cameFrom, state.view];
+  const at = way.indexOf(view);
+  // All begins with the work.
+  const cameFrom = view === "work" ? [] : way.slice(0, at === -1 ? way.length : at);
+  return { ...state, view, cameFrom, activation: null };
 }
 
 /** Whether other settings may well put an end to the trouble. */

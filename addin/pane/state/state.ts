@@ -153,6 +153,8 @@ export interface Result {
 export interface PaneState {
   readonly place: Place;
   readonly view: View;
+  /** The views that led to this one, the first first: back goes to the last. */
+  readonly cameFrom: readonly View[];
   /** The language the pane speaks. */
   readonly locale: Locale;
   readonly settings: Settings;
@@ -225,6 +227,7 @@ export function initialState(known: {
   return {
     place: "browser",
     view: "work",
+    cameFrom: [],
     locale: known.locale,
     settings: known.settings,
     officeMissing: false,

@@ -1,5 +1,5 @@
 /** The whole pane: its bar, and one view below it. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ViewProps } from "../actions.ts";
 import { Button } from "../controls/button.tsx";
 import { Icon } from "../controls/icon.tsx";
@@ -16,8 +16,8 @@ export function Pane(props: ViewProps) {
   const { state, words, act } = props;
   const main = useRef<HTMLElement>(null);
   const shown = useRef(state.view);
-  useEffect(() => {
-    // Whoever works by keyboard or ear goes on where the new view begins.
+  useLayoutEffect(() => {
+    // Whoever works by keyboard or ear goes on where the new view begins: at once, not once they have gone on from there.
     if (shown.current !== state.view) main.current?.focus();
     shown.current = state.view;
   }, [state.view]);
@@ -54,7 +54,7 @@ export function Pane(props: ViewProps) {
                 state.view === "history" &&
                 (state.history?.kind === "month" || state.collecting.earlier !== null)
                   ? act.openHistory()
-                  : act.show("work")
+                  : act.goBack()
               }
             />
             <h1>{titleOf(state.view, words)}</h1>

@@ -1,6 +1,8 @@
 /** What the pane asks of the service's record: activation, publication, earlier months. */
 import { requestDevice, requestPeriod, requestPeriods, requestPublication } from "#addin/service.ts";
+import type { ServiceAddress } from "#addin/service.ts";
 import type { NewDeviceAnswer } from "#shared/api/access.ts";
+import type { History } from "../state/record.ts";
 import type { Settings } from "../state/state.ts";
 import type { Bench } from "./bench.ts";
 import { newKey } from "./new-key.ts";
@@ -62,25 +64,32 @@ export function publish(bench: Bench, reason: string): void {
 }
 
 /** The months on record. */
-export async function loadHistory({ store }: Pick<Bench, "store">): Promise<void> {
-  const { service: url, token } = store.state().settings;
-  store.dispatch({ type: "history", history: { kind: "loading" } });
-  try {
-    const { periods } = await requestPeriods({ url, token });
-    store.dispatch({ type: "history", history: { kind: "months", periods } });
-  } catch (error) {
-    store.dispatch({ type: "history", history: { kind: "failed", trouble: troubleOf(error) } });
-  }
+export async function loadHistory(bench: Pick<Bench, "store">): Promise<void> {
+  await read(bench, async (service) => {
+    const { periods } = await requestPeriods(service);
+    return { kind: "months", periods };
+  });
 }
 
 /** One month's newest answer, as it was given. */
-export async function openMonth({ store }: Bench, period: string): Promise<void> {
+export async function openMonth(bench: Bench, period: string): Promise<void> {
+  await read(bench, async (service) => {
+    const answer = await requestPeriod(service, period);
+    return { kind: "month", answer, bulletin: service.url + answer.bulletin };
+  });
+}
+
+/** Shows what is read of the record; what was asked for before, and comes later, is not shown. */
+async function read(
+  { store }: Pick<Bench, "store">,
+  ask: (service: ServiceAddress) => Promise<History>,
+): Promise<void> {
   const { service: url, token } = store.state().settings;
-  store.dispatch({ type: "history", history: { kind: "loading" } });
-  try {
-    const answer = await requestPeriod({ url, token }, period);
-    store.dispatch({ type: "history", history: { kind: "month", answer, bulletin: url + answer.bulletin } });
-  } catch (error) {
-    store.dispatch({ type: "history", history: { kind: "failed", trouble: troubleOf(error) } });
-  }
+  const loading: History = { kind: "loading" };
+  store.dispatch({ type: "history", history: loading });
+  const history = await ask({ url, token }).catch((error: unknown): History => ({
+    kind: "failed",
+    trouble: troubleOf(error),
+  }));
+  if (store.state().history === loading) store.dispatch({ type: "history", history });
 }

@@ -156,6 +156,7 @@ export function createWorkbench(store: Store): Actions {
     reopen: () => location.reload(),
     openOutside: (address) => store.state().place === "excel" && openInBrowser(address),
     show: (view) => store.dispatch({ type: "view-chosen", view }),
+    goBack: () => store.dispatch({ type: "went-back" }),
     speak: (locale) => void speak(locale),
     saveSettings: (settings) => void recorded().then(({ saveSettings }) => saveSettings(bench, settings)),
     publish: (reason) => void recorded().then(({ publish }) => publish(bench, reason)),

@@ -1,10 +1,9 @@
 /** Each role at home in the pane, on the real service: a unit hands in, the county collects and grants access, a viewer reads. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import type { ActivationCodeRequest } from "#shared/api/access.ts";
+import { openAs } from "#test/support/activated-pane.ts";
 import { launchBrowser } from "#test/support/browser.ts";
-import { openPane, openSample } from "#test/support/pane-page.ts";
-import type { OpenPane } from "#test/support/pane-page.ts";
+import { fetchFromPage, openPane, openSample } from "#test/support/pane-page.ts";
 import { PROJECT_HEADER, PROJECT_ROWS, workbookFile } from "#test/support/small-workbooks.ts";
 import { expectSound } from "#test/support/sound-page.ts";
 
@@ -25,29 +24,6 @@ function ledgers(rows: readonly (readonly (string | number)[])[], head = HEAD) {
   return { name: "台账.xlsx", mimeType: "", buffer: workbookFile({ 项目台账: [...head, ...rows] }) };
 }
 
-/** Opens the pane as someone the county gave a code. */
-async function openAs(order: Partial<ActivationCodeRequest>): Promise<OpenPane> {
-  const pane = await openPane(browser, inject("paneUrl"));
-  const code = await pane.page.evaluate(async (body) => {
-    const answer = await fetch("/api/v1/activation-codes", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body,
-    });
-    return ((await answer.json()) as { code: string }).code;
-  }, JSON.stringify(order));
-  await activate(pane.page, code);
-  return pane;
-}
-
-async function activate(page: Page, code: string): Promise<void> {
-  await page.getByRole("button", { name: "设置" }).click();
-  await page.getByLabel("激活码").fill(code);
-  await page.getByRole("button", { name: "保存" }).click();
-  await page.getByText(/^已激活/).waitFor();
-  await page.getByRole("button", { name: "返回" }).click();
-}
-
 async function handIn(page: Page, file: ReturnType<typeof ledgers>): Promise<void> {
   await page.getByLabel("选择工作簿").setInputFiles(file);
   await page.getByRole("heading", { name: "校验" }).waitFor();
@@ -63,7 +39,11 @@ async function openDesk(page: Page, { year, month } = MONTH): Promise<void> {
 }
 
 it("takes a unit's own rows, sends them back with a remark, scores all together, and shows the unit its result", async () => {
-  const { page: clerk, complaints } = await openAs({ role: "unit", unit: "鹅城镇", name: "鹅城镇张三" });
+  const { page: clerk, complaints } = await openAs(browser, inject("paneUrl"), {
+    role: "unit",
+    unit: "鹅城镇",
+    name: "鹅城镇张三",
+  });
   await clerk.getByText("以“鹅城镇”报送").or(clerk.getByText("先选择工作簿")).first().waitFor();
   expect(await clerk.getByRole("button", { name: "一键评分" }).count()).toBe(0);
   await handIn(clerk, ledgers(PROJECT_ROWS));
@@ -114,7 +94,11 @@ it("takes a unit's own rows, sends them back with a remark, scores all together,
 });
 
 it("hands in no invented ledgers: the sample is to look at", async () => {
-  const { page } = await openAs({ role: "unit", unit: "鹅城镇", name: "鹅城镇张三" });
+  const { page } = await openAs(browser, inject("paneUrl"), {
+    role: "unit",
+    unit: "鹅城镇",
+    name: "鹅城镇张三",
+  });
   await page.getByRole("button", { name: "报送本月台账" }).waitFor();
   await openSample(page);
   await page.getByText(/^示例台账只供看一遍，不能报送/).waitFor();
@@ -126,7 +110,11 @@ it("hands in no invented ledgers: the sample is to look at", async () => {
 });
 
 it("opens on the home it was left on, before the service has said who asks", async () => {
-  const { page } = await openAs({ role: "unit", unit: "鹅城镇", name: "鹅城镇张三" });
+  const { page } = await openAs(browser, inject("paneUrl"), {
+    role: "unit",
+    unit: "鹅城镇",
+    name: "鹅城镇张三",
+  });
   await page.getByRole("button", { name: "报送本月台账" }).waitFor();
   await page.route("**/api/v1/session", () => undefined);
   await page.reload();
@@ -134,7 +122,7 @@ it("opens on the home it was left on, before the service has said who asks", asy
   expect(await page.getByRole("button", { name: "一键评分" }).count()).toBe(0);
   // Another code is another person's.
   await page.unroute("**/api/v1/session");
-  const { page: other } = await openAs({ role: "viewer", name: "县领导" });
+  const { page: other } = await openAs(browser, inject("paneUrl"), { role: "viewer", name: "县领导" });
   await other.getByText(/已公布的考评结果和通报。$/).waitFor();
   await other.route("**/api/v1/session", () => undefined);
   await other.reload();
@@ -158,7 +146,11 @@ it("does again what stopped, in whichever view that is pressed", async () => {
 });
 
 it("stops before a unit's errors, and takes them in spite of that when told to", async () => {
-  const { page } = await openAs({ role: "unit", unit: "王村乡", name: "王村乡李四" });
+  const { page } = await openAs(browser, inject("paneUrl"), {
+    role: "unit",
+    unit: "王村乡",
+    name: "王村乡李四",
+  });
   await page.getByRole("button", { name: "报送本月台账" }).waitFor();
   const own = PROJECT_ROWS.filter((row) => row.includes("王村乡"));
   const nameless = [4, "", "王村乡", "新建", "开工", 500, 100, "2020年6月", "2021年6月"];
@@ -224,7 +216,7 @@ it("shows a viewer what is published: months, ranking and bulletin", async () =>
   await county.getByRole("button", { name: "报送情况" }).click();
   await county.getByRole("button", { name: "汇总评分" }).click();
   await county.getByLabel(/原因|理由/).waitFor();
-  const { page, complaints } = await openAs({ role: "viewer", name: "县领导" });
+  const { page, complaints } = await openAs(browser, inject("paneUrl"), { role: "viewer", name: "县领导" });
   await page.getByText(/已公布的考评结果和通报。$/).waitFor();
   expect(await page.getByRole("button", { name: /一键评分|报送|授权/ }).count()).toBe(0);
   await page.getByRole("button", { name: /^2021年5月/ }).click();
@@ -245,7 +237,7 @@ it("asks for a code again under the same key where the answer was lost, and is g
   // Done, and the answer lost on the way.
   await page.route("**/api/v1/activation-codes", async (route) => {
     if (route.request().method() !== "POST") return route.continue();
-    await route.fetch();
+    expect((await fetchFromPage(route)).status()).toBe(201);
     return route.abort();
   });
   await page.getByRole("button", { name: "签发激活码" }).click();
@@ -267,7 +259,11 @@ function rulesFile(weight: string | number) {
 
 it("scores all together by the rules of the workbook in hand, else by those in use", async () => {
   const month = { year: "2021", month: "9", title: "2021年9月" };
-  const { page: clerk } = await openAs({ role: "unit", unit: "鹅城镇", name: "鹅城镇王五" });
+  const { page: clerk } = await openAs(browser, inject("paneUrl"), {
+    role: "unit",
+    unit: "鹅城镇",
+    name: "鹅城镇王五",
+  });
   await handIn(clerk, ledgers(PROJECT_ROWS.slice(0, 1), [["统计时间截止2021年9月30日"], PROJECT_HEADER]));
   await clerk.getByText("已收到", { exact: true }).waitFor();
 

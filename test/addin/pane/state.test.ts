@@ -11,7 +11,7 @@ import {
 } from "#addin/pane/state/questions.ts";
 import { reduce } from "#addin/pane/state/reduce.ts";
 import { initialState } from "#addin/pane/state/state.ts";
-import type { PaneState } from "#addin/pane/state/state.ts";
+import type { PaneState, View } from "#addin/pane/state/state.ts";
 import { FIELDS } from "#shared/ledgers/fields.ts";
 import { DEFAULT_RULES } from "#shared/ledgers/rules.ts";
 import type { Role } from "#shared/ledgers/roles.ts";
@@ -169,5 +169,38 @@ describe("the fields a column can be", () => {
       ],
     };
     expect(columnsToCheck([sheet]).map((one) => one.column.column)).toEqual(["A"]);
+  });
+});
+
+const to = (view: View): PaneEvent => ({ type: "view-chosen", view });
+const BACK: PaneEvent = { type: "went-back" };
+
+describe("the way back", () => {
+  it("leads through the views one came by, and ends with the work", () => {
+    const there = after(to("desk"), to("settings"), to("rules"));
+    const one = reduce(there, BACK);
+    const two = reduce(one, BACK);
+    const three = reduce(two, BACK);
+    expect([one.view, two.view, three.view, reduce(three, BACK).view]).toEqual([
+      "settings",
+      "desk",
+      "work",
+      "work",
+    ]);
+  });
+
+  it("does not go round: a view that led here is gone back to", () => {
+    const there = after(to("desk"), to("rules"), to("settings"), to("rules"));
+    expect(there.cameFrom).toEqual(["work", "desk"]);
+    expect(reduce(there, BACK).view).toBe("desk");
+    expect(after(to("desk"), to("desk"), BACK).view).toBe("work");
+    expect(after(to("desk"), to("rules"), to("work"), to("settings"), BACK).view).toBe("work");
+  });
+
+  it("leads to nothing of whoever was signed in before", () => {
+    const saved: PaneEvent = { type: "settings-saved", settings: { service: "", token: "t" } };
+    expect(after(to("desk"), to("settings"), saved).view).toBe("settings");
+    expect(after(to("desk"), to("settings"), saved, BACK).view).toBe("work");
+    expect(after(to("settings"), to("desk"), saved).view).toBe("work");
   });
 });

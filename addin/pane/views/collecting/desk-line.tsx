@@ -1,7 +1,7 @@
 /** One unit's submission as the county sees it; it can be sent back with a remark, asked for in its place. */
 import type { ListedSubmission } from "#shared/api/submission.ts";
 import { MAX_REASON_LENGTH } from "#shared/api/limits.ts";
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { ViewProps } from "../../actions.ts";
 import { Button } from "../../controls/button.tsx";
 import { Disclosure } from "../../controls/disclosure.tsx";
@@ -24,10 +24,7 @@ export function DeskLine({ submission, state, words, act }: DeskLineProps) {
   return (
     <Disclosure
       open={state.opened[key] === true}
-      onToggle={() => {
-        act.toggle(key);
-        if (state.opened[key] !== true) act.collecting.lookInto(id);
-      }}
+      onToggle={() => act.toggle(key)}
       class="submission"
       summary={
         <>
@@ -71,6 +68,8 @@ export function DeskLine({ submission, state, words, act }: DeskLineProps) {
 /** Each finding, and each row that was not taken: what there is to send back for. */
 function LookedInto({ id, state, words, act }: ViewProps & { readonly id: string }) {
   const looked = state.collecting.desk?.lookedInto[id];
+  // A line left open is open when the list is read anew: it asks by being shown, not by being pressed.
+  useEffect(() => act.collecting.lookInto(id), [id]);
   if (looked?.kind === "failed")
     return <Failed {...{ words, act }} trouble={looked.trouble} again={() => act.collecting.lookInto(id)} />;
   if (looked?.kind !== "known")

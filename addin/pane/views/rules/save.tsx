@@ -2,7 +2,7 @@
 import { itemWords, type RulesWords } from "#shared/messages/rules-view.ts";
 import type { RuleChange } from "#shared/rules/plan-changes.ts";
 import { ruleItem } from "#shared/rules/try-edits.ts";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { ViewProps } from "../../actions.ts";
 import { Button } from "../../controls/button.tsx";
 import { whyNotSaveRules } from "../../state/questions.ts";
@@ -16,17 +16,24 @@ export interface SaveProps extends ViewProps {
 export function SaveBar(props: SaveProps) {
   const { state, words, act, book, text } = props;
   const bar = useRef<HTMLDivElement>(null);
+  const closed = useRef(false);
+  const { previewed } = state.rules;
+  useLayoutEffect(() => {
+    // What was pressed is there again: whoever put saving off goes on from it.
+    if (closed.current && !previewed) bar.current?.querySelector("button")?.focus();
+    closed.current = false;
+  }, [previewed]);
   const { changed, tried, home } = book;
   if (changed.size === 0 || home === null) return null;
   const blocked = whyNotSaveRules(state);
   const reason = tried.faults.size > 0 ? text.toMend : blocked === null ? undefined : words.blocked[blocked];
   const close = () => {
+    closed.current = true;
     act.rules.preview(false);
-    bar.current?.querySelector("button")?.focus();
   };
   return (
     <div class="rules-save" ref={bar}>
-      {state.rules.previewed && reason === undefined ? (
+      {previewed && reason === undefined ? (
         <Preview {...props} onClose={close} />
       ) : (
         <>

@@ -9,8 +9,8 @@ import { troubleOf } from "../trouble-of.ts";
 const NOTHING_SAID = { issued: null, trouble: null, unanswered: null, withdrawn: null } as const;
 
 export async function openAccess(bench: Bench): Promise<void> {
-  tell(bench, { ...NOTHING_SAID, asked: { kind: "loading" } });
-  await list(bench, NOTHING_SAID);
+  show(bench, { ...NOTHING_SAID, asked: { kind: "loading" } });
+  await list(bench, {});
 }
 
 /**
@@ -18,10 +18,9 @@ export async function openAccess(bench: Bench): Promise<void> {
  * was lost, it is the same code.
  */
 export async function issue(bench: Bench, order: CodeOrder): Promise<void> {
-  const { access } = bench.store.state().collecting;
-  const before = access?.unanswered ?? null;
+  const before = bench.store.state().collecting.access?.unanswered ?? null;
   const key = before !== null && isSame(before.order, order) ? before.key : newKey();
-  if (access !== null) tell(bench, { ...access, unanswered: { order, key } });
+  tell(bench, { unanswered: { order, key } });
   try {
     const issued = await issueCode(bench.service, order, key);
     await list(bench, { ...NOTHING_SAID, issued });
@@ -38,21 +37,29 @@ export async function withdrawOne(
 ): Promise<void> {
   try {
     await withdraw(bench.service, what, id);
-    const { issued = null } = bench.store.state().collecting.access ?? {};
-    await list(bench, { ...NOTHING_SAID, issued: issued?.id === id ? null : issued, withdrawn: name });
+    const isShown = bench.store.state().collecting.access?.issued?.id === id;
+    // A code issued meanwhile stays: it is never shown again.
+    const said = { trouble: null, unanswered: null, withdrawn: name };
+    await list(bench, isShown ? { ...said, issued: null } : said);
   } catch (error) {
     refuse(bench, error);
   }
 }
 
-async function list(bench: Bench, said: Omit<Access, "asked">): Promise<void> {
-  const service = bench.service;
-  try {
-    const [{ codes }, { devices }] = await Promise.all([requestCodes(service), requestDevices(service)]);
-    tell(bench, { ...said, asked: { kind: "known", known: { codes, devices } } });
-  } catch (error) {
-    tell(bench, { ...said, asked: { kind: "failed", trouble: troubleOf(error) } });
-  }
+/** Reads both lists anew; what is said with them is said however late, the lists are those asked for last. */
+async function list(bench: Bench, said: Partial<Access>): Promise<void> {
+  const { store, service } = bench;
+  const { access } = store.state().collecting;
+  if (access === null) return;
+  // A value of its own, by which an answer to what was asked before is known.
+  const stood = { ...access.asked };
+  tell(bench, { asked: stood });
+  const asked = await Promise.all([requestCodes(service), requestDevices(service)]).then(
+    ([{ codes }, { devices }]) => ({ kind: "known", known: { codes, devices } }) as const,
+    (error: unknown) => ({ kind: "failed", trouble: troubleOf(error) }) as const,
+  );
+  const isNewest = store.state().collecting.access?.asked === stood;
+  tell(bench, isNewest ? { ...said, asked } : said);
 }
 
 function isSame(a: CodeOrder, b: CodeOrder): boolean {
@@ -60,10 +67,15 @@ function isSame(a: CodeOrder, b: CodeOrder): boolean {
 }
 
 function refuse(bench: Bench, error: unknown): void {
-  const { access } = bench.store.state().collecting;
-  if (access !== null) tell(bench, { ...access, trouble: troubleOf(error), withdrawn: null });
+  tell(bench, { trouble: troubleOf(error), withdrawn: null });
 }
 
-function tell({ store }: Bench, access: Access): void {
+/** Tells more, while the view has been opened by whoever is signed in. */
+function tell(bench: Bench, more: Partial<Access>): void {
+  const { access } = bench.store.state().collecting;
+  if (access !== null) show(bench, { ...access, ...more });
+}
+
+function show({ store }: Bench, access: Access): void {
   store.dispatch({ type: "collecting", known: { access } });
 }

@@ -2,6 +2,10 @@
 import type { CollectingActions } from "../../collecting-actions.ts";
 import { whyNotSubmit } from "../../state/questions.ts";
 import type { Bench } from "../bench.ts";
+import { showDesk, tellOf } from "./desk-shown.ts";
+
+/** The service gave nothing of what talks to it. */
+const NOT_LOADED = { kind: "failed", trouble: { kind: "unreachable" } } as const;
 
 export function collectingActions(bench: Bench): CollectingActions {
   const { store } = bench;
@@ -21,7 +25,11 @@ export function collectingActions(bench: Bench): CollectingActions {
     },
     openDesk: (period) => {
       store.dispatch({ type: "view-chosen", view: "desk" });
-      void import("./desk.ts").then(({ openDesk }) => openDesk(bench, period));
+      const shown = showDesk(store, period);
+      import("./desk.ts").then(
+        ({ readDesk }) => readDesk(bench, shown),
+        () => tellOf(store, shown, { asked: NOT_LOADED }),
+      );
     },
     lookInto: (submission) => void import("./desk.ts").then(({ lookInto }) => lookInto(bench, submission)),
     sendBack: (submission, remark) =>

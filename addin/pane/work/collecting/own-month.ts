@@ -49,10 +49,11 @@ export function submit(bench: Bench, leaveOutErrors: boolean, attempt = new Atte
 /** Shows a month of the unit: the one in hand, or an earlier one. */
 export async function loadOwnMonth(bench: Bench, where: "own" | "earlier", period: Period): Promise<void> {
   const { store } = bench;
-  store.dispatch({ type: "collecting", known: { [where]: { period, asked: { kind: "loading" } } } });
+  const shown: OwnMonth = { period, asked: { kind: "loading" } };
+  store.dispatch({ type: "collecting", known: { [where]: shown } });
   const month = await ownMonth(bench, bench.service, period);
-  // Another month may have been asked for meanwhile.
-  if (store.state().collecting[where]?.period === period)
+  // Another month may have been asked for meanwhile, or this one handed in.
+  if (store.state().collecting[where] === shown)
     store.dispatch({ type: "collecting", known: { [where]: month } });
 }
 
