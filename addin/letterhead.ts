@@ -24,7 +24,7 @@ export async function putLetterhead(
   file: LetterheadFile,
 ): Promise<LetterheadAnswer> {
   const path = `${PUT_AT}?name=${encodeURIComponent(name)}`;
-  return letterheadAnswerSchema.parse(await (await sendDocx(service, "PUT", path, file)).json());
+  return answered(sendDocx(service, "PUT", path, file), letterheadAnswerSchema);
 }
 
 /** Takes the letterhead out of force. */

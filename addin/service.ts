@@ -178,7 +178,7 @@ export function apiOf({ url, token }: ServiceAddress, signal?: AbortSignal) {
 
 /** An answer held against its operation's schema, or a part of it. @throws {ServiceUnreachable | ServiceRefusal} */
 export async function answered<S extends z.ZodType>(
-  response: Promise<ClientResponse<z.input<S>, number, "json">>,
+  response: Promise<Pick<ClientResponse<z.input<S>, number, "json">, "json">>,
   schema: S,
 ): Promise<z.output<S>> {
   const parsed = schema.safeParse(await jsonOf(await response));

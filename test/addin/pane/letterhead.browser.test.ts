@@ -75,3 +75,15 @@ it("says why where the service can't be asked", async () => {
   await page.getByRole("button", { name: "再读一次" }).click();
   await page.getByRole("heading", { name: "现用的模板" }).waitFor();
 });
+
+it("takes what is no answer of the service for none", async () => {
+  const { page } = await openPane(browser, inject("paneUrl"));
+  await page.getByRole("button", { name: "红头模板" }).click();
+  await page.getByRole("heading", { name: "现用的模板" }).waitFor();
+  // As a network that wants a password answers: every address with a page of its own.
+  await page.route("**/api/v1/letterhead?*", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<p>请登录</p>" }),
+  );
+  await page.getByLabel("上传模板").setInputFiles(template("红头.docx", officePaper()));
+  await page.getByText("连不上评分服务").waitFor();
+});
