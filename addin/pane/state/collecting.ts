@@ -56,6 +56,14 @@ export interface Access {
   readonly withdrawn: string | null;
 }
 
+/** Nothing was done to it so far. */
+export const ACCESS_UNTOUCHED = {
+  issued: null,
+  trouble: null,
+  unanswered: null,
+  withdrawn: null,
+} as const satisfies Omit<Access, "asked">;
+
 /** The county's own paper. */
 export interface Paper {
   /** null: none is in force. */
@@ -67,6 +75,12 @@ export interface Paper {
   /** What was done last, for whoever listens. */
   readonly done: "put" | "removed" | null;
 }
+
+/** Nothing was done to it so far. */
+export const PAPER_UNTOUCHED = { isSending: false, trouble: null, done: null } as const satisfies Omit<
+  Paper,
+  "asked"
+>;
 
 export interface Collecting {
   /** Who uses the pane; null until the service has said so. */

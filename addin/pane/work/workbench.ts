@@ -12,6 +12,7 @@ import { collectingActions } from "./collecting/actions.ts";
 import { watchIdentity } from "./collecting/identity.ts";
 import type { ChosenFile } from "./files-in-hand.ts";
 import { mark, watch } from "./marking.ts";
+import { NOT_LOADED } from "./not-loaded.ts";
 import { openInBrowser } from "./place.ts";
 import { bulletinOfHistory, bulletinOfResult, renewLinks } from "./renewing.ts";
 import { previewThem, scoreThem } from "./scoring.ts";
@@ -86,6 +87,10 @@ export function createWorkbench(store: Store): Actions {
     } catch {
       bench.stop({ kind: "sample-missing" });
     }
+  }
+
+  function historyNotLoaded(): void {
+    store.dispatch({ type: "history", history: NOT_LOADED });
   }
 
   /** Looking at a cell is no job: it may be done while one runs, and what it meets is told all the same. */
@@ -169,12 +174,12 @@ export function createWorkbench(store: Store): Actions {
       const view = store.state().collecting.identity?.role === "viewer" ? "work" : "history";
       store.dispatch({ type: "view-chosen", view });
       collecting.openOwnMonth(null);
-      void recorded().then(({ loadHistory }) => loadHistory(bench));
+      recorded().then(({ loadHistory }) => loadHistory(bench), historyNotLoaded);
     },
     openMonth: (period) => {
       store.dispatch({ type: "view-chosen", view: "history" });
       if (store.state().collecting.identity?.role === "unit") collecting.openOwnMonth(period);
-      else void recorded().then(({ openMonth }) => openMonth(bench, period));
+      else recorded().then(({ openMonth }) => openMonth(bench, period), historyNotLoaded);
     },
     tryWeights: async (units, weights) => {
       const { reweighAnswer } = await import("#shared/api/reweigh-answer.ts");

@@ -139,14 +139,43 @@ it("shows what was found in an open line, whichever month was looked at meanwhil
   await page.getByRole("button", { name: "有 2 处没有收" }).waitFor();
 });
 
-it("says so where what reads the desk could not be loaded, and reads it when asked again", async () => {
+it.each([
+  { view: "报送情况", part: "desk", shown: /^已报送/ },
+  { view: "授权管理", part: "access", shown: "已授权的电脑" },
+])("$view says so where what reads it could not be loaded, and reads it when asked again", async (told) => {
   const { page } = await openPane(browser, inject("paneUrl"));
-  await page.route("**/assets/desk-*.js", (route) => route.abort());
-  await page.getByRole("button", { name: "报送情况" }).click();
+  const part = `**/assets/${told.part}-*.js`;
+  await page.getByRole("button", { name: told.view }).waitFor();
+  await page.route(part, (route) => route.abort());
+  await page.getByRole("button", { name: told.view }).click();
   await page.getByText("连不上评分服务").waitFor();
-  await page.unroute("**/assets/desk-*.js");
+  await page.unroute(part);
   await page.getByRole("button", { name: "再读一次" }).click();
-  await submitted(page).waitFor();
+  await page.getByRole("heading", { name: told.shown }).waitFor();
+});
+
+it("红头模板 says so where the view could not be loaded, then where what reads it could not", async () => {
+  const { page } = await openPane(browser, inject("paneUrl"));
+  await page.getByRole("button", { name: "红头模板" }).waitFor();
+  await page.route("**/assets/letterhead-*.js", (route) => route.abort());
+  await page.getByRole("button", { name: "红头模板" }).click();
+  await page.getByRole("button", { name: "再试一次" }).waitFor();
+  await page.unroute("**/assets/letterhead-*.js");
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await page.getByText("连不上评分服务").waitFor();
+  await page.getByRole("button", { name: "再读一次" }).click();
+  await page.getByRole("heading", { name: "现用的模板" }).waitFor();
+});
+
+it("历次考评 says so where what reads it could not be loaded", async () => {
+  const { page } = await openPane(browser, inject("paneUrl"));
+  await page.getByRole("button", { name: "历次考评" }).waitFor();
+  await page.route("**/assets/record-*.js", (route) => route.abort());
+  await page.getByRole("button", { name: "历次考评" }).click();
+  await page.getByText("连不上评分服务").waitFor();
+  await page.unroute("**/assets/record-*.js");
+  await page.getByRole("button", { name: "再读一次" }).click();
+  await page.getByText("连不上评分服务").waitFor({ state: "detached" });
 });
 
 it("leaves a month of the record alone that comes after one has gone back", async () => {

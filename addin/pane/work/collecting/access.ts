@@ -1,15 +1,14 @@
 /** Who may use the service: codes issued, devices signed in, and taking either back. */
 import { issueCode, requestCodes, requestDevices, withdraw } from "#addin/collecting.ts";
 import type { CodeOrder } from "#addin/collecting.ts";
+import { ACCESS_UNTOUCHED } from "../../state/collecting.ts";
 import type { Access } from "../../state/collecting.ts";
 import type { Bench } from "../bench.ts";
 import { newKey } from "../new-key.ts";
 import { troubleOf } from "../trouble-of.ts";
 
-const NOTHING_SAID = { issued: null, trouble: null, unanswered: null, withdrawn: null } as const;
-
 export async function openAccess(bench: Bench): Promise<void> {
-  show(bench, { ...NOTHING_SAID, asked: { kind: "loading" } });
+  show(bench, { ...ACCESS_UNTOUCHED, asked: { kind: "loading" } });
   await list(bench, {});
 }
 
@@ -23,7 +22,7 @@ export async function issue(bench: Bench, order: CodeOrder): Promise<void> {
   tell(bench, { unanswered: { order, key } });
   try {
     const issued = await issueCode(bench.service, order, key);
-    await list(bench, { ...NOTHING_SAID, issued });
+    await list(bench, { ...ACCESS_UNTOUCHED, issued });
   } catch (error) {
     refuse(bench, error);
   }

@@ -1,14 +1,15 @@
 /** What a person can do about collecting and access, as the pane does it; what talks to the service loads when it is asked for. */
 import type { CollectingActions } from "../../collecting-actions.ts";
+import { ACCESS_UNTOUCHED, PAPER_UNTOUCHED } from "../../state/collecting.ts";
+import type { Collecting } from "../../state/collecting.ts";
 import { whyNotSubmit } from "../../state/questions.ts";
 import type { Bench } from "../bench.ts";
+import { NOT_LOADED } from "../not-loaded.ts";
 import { showDesk, tellOf } from "./desk-shown.ts";
-
-/** The service gave nothing of what talks to it. */
-const NOT_LOADED = { kind: "failed", trouble: { kind: "unreachable" } } as const;
 
 export function collectingActions(bench: Bench): CollectingActions {
   const { store } = bench;
+  const tell = (known: Partial<Collecting>) => store.dispatch({ type: "collecting", known });
   return {
     submit: ({ leaveOutErrors }) => {
       if (whyNotSubmit(store.state()) !== null) return;
@@ -20,7 +21,7 @@ export function collectingActions(bench: Bench): CollectingActions {
         void import("./own-month.ts").then(({ loadOwnMonth }) => loadOwnMonth(bench, "own", period));
     },
     openOwnMonth: (period) => {
-      if (period === null) store.dispatch({ type: "collecting", known: { earlier: null } });
+      if (period === null) tell({ earlier: null });
       else void import("./own-month.ts").then(({ loadOwnMonth }) => loadOwnMonth(bench, "earlier", period));
     },
     openDesk: (period) => {
@@ -41,11 +42,17 @@ export function collectingActions(bench: Bench): CollectingActions {
     },
     openAccess: () => {
       store.dispatch({ type: "view-chosen", view: "access" });
-      void import("./access.ts").then(({ openAccess }) => openAccess(bench));
+      import("./access.ts").then(
+        ({ openAccess }) => openAccess(bench),
+        () => tell({ access: { ...ACCESS_UNTOUCHED, asked: NOT_LOADED } }),
+      );
     },
     openLetterhead: () => {
       store.dispatch({ type: "view-chosen", view: "letterhead" });
-      void import("./letterhead.ts").then(({ openLetterhead }) => openLetterhead(bench));
+      import("./letterhead.ts").then(
+        ({ openLetterhead }) => openLetterhead(bench),
+        () => tell({ paper: { ...PAPER_UNTOUCHED, asked: NOT_LOADED } }),
+      );
     },
     putLetterhead: (file) => void import("./letterhead.ts").then(({ put }) => put(bench, file)),
     removeLetterhead: () => void import("./letterhead.ts").then(({ takeOut }) => takeOut(bench)),

@@ -2,31 +2,31 @@
 import { fetchLetterhead, putLetterhead, removeLetterhead, requestLetterhead } from "#addin/letterhead.ts";
 import { DOCX_TYPE, MAX_LETTERHEAD_BYTES } from "#shared/api/letterhead.ts";
 import type { Letterhead } from "#shared/api/letterhead.ts";
+import { PAPER_UNTOUCHED } from "../../state/collecting.ts";
 import type { Paper } from "../../state/collecting.ts";
 import type { Bench } from "../bench.ts";
 import { troubleOf } from "../trouble-of.ts";
 
-const NOTHING_SAID = { isSending: false, trouble: null, done: null } as const;
 /** ms a browser may take until it has begun to save what it was offered. */
 const OFFERED_FOR = 60_000;
 
 export async function openLetterhead(bench: Bench): Promise<void> {
-  tell(bench, { ...NOTHING_SAID, asked: { kind: "loading" } });
+  tell(bench, { ...PAPER_UNTOUCHED, asked: { kind: "loading" } });
   try {
     const { letterhead } = await requestLetterhead(bench.service);
-    tell(bench, { ...NOTHING_SAID, asked: { kind: "known", known: letterhead } });
+    tell(bench, { ...PAPER_UNTOUCHED, asked: { kind: "known", known: letterhead } });
   } catch (error) {
-    tell(bench, { ...NOTHING_SAID, asked: { kind: "failed", trouble: troubleOf(error) } });
+    tell(bench, { ...PAPER_UNTOUCHED, asked: { kind: "failed", trouble: troubleOf(error) } });
   }
 }
 
 /** Puts a template in force; where it is refused, what was in force stays. */
 export async function put(bench: Bench, file: File): Promise<void> {
   if (file.size > MAX_LETTERHEAD_BYTES) {
-    change(bench, { ...NOTHING_SAID, trouble: "too-large" });
+    change(bench, { ...PAPER_UNTOUCHED, trouble: "too-large" });
     return;
   }
-  change(bench, { ...NOTHING_SAID, isSending: true });
+  change(bench, { ...PAPER_UNTOUCHED, isSending: true });
   await attempt(bench, "put", async () => {
     const { letterhead } = await putLetterhead(
       bench.service,
@@ -56,7 +56,7 @@ export async function save(bench: Bench): Promise<void> {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), OFFERED_FOR);
   } catch (error) {
-    change(bench, { ...NOTHING_SAID, trouble: troubleOf(error) });
+    change(bench, { ...PAPER_UNTOUCHED, trouble: troubleOf(error) });
   }
 }
 
@@ -66,9 +66,9 @@ async function attempt(
   work: () => Promise<Letterhead | null>,
 ): Promise<void> {
   try {
-    tell(bench, { ...NOTHING_SAID, done, asked: { kind: "known", known: await work() } });
+    tell(bench, { ...PAPER_UNTOUCHED, done, asked: { kind: "known", known: await work() } });
   } catch (error) {
-    change(bench, { ...NOTHING_SAID, trouble: troubleOf(error) });
+    change(bench, { ...PAPER_UNTOUCHED, trouble: troubleOf(error) });
   }
 }
 
