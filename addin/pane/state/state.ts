@@ -9,6 +9,7 @@ import type { Rules } from "#shared/ledgers/rules.ts";
 import { dateOf } from "#shared/ledgers/calendar.ts";
 import type { Day, Period } from "#shared/ledgers/calendar.ts";
 import type { Locale } from "#shared/messages/locale.ts";
+import type { PaneWords } from "#shared/messages/pane.ts";
 import type { WorkbookTrouble } from "#shared/messages/workbook.ts";
 import type { Activation, History, WeeklyBulletin } from "./record.ts";
 import { NOTHING_COLLECTED, type Collecting } from "./collecting.ts";
@@ -30,17 +31,7 @@ export interface Settings {
 
 /** What runs just now: `opening` belongs to the pane, the others are the session's steps. */
 export interface Activity {
-  readonly step:
-    | "opening"
-    | "submitting"
-    | "repairing"
-    | "saving"
-    | "remembering"
-    | "marking"
-    | "reading"
-    | "recognising"
-    | "sending"
-    | "writing";
+  readonly step: keyof PaneWords["steps"];
   /** Looking at a workbook stops before sending; a repair or correction is looked at once it is made. */
   readonly run:
     | "inspection"

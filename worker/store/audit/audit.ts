@@ -4,7 +4,10 @@ import type { AuditEntry, ChainHead, NewEntry } from "./chain.ts";
 
 /** How often an act is tried where others keep taking the next place in the chain. */
 const MOST_TRIES = 20;
-/** The longest wait before it is tried again, in ms: doubled each time, so that a crowd spreads out. */
+/**
+ * What a wait before the next try is drawn below, in ms, so that a crowd spreads out: it doubles with each try, up to the
+ * second.
+ */
 const FIRST_WAIT = 5;
 const LONGEST_WAIT = 5_000;
 /** Entries read at once. */

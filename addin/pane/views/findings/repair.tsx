@@ -5,6 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ViewProps } from "../../actions.ts";
 import { Button } from "../../controls/button.tsx";
 import { MessageBar } from "../../controls/message-bar.tsx";
+import { Preview } from "../../controls/preview.tsx";
 import { whyNotRepair } from "../../state/questions.ts";
 import { MoreButton, usePages } from "../pages.tsx";
 
@@ -41,36 +42,22 @@ export function RepairControl(props: RepairControlProps) {
       >
         {label}
       </Button>
-      {open && <Preview {...props} onClose={close} />}
+      {open && <RepairPreview {...props} onClose={close} />}
     </div>
   );
 }
 
-function Preview({
+function RepairPreview({
   fixes,
   state,
   words,
   act,
   onClose,
 }: RepairControlProps & { readonly onClose: () => void }) {
-  const panel = useRef<HTMLDivElement>(null);
   const pages = usePages(fixes.length, FIRST_CHANGES, MORE_CHANGES);
-  // Whoever works by keyboard or ear goes on in what has opened.
-  useEffect(() => panel.current?.focus(), []);
   const sheets = new Set(fixes.map((fix) => fix.sheet)).size;
-  const title = words.repair.preview(fixes.length);
   return (
-    <div
-      class="preview"
-      role="group"
-      aria-label={title}
-      tabIndex={-1}
-      ref={panel}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <p class="message-title">{title}</p>
+    <Preview class="preview" title={words.repair.preview(fixes.length)} onClose={onClose}>
       <ul class="changes">
         {fixes.slice(0, pages.shown).map((fix) => (
           <Change key={`${fix.sheet} ${fix.cell}`} {...{ fix, words, withSheet: sheets > 1 }} />
@@ -84,7 +71,7 @@ function Preview({
         </Button>
         <Button onPress={onClose}>{words.cancel}</Button>
       </div>
-    </div>
+    </Preview>
   );
 }
 

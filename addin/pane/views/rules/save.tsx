@@ -2,9 +2,10 @@
 import { itemWords, type RulesWords } from "#shared/messages/rules-view.ts";
 import type { RuleChange } from "#shared/rules/plan-changes.ts";
 import { ruleItem } from "#shared/rules/try-edits.ts";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ViewProps } from "../../actions.ts";
 import { Button } from "../../controls/button.tsx";
+import { Preview } from "../../controls/preview.tsx";
 import { whyNotSaveRules } from "../../state/questions.ts";
 import type { RulesBookView } from "./book.ts";
 
@@ -34,7 +35,7 @@ export function SaveBar(props: SaveProps) {
   return (
     <div class="rules-save" ref={bar}>
       {previewed && reason === undefined ? (
-        <Preview {...props} onClose={close} />
+        <SavePreview {...props} onClose={close} />
       ) : (
         <>
           <p role="status">
@@ -53,25 +54,19 @@ export function SaveBar(props: SaveProps) {
   );
 }
 
-function Preview({ state, words, act, book, text, onClose }: SaveProps & { readonly onClose: () => void }) {
-  const panel = useRef<HTMLDivElement>(null);
-  // Whoever works by keyboard or ear goes on in what has opened.
-  useEffect(() => panel.current?.focus(), []);
+function SavePreview({
+  state,
+  words,
+  act,
+  book,
+  text,
+  onClose,
+}: SaveProps & { readonly onClose: () => void }) {
   const { plan, home } = book;
   const titles = new Set(plan.changes.map(({ title }) => title)).size;
   const workbooks = [...new Set(plan.changes.map((change) => change.workbook ?? home?.name ?? ""))];
-  const title = text.preview(titles);
   return (
-    <div
-      role="group"
-      aria-label={title}
-      tabIndex={-1}
-      ref={panel}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <p class="message-title">{title}</p>
+    <Preview title={text.preview(titles)} onClose={onClose}>
       <ul class="changes">
         {plan.changes.map((change) => (
           <Change key={`${change.workbook ?? ""} ${change.cell}`} {...{ change, state, words, book, text }} />
@@ -85,7 +80,7 @@ function Preview({ state, words, act, book, text, onClose }: SaveProps & { reado
         </Button>
         <Button onPress={onClose}>{words.cancel}</Button>
       </div>
-    </div>
+    </Preview>
   );
 }
 
